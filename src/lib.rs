@@ -1,0 +1,26 @@
+//! The Visa Portal: an electronic visa to Kazakhstan from the invitation to the arrival notice.
+//!
+//! The rooms stand in the order of the process. Each uses only those above it.
+
+pub mod vocabulary;
+pub mod web;
+pub mod audit;
+pub mod letters;
+pub mod attachments;
+pub mod accounts;
+pub mod calendar;
+pub mod eligibility;
+pub mod passports;
+pub mod invitations;
+pub mod applications;
+pub mod fees;
+pub mod visas;
+pub mod review;
+pub mod border;
+pub mod arrivals;
+pub mod office;
+
+pub mod config;
+pub mod embedded;
+pub mod startup;
+pub mod telemetry;

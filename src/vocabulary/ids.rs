@@ -1,0 +1,55 @@
+//! One type per id: a UUID of version 7, so that rows of one time lie together. An id is a name, never a secret (ASVS 11.5.1).
+
+use serde::{Deserialize, Serialize};
+use std::fmt;
+use uuid::Uuid;
+
+macro_rules! id {
+    ($($(#[$doc:meta])* $name:ident)+) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, sqlx::Type)]
+        #[sqlx(transparent)]
+        #[serde(transparent)]
+        pub struct $name(pub Uuid);
+
+        impl $name {
+            /// A new id, made from the machine's clock and random bits.
+            pub fn mint() -> Self {
+                Self(Uuid::now_v7())
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+    )+};
+}
+
+id! {
+    /// A person's or organisation's account.
+    AccountId
+    /// An inviting party: the Kazakh legal person or individual behind an account.
+    InvitingPartyId
+    /// A letter in the outbox.
+    LetterId
+    /// A stored picture.
+    AttachmentId
+    /// One version of an applicant's passport data.
+    PassportId
+    /// An invitation for one named foreigner.
+    InvitationId
+    /// An applicant's case.
+    ApplicationId
+    /// A row of the fee schedule.
+    FeeRowId
+    /// One attempt to pay.
+    PaymentId
+    /// An issued visa.
+    VisaId
+    /// An entry or an exit at a checkpoint.
+    CrossingId
+    /// An arrival notice.
+    NoticeId
+}

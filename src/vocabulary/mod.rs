@@ -1,0 +1,23 @@
+//! The words every room shares: ids, countries, days, money, names, e-mail addresses and the instant.
+//!
+//! Everything here is parsed at the door and pure: a value that exists is a valid one.
+
+mod almaty;
+mod country;
+mod days;
+mod email;
+mod ids;
+mod language;
+mod money;
+mod names;
+mod sex;
+
+pub use almaty::{Instant, day_in_kazakhstan, start_of_day_in_kazakhstan, time_zone_is_current};
+pub use country::{CountryCode, CountryCodeError};
+pub use days::{Days, DaysError, days_before, days_between, months_after};
+pub use email::{Email, EmailError};
+pub use ids::*;
+pub use language::Language;
+pub use money::{Currency, Money};
+pub use names::{LatinName, LatinNameError, PersonName};
+pub use sex::Sex;

@@ -1,0 +1,101 @@
+//! A person's name as a passport prints it in Latin letters (Doc 9303 part 3, section 3.4).
+
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+/// Part of a name in the Latin letters of the visual zone: letters, spaces, hyphens, apostrophes and full stops; 1 to 100 characters.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, sqlx::Type)]
+#[sqlx(transparent)]
+#[serde(try_from = "String", into = "String")]
+pub struct LatinName(String);
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum LatinNameError {
+    #[error("no name was given")]
+    Missing,
+    #[error("a name is written in the Latin letters of the passport")]
+    NotLatin,
+    #[error("a name has at most 100 characters")]
+    TooLong,
+}
+
+impl LatinName {
+    /// Reads a name; runs of blanks become one, letters become capitals as in the passport.
+    pub fn parse(typed: &str) -> Result<Self, LatinNameError> {
+        let name = typed.split_whitespace().collect::<Vec<_>>().join(" ").to_uppercase();
+        if name.is_empty() {
+            return Err(LatinNameError::Missing);
+        }
+        if name.chars().count() > 100 {
+            return Err(LatinNameError::TooLong);
+        }
+        let starts_with_a_letter = name.chars().next().is_some_and(is_latin_letter);
+        let fits = name.chars().all(|c| is_latin_letter(c) || matches!(c, ' ' | '-' | '\'' | '’' | '.'));
+        if starts_with_a_letter && fits { Ok(Self(name)) } else { Err(LatinNameError::NotLatin) }
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// Basic Latin, Latin-1 and Latin Extended-A and -B: the letters that a visual inspection zone may hold.
+fn is_latin_letter(c: char) -> bool {
+    c.is_ascii_alphabetic() || (c.is_alphabetic() && ('\u{C0}'..='\u{24F}').contains(&c)) || c == 'ẞ'
+}
+
+impl TryFrom<String> for LatinName {
+    type Error = LatinNameError;
+
+    fn try_from(typed: String) -> Result<Self, Self::Error> {
+        Self::parse(&typed)
+    }
+}
+
+impl From<LatinName> for String {
+    fn from(name: LatinName) -> Self {
+        name.0
+    }
+}
+
+impl fmt::Display for LatinName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// Surname and given names. A passport may print one name alone, as a surname (the primary identifier of Doc 9303).
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct PersonName {
+    pub surname: LatinName,
+    pub given_names: Option<LatinName>,
+}
+
+/// `ERIKSSON ANNA MARIA`
+impl fmt::Display for PersonName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.given_names {
+            Some(given) => write!(f, "{} {given}", self.surname),
+            None => write!(f, "{}", self.surname),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_kept_as_the_passport_prints_it() {
+        assert_eq!(LatinName::parse("  anna   maria ").unwrap().as_str(), "ANNA MARIA");
+        assert_eq!(LatinName::parse("O'Connor-Łukasz").unwrap().as_str(), "O'CONNOR-ŁUKASZ");
+    }
+
+    #[test]
+    fn letters_of_another_script_are_refused() {
+        assert_eq!(LatinName::parse("Нұрлан"), Err(LatinNameError::NotLatin));
+        assert_eq!(LatinName::parse("<script>"), Err(LatinNameError::NotLatin));
+        assert_eq!(LatinName::parse(" "), Err(LatinNameError::Missing));
+        assert_eq!(LatinName::parse(&"A".repeat(101)), Err(LatinNameError::TooLong));
+    }
+}
