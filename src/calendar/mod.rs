@@ -1,1 +1,12 @@
-//! The room `calendar`.
+//! The working days of Kazakhstan and the three-day deadline of an arrival notice (rules N1 to N3).
+//!
+//! The calendar is data that an administrator keeps: declared days off and working weekends over Monday to Friday.
+//! A deadline is reckoned from values alone and carries every day that it counted or skipped, with the reason.
+
+mod working_days;
+mod counting;
+mod deadline;
+
+pub use counting::{Counting, CountingPolicy, CountingPolicyError};
+pub use deadline::{Deadline, Place, ReckonedDay, WORKING_DAYS_ALLOWED};
+pub use working_days::{Calendar, DayKind, DayStatus, DeclaredDay, WhyItCounts};
