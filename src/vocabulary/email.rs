@@ -67,7 +67,14 @@ mod tests {
 
     #[test]
     fn an_address_that_could_break_a_header_is_refused() {
-        for typed in ["anna", "anna@", "@example.org", "anna@localhost", "a b@example.org", "a@example.org\r\nBcc: x@y.org"] {
+        for typed in [
+            "anna",
+            "anna@",
+            "@example.org",
+            "anna@localhost",
+            "a b@example.org",
+            "a@example.org\r\nBcc: x@y.org",
+        ] {
             assert_eq!(Email::parse(typed), Err(EmailError::Malformed), "{typed}");
         }
         assert_eq!(Email::parse("  "), Err(EmailError::Missing));
