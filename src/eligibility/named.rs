@@ -1,0 +1,40 @@
+//! What a row of a list is called in the three languages.
+
+use crate::vocabulary::Language;
+use serde::{Deserialize, Serialize};
+
+/// A name that an administrator gives a row, once in each language.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Named {
+    pub en: String,
+    pub ru: String,
+    pub kk: String,
+}
+
+impl Named {
+    pub fn in_language(&self, language: Language) -> &str {
+        match language {
+            Language::En => &self.en,
+            Language::Ru => &self.ru,
+            Language::Kk => &self.kk,
+        }
+    }
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::*;
+
+    pub fn named(name: &str) -> Named {
+        Named { en: name.into(), ru: name.into(), kk: name.into() }
+    }
+
+    #[test]
+    fn a_row_is_called_by_its_name_in_the_readers_language() {
+        let india = Named { en: "India".into(), ru: "Индия".into(), kk: "Үндістан".into() };
+
+        let names = Language::ALL.map(|language| india.in_language(language));
+
+        assert_eq!(names, ["India", "Индия", "Үндістан"]);
+    }
+}
