@@ -1,0 +1,94 @@
+//! The settings as they are written: names, defaults and the sentences of `--help`.
+
+use clap::Args;
+
+/// Every setting as text. Each can be given as an option or as an environment variable; an option wins. An empty
+/// value counts as none, so that a compose file may pass on a variable that is not set.
+#[derive(Debug, Clone, Default, Args)]
+pub struct Arguments {
+    /// Address and port of the public pages
+    #[arg(
+        long,
+        env = "LISTEN",
+        global = true,
+        value_name = "ADDRESS:PORT",
+        default_value = "127.0.0.1:8080"
+    )]
+    pub listen: String,
+
+    /// Address and port of /health/live, /health/ready and /metrics: keep it away from the public
+    #[arg(
+        long,
+        env = "PRIVATE_LISTEN",
+        global = true,
+        value_name = "ADDRESS:PORT",
+        default_value = "127.0.0.1:9080"
+    )]
+    pub private_listen: String,
+
+    /// The address that people type and that links in letters begin with: https, or http on this machine alone
+    #[arg(
+        long,
+        env = "PUBLIC_URL",
+        global = true,
+        value_name = "URL",
+        default_value = "http://localhost:8080"
+    )]
+    pub public_url: String,
+
+    /// Reverse proxies whose X-Forwarded-For is believed: addresses or networks, parted by commas; none when empty
+    #[arg(long, env = "TRUSTED_PROXIES", global = true, value_name = "NETWORKS", default_value = "")]
+    pub trusted_proxies: String,
+
+    /// PostgreSQL to use, as postgres://...; when not set, the portal runs a private one of its own under VAR
+    #[arg(long, env = "DATABASE_URL", global = true, value_name = "URL", hide_env_values = true)]
+    pub database_url: Option<String>,
+
+    /// Most connections to the database that one portal opens: 2 to 1000
+    #[arg(long, env = "DATABASE_POOL", global = true, value_name = "CONNECTIONS", default_value = "16")]
+    pub database_pool: String,
+
+    /// Accept a database with fsync, full_page_writes or synchronous_commit off, which loses acknowledged steps
+    #[arg(
+        long,
+        env = "ALLOW_UNSAFE_DURABILITY_FOR_THROWAWAY_DATABASE",
+        global = true,
+        value_name = "ON_OR_OFF"
+    )]
+    #[arg(num_args = 0..=1, require_equals = true, default_missing_value = "on", default_value = "off")]
+    pub allow_unsafe_durability_for_throwaway_database: String,
+
+    /// Folder for what the portal keeps beside the database: keys, the private PostgreSQL, mail not sent by SMTP
+    #[arg(long, env = "VAR", global = true, value_name = "FOLDER", default_value = "var")]
+    pub var: String,
+
+    /// Mail server, as smtp://user:password@host:587?tls=required or smtps://...; when not set, mail is kept under VAR
+    #[arg(long, env = "SMTP_URL", global = true, value_name = "URL", hide_env_values = true)]
+    pub smtp_url: Option<String>,
+
+    /// Sender of every letter; must be set together with SMTP_URL
+    #[arg(long, env = "MAIL_FROM", global = true, value_name = "MAILBOX")]
+    pub mail_from: Option<String>,
+
+    /// The sandbox acquirer and the page of kept mail: on or off; when not set, on for the private database on a local PUBLIC_URL
+    #[arg(long, env = "SANDBOX", global = true, value_name = "ON_OR_OFF")]
+    #[arg(num_args = 0..=1, require_equals = true, default_missing_value = "on")]
+    pub sandbox: Option<String>,
+
+    /// Demo accounts and cases, loaded into an empty database: on or off; when not set, as SANDBOX
+    #[arg(long, env = "DEMO", global = true, value_name = "ON_OR_OFF")]
+    #[arg(num_args = 0..=1, require_equals = true, default_missing_value = "on")]
+    pub demo: Option<String>,
+
+    /// Key material for form tokens and encrypted columns, at least 32 bytes, the same for every portal on one database; when not set, drawn once and kept at VAR/keys/secret
+    #[arg(long, env = "PORTAL_SECRET", global = true, value_name = "SECRET", hide_env_values = true)]
+    pub portal_secret: Option<String>,
+
+    /// Log lines for people or for machines: text or json
+    #[arg(long, env = "LOG_FORMAT", global = true, value_name = "FORMAT", default_value = "text")]
+    pub log_format: String,
+
+    /// Which log lines are written, by level and target, e.g. info,visa_portal=debug
+    #[arg(long, env = "RUST_LOG", global = true, value_name = "FILTER", default_value = "info")]
+    pub rust_log: String,
+}

@@ -1,0 +1,324 @@
+//! The settings as they are meant: every value parsed, every default decided.
+
+use super::{Arguments, Complaints, PortalSecret, PublicUrl, SecretError, TrustedProxies};
+use lettre::message::Mailbox;
+use lettre::transport::smtp::AsyncSmtpTransport;
+use secrecy::SecretString;
+use sqlx::postgres::PgConnectOptions;
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+/// What the portal needs to know about its surroundings. The fields are plain, so that a test can state its own.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// The public pages.
+    pub listen: SocketAddr,
+    /// Health and metrics; never the same as `listen`.
+    pub private_listen: SocketAddr,
+    pub public_url: PublicUrl,
+    pub trusted_proxies: TrustedProxies,
+    pub database: Database,
+    /// The folder for everything kept beside the database; may not exist yet.
+    pub var: PathBuf,
+    pub mail: Mail,
+    /// The sandbox acquirer and the page of kept mail are served.
+    pub sandbox: bool,
+    /// Demo accounts and cases are loaded into an empty database.
+    pub demo: bool,
+    /// `None`: the one kept under `var`. Ask [`Settings::portal_secret`].
+    pub secret: Option<PortalSecret>,
+    pub log: Log,
+    /// Folders of the search path, where programs are looked for.
+    pub programs: Vec<PathBuf>,
+}
+
+#[derive(Debug, Clone)]
+pub struct Database {
+    pub place: Place,
+    /// Most connections open at once.
+    pub pool: u32,
+    /// A database that may lose acknowledged steps is accepted.
+    pub unsafe_durability_allowed: bool,
+}
+
+#[derive(Debug, Clone)]
+pub enum Place {
+    /// A PostgreSQL of the portal's own, under `var`.
+    Embedded,
+    /// `postgres://...`
+    At(SecretString),
+}
+
+#[derive(Debug, Clone)]
+pub struct Mail {
+    /// `smtp://` or `smtps://`, in lettre's form; `None` keeps letters as files under `var`.
+    pub smtp: Option<SecretString>,
+    pub from: Mailbox,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Log {
+    pub format: LogFormat,
+    /// Directives of tracing-subscriber's `EnvFilter`.
+    pub filter: String,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LogFormat {
+    Text,
+    Json,
+}
+
+impl Settings {
+    /// The secret given, or the one kept under `var`, which is drawn when it is first asked for.
+    pub fn portal_secret(&self) -> Result<PortalSecret, SecretError> {
+        self.secret.clone().map_or_else(|| PortalSecret::kept_in(&self.var), Ok)
+    }
+}
+
+impl Arguments {
+    /// Reads every value, and the search path. Looks at no file and opens no connection.
+    pub fn settings(self) -> Result<Settings, Complaints> {
+        let mut wrong = Complaints::none();
+        let listen = wrong.take("LISTEN", address(&self.listen));
+        let private_listen = wrong.take("PRIVATE_LISTEN", address(&self.private_listen));
+        if listen.is_some() && listen == private_listen {
+            wrong.add("PRIVATE_LISTEN", "must differ from LISTEN: health and metrics are not for the public");
+        }
+        let public_url = wrong.take("PUBLIC_URL", PublicUrl::parse(&self.public_url));
+        let trusted_proxies = wrong.take("TRUSTED_PROXIES", TrustedProxies::parse(&self.trusted_proxies));
+        let database = database(&mut wrong, &self);
+        let var = wrong.take("VAR", given(Some(self.var.clone())).ok_or("a folder must be named"));
+        let mail = mail(&mut wrong, &self);
+        let harmless = database.as_ref().is_some_and(|database| matches!(database.place, Place::Embedded))
+            && public_url.as_ref().is_some_and(PublicUrl::is_local);
+        let sandbox = wrong.take("SANDBOX", switch(self.sandbox, harmless));
+        let demo = wrong.take("DEMO", switch(self.demo, sandbox.unwrap_or(harmless)));
+        let secret = given(self.portal_secret)
+            .and_then(|secret| wrong.take("PORTAL_SECRET", PortalSecret::parse(secret.into_bytes())));
+        let log = wrong
+            .take("LOG_FORMAT", log_format(&self.log_format))
+            .zip(wrong.take("RUST_LOG", filter(&self.rust_log)));
+
+        match (listen, private_listen, public_url, trusted_proxies, database, var, mail, sandbox, demo, log) {
+            (
+                Some(listen),
+                Some(private_listen),
+                Some(public_url),
+                Some(trusted_proxies),
+                Some(database),
+                Some(var),
+                Some(mail),
+                Some(sandbox),
+                Some(demo),
+                Some((format, filter)),
+            ) if wrong.0.is_empty() => Ok(Settings {
+                listen,
+                private_listen,
+                public_url,
+                trusted_proxies,
+                database,
+                var: PathBuf::from(var),
+                mail,
+                sandbox,
+                demo,
+                secret,
+                log: Log { format, filter },
+                programs: search_path(),
+            }),
+            _ => Err(wrong),
+        }
+    }
+}
+
+fn database(wrong: &mut Complaints, written: &Arguments) -> Option<Database> {
+    let place = given(written.database_url.clone()).map_or(Some(Place::Embedded), |url| {
+        let known = url.starts_with("postgres://") || url.starts_with("postgresql://");
+        let read = if known && url.parse::<PgConnectOptions>().is_ok() {
+            Ok(Place::At(url.into()))
+        } else {
+            Err("is not an address such as postgres://user:password@host:5432/database")
+        };
+        wrong.take("DATABASE_URL", read)
+    });
+    // Two at least: a step holds one while the audit heads are signed on another.
+    let pool = written.database_pool.parse().ok().filter(|pool| (2..=1000).contains(pool));
+    let pool = wrong.take("DATABASE_POOL", pool.ok_or("must be a whole number from 2 to 1000"));
+    let durability = switch(Some(written.allow_unsafe_durability_for_throwaway_database.clone()), false);
+    let unsafe_durability_allowed =
+        wrong.take("ALLOW_UNSAFE_DURABILITY_FOR_THROWAWAY_DATABASE", durability)?;
+    Some(Database { place: place?, pool: pool?, unsafe_durability_allowed })
+}
+
+fn mail(wrong: &mut Complaints, written: &Arguments) -> Option<Mail> {
+    let smtp = given(written.smtp_url.clone()).map(|url| {
+        if AsyncSmtpTransport::<lettre::Tokio1Executor>::from_url(&url).is_ok() {
+            Ok(SecretString::from(url))
+        } else {
+            Err("is not an address such as smtp://user:password@host:587?tls=required or smtps://user:password@host")
+        }
+    });
+    let from = match given(written.mail_from.clone()) {
+        Some(typed) => typed.parse().map_err(|_| "is not a mailbox such as Visa Portal <visa@example.org>"),
+        None if smtp.is_some() => Err("must be set together with SMTP_URL"),
+        None => "Visa Portal <visa@localhost>".parse().map_err(|_| "has no default"),
+    };
+    let smtp = smtp.map(|smtp| wrong.take("SMTP_URL", smtp));
+    let from = wrong.take("MAIL_FROM", from)?;
+    match smtp {
+        None => Some(Mail { smtp: None, from }),
+        Some(smtp) => Some(Mail { smtp: Some(smtp?), from }),
+    }
+}
+
+fn address(typed: &str) -> Result<SocketAddr, String> {
+    typed.parse().map_err(|_| format!("\"{typed}\" is not an address and a port such as 127.0.0.1:8080"))
+}
+
+fn switch(typed: Option<String>, default: bool) -> Result<bool, String> {
+    match given(typed).map(|typed| typed.to_ascii_lowercase()).as_deref() {
+        None => Ok(default),
+        Some("on" | "true" | "yes" | "1") => Ok(true),
+        Some("off" | "false" | "no" | "0") => Ok(false),
+        Some(other) => Err(format!("\"{other}\" is neither on nor off")),
+    }
+}
+
+fn log_format(typed: &str) -> Result<LogFormat, String> {
+    match typed {
+        "text" => Ok(LogFormat::Text),
+        "json" => Ok(LogFormat::Json),
+        other => Err(format!("\"{other}\" is neither text nor json")),
+    }
+}
+
+fn filter(typed: &str) -> Result<String, String> {
+    tracing_subscriber::EnvFilter::try_new(typed)
+        .map(|_| typed.to_owned())
+        .map_err(|error| format!("\"{typed}\" is not a filter such as info,visa_portal=debug: {error}"))
+}
+
+/// An empty value is none.
+fn given(typed: Option<String>) -> Option<String> {
+    typed.filter(|typed| !typed.trim().is_empty())
+}
+
+fn search_path() -> Vec<PathBuf> {
+    std::env::var_os("PATH").map(|path| std::env::split_paths(&path).collect()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::builder::Resettable;
+    use clap::{CommandFactory, FromArgMatches, Parser};
+
+    #[derive(Parser)]
+    struct Line {
+        #[command(flatten)]
+        arguments: Arguments,
+    }
+
+    /// What a command line means where the environment says nothing.
+    fn read(options: &[&str]) -> Result<Settings, Complaints> {
+        let line = Line::command().mut_args(|argument| argument.env(Resettable::Reset));
+        let matches = line.get_matches_from(["visa-portal"].iter().chain(options));
+        Line::from_arg_matches(&matches).unwrap().arguments.settings()
+    }
+
+    fn complaints(options: &[&str]) -> Vec<&'static str> {
+        read(options).unwrap_err().0.iter().map(|complaint| complaint.variable).collect()
+    }
+
+    #[test]
+    fn with_nothing_set_the_portal_serves_this_machine_alone_from_a_database_of_its_own() {
+        let settings = read(&[]).unwrap();
+
+        assert!(settings.listen.ip().is_loopback() && settings.private_listen.ip().is_loopback());
+        assert_eq!(settings.public_url.as_str(), "http://localhost:8080");
+        assert!(matches!(settings.database.place, Place::Embedded));
+        assert!(settings.sandbox && settings.demo);
+        assert!(settings.mail.smtp.is_none());
+        assert!(!settings.database.unsafe_durability_allowed);
+        assert_eq!(settings.trusted_proxies, TrustedProxies::default());
+    }
+
+    #[test]
+    fn everything_wrong_is_said_at_once() {
+        let wrong = complaints(&[
+            "--listen=8080",
+            "--public-url=visa",
+            "--trusted-proxies=everybody",
+            "--database-url=mysql://localhost",
+            "--database-pool=1",
+            "--allow-unsafe-durability-for-throwaway-database=maybe",
+            "--smtp-url=http://localhost",
+            "--sandbox=perhaps",
+            "--portal-secret=short",
+            "--log-format=xml",
+            "--rust-log=visa_portal=loud",
+        ]);
+        assert_eq!(
+            wrong,
+            [
+                "LISTEN",
+                "PUBLIC_URL",
+                "TRUSTED_PROXIES",
+                "DATABASE_URL",
+                "DATABASE_POOL",
+                "ALLOW_UNSAFE_DURABILITY_FOR_THROWAWAY_DATABASE",
+                "SMTP_URL",
+                "MAIL_FROM",
+                "SANDBOX",
+                "PORTAL_SECRET",
+                "LOG_FORMAT",
+                "RUST_LOG"
+            ]
+        );
+    }
+
+    #[test]
+    fn a_secret_value_is_never_repeated_in_a_complaint_or_a_log_line() {
+        let wrong =
+            read(&["--database-url=mysql://u:hunter2@h/d", "--smtp-url=hunter2", "--portal-secret=hunter2"]);
+        assert!(!wrong.unwrap_err().to_string().contains("hunter2"));
+
+        let settings = read(&[
+            "--database-url=postgres://u:hunter2@h/d",
+            "--smtp-url=smtps://u:hunter2@h",
+            "--mail-from=visa@example.org",
+            "--portal-secret=hunter2-hunter2-hunter2-hunter2-hunter2",
+        ]);
+        assert!(!format!("{:?}", settings.unwrap()).contains("hunter2"));
+    }
+
+    #[test]
+    fn somebody_elses_database_gets_no_sandbox_and_no_demo_unless_told() {
+        let database = "--database-url=postgres://portal@localhost/portal";
+        let settings = read(&[database]).unwrap();
+        assert!(!settings.sandbox && !settings.demo);
+
+        let settings = read(&[database, "--sandbox", "--demo=off"]).unwrap();
+        assert!(settings.sandbox && !settings.demo);
+    }
+
+    #[test]
+    fn the_demo_sign_ins_are_not_opened_to_the_world_by_default() {
+        let settings = read(&["--public-url=https://visa.example.org"]).unwrap();
+        assert!(!settings.sandbox && !settings.demo);
+    }
+
+    #[test]
+    fn an_empty_value_counts_as_none() {
+        let settings =
+            read(&["--database-url=", "--smtp-url=", "--mail-from=", "--sandbox=", "--portal-secret="])
+                .unwrap();
+        assert!(matches!(settings.database.place, Place::Embedded));
+        assert!(settings.mail.smtp.is_none() && settings.secret.is_none() && settings.sandbox);
+    }
+
+    #[test]
+    fn health_and_metrics_may_not_share_the_public_address() {
+        assert_eq!(complaints(&["--private-listen=127.0.0.1:8080"]), ["PRIVATE_LISTEN"]);
+    }
+}
