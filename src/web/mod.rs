@@ -1,1 +1,3 @@
 //! The room `web`.
+
+pub mod assets;
