@@ -1,1 +1,11 @@
-//! The room `passports`.
+//! The applicant's passport: its number, its machine-readable zone with every check digit, and the requirements that
+//! it must meet (rules P1 to P4).
+
+mod number;
+mod machine_readable_zone;
+mod requirements;
+
+pub use crate::eligibility::least_expiry;
+pub use machine_readable_zone::{Check, CheckedField, Line, MachineReadableZone, Misread, ZoneDefect};
+pub use number::{PassportNumber, PassportNumberError};
+pub use requirements::{AcceptedPassport, Contradiction, Declarations, Defect, Passport};
