@@ -1,0 +1,134 @@
+//! What a form sent: names and texts, read once at the door.
+
+use crate::web::visit::Visit;
+use crate::web::{Mark, Trouble};
+use actix_web::dev::Payload;
+use actix_web::http::header::CONTENT_TYPE;
+use actix_web::{FromRequest, HttpRequest, web};
+use futures_util::future::LocalBoxFuture;
+use serde::{Deserialize, Serialize};
+use std::time::Duration;
+
+/// The fields of a form in the order they came. A field sent twice is read by its first value, except by [`Answers::all`].
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Answers(Vec<(String, String)>);
+
+/// The longest form, in bytes.
+pub const LONGEST_FORM: usize = 128 * 1024;
+
+/// How long a form may take to arrive: a body that drips holds no worker longer than this.
+pub const SLOWEST_FORM: Duration = Duration::from_secs(20);
+
+impl Answers {
+    pub fn new(pairs: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>) -> Self {
+        Self(pairs.into_iter().map(|(name, text)| (name.into(), text.into())).collect())
+    }
+
+    /// The field's text without blanks around it; empty when it was not sent.
+    pub fn text(&self, name: &str) -> &str {
+        self.first(name).unwrap_or_default().trim()
+    }
+
+    /// The field's text untouched, as a password is read.
+    pub fn verbatim(&self, name: &str) -> &str {
+        self.first(name).unwrap_or_default()
+    }
+
+    pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+        self.0.iter().filter(move |(field, _)| field == name).map(|(_, text)| text.trim())
+    }
+
+    /// Whether a checkbox or a button of that name was sent with this value.
+    pub fn has(&self, name: &str, value: &str) -> bool {
+        self.all(name).any(|text| text == value)
+    }
+
+    pub fn set(&mut self, name: &str, text: impl Into<String>) {
+        self.0.retain(|(field, _)| field != name);
+        self.0.push((name.to_owned(), text.into()));
+    }
+
+    /// These answers without the fields that must not be shown or kept again.
+    #[must_use]
+    pub fn without(mut self, names: &[&str]) -> Self {
+        self.0.retain(|(field, _)| !names.contains(&field.as_str()));
+        self
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    fn first(&self, name: &str) -> Option<&str> {
+        self.0.iter().find(|(field, _)| field == name).map(|(_, text)| text.as_str())
+    }
+
+    /// Reads an urlencoded body. NUL, which no text field means, is refused.
+    pub fn decode(body: &[u8]) -> Result<Self, Trouble> {
+        let pairs: Vec<(String, String)> = serde_html_form::from_bytes(body).map_err(|_| Trouble::Unreadable)?;
+        if pairs.len() > 500 || pairs.iter().any(|(name, text)| name.contains('\0') || text.contains('\0')) {
+            return Err(Trouble::Unreadable);
+        }
+        Ok(Self(pairs))
+    }
+
+    /// Reads the body of a request within its limits of size and time, without looking at the form's mark.
+    pub async fn read(request: &HttpRequest, payload: &mut Payload) -> Result<Self, Trouble> {
+        let urlencoded = request
+            .headers()
+            .get(CONTENT_TYPE)
+            .and_then(|value| value.to_str().ok())
+            .is_some_and(|value| value.starts_with("application/x-www-form-urlencoded"));
+        if !urlencoded {
+            return Err(Trouble::Unreadable);
+        }
+        let body = web::Payload::from_request(request, payload).await.map_err(|_| Trouble::Unreadable)?;
+        let body = tokio::time::timeout(SLOWEST_FORM, body.to_bytes_limited(LONGEST_FORM))
+            .await
+            .map_err(|_| Trouble::TooSlow)?
+            .map_err(|_| Trouble::TooLong)?
+            .map_err(|_| Trouble::Unreadable)?;
+        Self::decode(&body)
+    }
+}
+
+/// A form arrives only with the mark of the page it was typed into (ASVS 3.5.1).
+impl FromRequest for Answers {
+    type Error = Trouble;
+    type Future = LocalBoxFuture<'static, Result<Self, Trouble>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let request = request.clone();
+        let mut payload = payload.take();
+        Box::pin(async move {
+            let answers = Self::read(&request, &mut payload).await?;
+            Mark::of(&request)?.check(answers.verbatim("csrf"))?;
+            Ok(answers.without(&["csrf"]))
+        })
+    }
+}
+
+/// The text of an address's query, read like a form and never trusted more.
+pub fn query(visit: &Visit) -> Answers {
+    Answers::decode(visit.query().as_bytes()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_field_is_read_by_its_first_value() {
+        let answers = Answers::decode(b"surname=+Eriksson+&surname=Other&tick=a&tick=b").unwrap();
+
+        assert_eq!(answers.text("surname"), "Eriksson");
+        assert_eq!(answers.all("tick").collect::<Vec<_>>(), ["a", "b"]);
+        assert!(answers.has("tick", "b") && !answers.has("tick", "c"));
+        assert_eq!(answers.text("absent"), "");
+    }
+
+    #[test]
+    fn a_nul_is_refused() {
+        assert!(Answers::decode(b"surname=a%00b").is_err());
+    }
+}

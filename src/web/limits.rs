@@ -1,0 +1,58 @@
+//! Limits on tries, counted in the database, so that a restart or a second instance forgets nothing.
+
+use crate::vocabulary::Instant;
+use crate::web::store;
+use chrono::{DateTime, Duration};
+use sqlx::PgConnection;
+
+/// At most so many tries in each window of so many minutes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limit {
+    pub most: i32,
+    pub minutes: i64,
+}
+
+/// Passwords and codes, per account (ASVS 6.3.1).
+pub const SIGN_IN_PER_ACCOUNT: Limit = Limit { most: 10, minutes: 15 };
+/// Passwords and codes, per address.
+pub const SIGN_IN_PER_ADDRESS: Limit = Limit { most: 60, minutes: 15 };
+/// Registrations and password letters, per address.
+pub const LETTERS_PER_ADDRESS: Limit = Limit { most: 20, minutes: 60 };
+/// Wrong invitation numbers, per account (rule I2).
+pub const INVITATION_PER_ACCOUNT: Limit = Limit { most: 10, minutes: 60 };
+/// Wrong invitation numbers, per address (rule I2).
+pub const INVITATION_PER_ADDRESS: Limit = Limit { most: 60, minutes: 60 };
+/// Public verification and status, per address.
+pub const LOOK_UPS_PER_ADDRESS: Limit = Limit { most: 30, minutes: 10 };
+
+/// Too many tries: the instant at which one more is allowed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TooMany {
+    pub until: Instant,
+}
+
+impl Limit {
+    fn window(self, now: Instant) -> (Instant, Instant) {
+        let length = self.minutes * 60;
+        let starts = now.timestamp() - now.timestamp().rem_euclid(length);
+        let starts = DateTime::from_timestamp(starts, 0).unwrap_or(now);
+        (starts, starts + Duration::minutes(self.minutes))
+    }
+}
+
+/// Counts one try of a subject such as `sign-in:address:203.0.113.7`; past the limit it says until when to wait.
+pub async fn count(
+    db: &mut PgConnection,
+    subject: &str,
+    limit: Limit,
+    now: Instant,
+) -> sqlx::Result<Result<(), TooMany>> {
+    let (starts, until) = limit.window(now);
+    let tries = store::count_attempt(db, subject, starts).await?;
+    Ok(if tries > limit.most { Err(TooMany { until }) } else { Ok(()) })
+}
+
+/// Forgets a subject's tries, as after a right password.
+pub async fn forgive(db: &mut PgConnection, subject: &str) -> sqlx::Result<()> {
+    store::forget_attempts(db, subject).await
+}

@@ -1,0 +1,64 @@
+//! A form with a file: its fields and the file's bytes, within limits of size and time.
+
+use crate::web::answers::SLOWEST_FORM;
+use crate::web::{Answers, Mark, Trouble};
+use actix_multipart::{Field, Multipart};
+use actix_web::dev::Payload;
+use actix_web::{FromRequest, HttpRequest};
+use futures_util::TryStreamExt;
+use futures_util::future::LocalBoxFuture;
+
+/// The largest file, in bytes.
+pub const LARGEST_FILE: usize = 10 * 1024 * 1024;
+
+/// The fields and the file of a `multipart/form-data` body. The file's name is not read.
+pub struct Upload {
+    pub answers: Answers,
+    pub file: Vec<u8>,
+}
+
+impl FromRequest for Upload {
+    type Error = Trouble;
+    type Future = LocalBoxFuture<'static, Result<Self, Trouble>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let request = request.clone();
+        let multipart = Multipart::new(request.headers(), payload.take());
+        Box::pin(async move {
+            let upload = tokio::time::timeout(SLOWEST_FORM * 6, read(multipart)).await.map_err(|_| Trouble::TooSlow)??;
+            Mark::of(&request)?.check(upload.answers.verbatim("csrf"))?;
+            Ok(Self { answers: upload.answers.without(&["csrf"]), file: upload.file })
+        })
+    }
+}
+
+async fn read(mut multipart: Multipart) -> Result<Upload, Trouble> {
+    let mut pairs = Vec::new();
+    let mut file = Vec::new();
+    while let Some(field) = multipart.try_next().await.map_err(|_| Trouble::Unreadable)? {
+        let disposition = field.content_disposition().ok_or(Trouble::Unreadable)?;
+        let name = disposition.get_name().unwrap_or_default().to_owned();
+        if disposition.get_filename().is_some() {
+            file = bytes_of(field, LARGEST_FILE).await?;
+        } else {
+            let bytes = bytes_of(field, crate::web::answers::LONGEST_FORM).await?;
+            let text = String::from_utf8(bytes).map_err(|_| Trouble::Unreadable)?;
+            pairs.push((name, text));
+        }
+        if pairs.len() > 100 || pairs.iter().any(|(name, text)| name.contains('\0') || text.contains('\0')) {
+            return Err(Trouble::Unreadable);
+        }
+    }
+    Ok(Upload { answers: Answers::new(pairs), file })
+}
+
+async fn bytes_of(mut field: Field, most: usize) -> Result<Vec<u8>, Trouble> {
+    let mut bytes = Vec::new();
+    while let Some(chunk) = field.try_next().await.map_err(|_| Trouble::Unreadable)? {
+        if bytes.len() + chunk.len() > most {
+            return Err(Trouble::TooLong);
+        }
+        bytes.extend_from_slice(&chunk);
+    }
+    Ok(bytes)
+}
