@@ -74,7 +74,7 @@ pub async fn session(db: &mut PgConnection, token: &Token) -> sqlx::Result<Optio
 /// Notes that a session is in use; at most once a minute, so that reading pages writes little.
 pub async fn touch_session(db: &mut PgConnection, token: &Token, now: Instant) -> sqlx::Result<()> {
     sqlx::query!(
-        "update sessions set seen_at = $2 where token_hash = $1 and seen_at < $2 - interval '1 minute'",
+        "update sessions set seen_at = $2 where token_hash = $1 and seen_at < $2::timestamptz - interval '1 minute'",
         token.hash(),
         now,
     )
@@ -96,9 +96,9 @@ pub async fn end_sessions_of(db: &mut PgConnection, account: AccountId) -> sqlx:
 
 /// Forgets sessions a week after their end: until then an old token still tells whose kept answers are whose.
 pub async fn forget_old_sessions(db: &mut PgConnection, now: Instant) -> sqlx::Result<()> {
-    sqlx::query!("delete from sessions where ends_at < $1 - interval '7 days'", now).execute(&mut *db).await?;
-    sqlx::query!("delete from kept_answers where kept_at < $1 - interval '7 days'", now).execute(&mut *db).await?;
-    sqlx::query!("delete from attempts where starts < $1 - interval '2 days'", now).execute(db).await?;
+    sqlx::query!("delete from sessions where ends_at < $1::timestamptz - interval '7 days'", now).execute(&mut *db).await?;
+    sqlx::query!("delete from kept_answers where kept_at < $1::timestamptz - interval '7 days'", now).execute(&mut *db).await?;
+    sqlx::query!("delete from attempts where starts < $1::timestamptz - interval '2 days'", now).execute(db).await?;
     Ok(())
 }
 
