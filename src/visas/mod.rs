@@ -3,6 +3,7 @@
 mod number;
 mod zone;
 mod zone_name;
+pub mod seal;
 
 pub use number::{VisaNumber, VisaNumberError};
 pub use zone::{VisaZone, VisaZoneError, ZoneFacts};
