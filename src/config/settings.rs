@@ -92,8 +92,8 @@ impl Arguments {
         let mail = mail(&mut wrong, &self);
         let harmless = database.as_ref().is_some_and(|database| matches!(database.place, Place::Embedded))
             && public_url.as_ref().is_some_and(PublicUrl::is_local);
-        let sandbox = wrong.take("SANDBOX", switch(self.sandbox, harmless));
-        let demo = wrong.take("DEMO", switch(self.demo, sandbox.unwrap_or(harmless)));
+        let sandbox = wrong.take("SANDBOX", switch(self.sandbox)).map(|said| said.unwrap_or(harmless));
+        let demo = wrong.take("DEMO", switch(self.demo)).and_then(|said| said.or(sandbox));
         let secret = given(self.portal_secret)
             .and_then(|secret| wrong.take("PORTAL_SECRET", PortalSecret::parse(secret.into_bytes())));
         let log = wrong
@@ -144,10 +144,9 @@ fn database(wrong: &mut Complaints, written: &Arguments) -> Option<Database> {
     // Two at least: a step holds one while the audit heads are signed on another.
     let pool = written.database_pool.parse().ok().filter(|pool| (2..=1000).contains(pool));
     let pool = wrong.take("DATABASE_POOL", pool.ok_or("must be a whole number from 2 to 1000"));
-    let durability = switch(Some(written.allow_unsafe_durability_for_throwaway_database.clone()), false);
-    let unsafe_durability_allowed =
-        wrong.take("ALLOW_UNSAFE_DURABILITY_FOR_THROWAWAY_DATABASE", durability)?;
-    Some(Database { place: place?, pool: pool?, unsafe_durability_allowed })
+    let durability = switch(Some(written.allow_unsafe_durability_for_throwaway_database.clone()));
+    let allowed = wrong.take("ALLOW_UNSAFE_DURABILITY_FOR_THROWAWAY_DATABASE", durability)?;
+    Some(Database { place: place?, pool: pool?, unsafe_durability_allowed: allowed == Some(true) })
 }
 
 fn mail(wrong: &mut Complaints, written: &Arguments) -> Option<Mail> {
@@ -175,11 +174,12 @@ fn address(typed: &str) -> Result<SocketAddr, String> {
     typed.parse().map_err(|_| format!("\"{typed}\" is not an address and a port such as 127.0.0.1:8080"))
 }
 
-fn switch(typed: Option<String>, default: bool) -> Result<bool, String> {
+/// On, off, or `None` where nothing was said.
+fn switch(typed: Option<String>) -> Result<Option<bool>, String> {
     match given(typed).map(|typed| typed.to_ascii_lowercase()).as_deref() {
-        None => Ok(default),
-        Some("on" | "true" | "yes" | "1") => Ok(true),
-        Some("off" | "false" | "no" | "0") => Ok(false),
+        None => Ok(None),
+        Some("on" | "true" | "yes" | "1") => Ok(Some(true)),
+        Some("off" | "false" | "no" | "0") => Ok(Some(false)),
         Some(other) => Err(format!("\"{other}\" is neither on nor off")),
     }
 }
