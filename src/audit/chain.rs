@@ -110,8 +110,10 @@ fn canonical(value: &Value) -> String {
         Value::Object(fields) => {
             let mut names: Vec<_> = fields.iter().collect();
             names.sort_by_key(|(name, _)| name.as_str());
-            let fields: Vec<_> =
-                names.into_iter().map(|(name, value)| format!("{}:{}", Value::from(name.as_str()), canonical(value))).collect();
+            let fields: Vec<_> = names
+                .into_iter()
+                .map(|(name, value)| format!("{}:{}", Value::from(name.as_str()), canonical(value)))
+                .collect();
             format!("{{{}}}", fields.join(","))
         }
         Value::Array(items) => format!("[{}]", items.iter().map(canonical).collect::<Vec<_>>().join(",")),

@@ -15,29 +15,81 @@ pub struct Recipient {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "letter", rename_all = "snake_case")]
 pub enum Letter {
-    ConfirmEmail { sealed_token: String },
+    ConfirmEmail {
+        sealed_token: String,
+    },
     AlreadyRegistered,
-    ResetPassword { sealed_token: String },
+    ResetPassword {
+        sealed_token: String,
+    },
     PasswordChanged,
     /// A staff account was made; the link sets its first password.
-    StaffWelcome { sealed_token: String },
-    InvitationFiled { invitation: InvitationId },
+    StaffWelcome {
+        sealed_token: String,
+    },
+    InvitationFiled {
+        invitation: InvitationId,
+    },
     /// The number is what the inviting party passes on to its guest (rule I2).
-    InvitationApproved { invitation: InvitationId, number: String },
-    InvitationRefused { invitation: InvitationId },
-    InvitationReturned { invitation: InvitationId },
-    FeeIsDue { application: ApplicationId, reference: String },
-    FeeReceived { application: ApplicationId, reference: String },
-    FeeReceivedTwice { application: ApplicationId, reference: String },
-    InformationRequested { application: ApplicationId, reference: String },
-    InformationGiven { application: ApplicationId, reference: String },
-    VisaIssued { application: ApplicationId, reference: String },
-    ApplicationRefused { application: ApplicationId, reference: String },
-    ApplicationWithdrawn { application: ApplicationId, reference: String },
-    ApplicationExpired { application: ApplicationId, reference: String },
-    VisaAnnulled { application: ApplicationId, reference: String },
+    InvitationApproved {
+        invitation: InvitationId,
+        number: String,
+    },
+    InvitationRefused {
+        invitation: InvitationId,
+    },
+    InvitationReturned {
+        invitation: InvitationId,
+    },
+    FeeIsDue {
+        application: ApplicationId,
+        reference: String,
+    },
+    FeeReceived {
+        application: ApplicationId,
+        reference: String,
+    },
+    FeeReceivedTwice {
+        application: ApplicationId,
+        reference: String,
+    },
+    InformationRequested {
+        application: ApplicationId,
+        reference: String,
+    },
+    InformationGiven {
+        application: ApplicationId,
+        reference: String,
+    },
+    VisaIssued {
+        application: ApplicationId,
+        reference: String,
+    },
+    ApplicationRefused {
+        application: ApplicationId,
+        reference: String,
+    },
+    ApplicationWithdrawn {
+        application: ApplicationId,
+        reference: String,
+    },
+    ApplicationExpired {
+        application: ApplicationId,
+        reference: String,
+    },
+    VisaAnnulled {
+        application: ApplicationId,
+        reference: String,
+    },
     /// The three working days began (rule N1). `safe_by` is the earlier day when the ways of counting differ (rule N2).
-    ArrivalClockStarted { due: NaiveDate, safe_by: NaiveDate },
-    ArrivalNoticeOverdue { due: NaiveDate },
-    ArrivalNoticeFiled { number: String },
+    ArrivalClockStarted {
+        due: NaiveDate,
+        safe_by: NaiveDate,
+    },
+    ArrivalNoticeOverdue {
+        due: NaiveDate,
+    },
+    ArrivalNoticeFiled {
+        number: String,
+    },
 }

@@ -65,7 +65,8 @@ impl Answers {
 
     /// Reads an urlencoded body. NUL, which no text field means, is refused.
     pub fn decode(body: &[u8]) -> Result<Self, Trouble> {
-        let pairs: Vec<(String, String)> = serde_html_form::from_bytes(body).map_err(|_| Trouble::Unreadable)?;
+        let pairs: Vec<(String, String)> =
+            serde_html_form::from_bytes(body).map_err(|_| Trouble::Unreadable)?;
         if pairs.len() > 500 || pairs.iter().any(|(name, text)| name.contains('\0') || text.contains('\0')) {
             return Err(Trouble::Unreadable);
         }

@@ -37,7 +37,10 @@ impl Form {
     }
 
     pub fn complaint(&self, field: &str) -> Option<&str> {
-        self.complaints.iter().find(|complaint| complaint.field == field).map(|complaint| complaint.message.as_str())
+        self.complaints
+            .iter()
+            .find(|complaint| complaint.field == field)
+            .map(|complaint| complaint.message.as_str())
     }
 
     pub fn complaints(&self) -> &[Complaint] {
@@ -72,7 +75,12 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads one of a few values, as radio buttons and selects send it.
-    pub fn choose<T>(&mut self, field: &str, complaint: &str, read: impl FnOnce(&str) -> Option<T>) -> Option<T> {
+    pub fn choose<T>(
+        &mut self,
+        field: &str,
+        complaint: &str,
+        read: impl FnOnce(&str) -> Option<T>,
+    ) -> Option<T> {
         let chosen = read(self.answers.text(field));
         if chosen.is_none() {
             self.complain(field, self.words.t(complaint));
@@ -103,7 +111,9 @@ impl<'a> Reader<'a> {
             return None;
         }
         let date = match (day.parse(), month.parse(), year.parse()) {
-            (Ok(day), Ok(month), Ok(year)) if (1900..=2200).contains(&year) => NaiveDate::from_ymd_opt(year, month, day),
+            (Ok(day), Ok(month), Ok(year)) if (1900..=2200).contains(&year) => {
+                NaiveDate::from_ymd_opt(year, month, day)
+            }
             _ => None,
         };
         if date.is_none() {

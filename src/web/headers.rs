@@ -60,7 +60,9 @@ pub async fn greet(
     let brought = request.cookie(SESSION_COOKIE).and_then(|cookie| Token::parse(cookie.value()));
     let shows_pages = request.method() == Method::GET && !is_machine_address(request.path());
     let drawn = match &brought {
-        None if shows_pages => Some(Token::draw().map_err(|error| Trouble::Broken(error.to_string().into()))?),
+        None if shows_pages => {
+            Some(Token::draw().map_err(|error| Trouble::Broken(error.to_string().into()))?)
+        }
         Some(_) | None => None,
     };
     if let Some(token) = brought.or_else(|| drawn.clone()) {

@@ -11,7 +11,9 @@ async fn get_language(visit: Visit, tag: web::Path<String>) -> Result<HttpRespon
     let asked = answers::query(&visit);
     let back = own_path(asked.text("back")).unwrap_or("/");
     let mut response = visit.see_other(back);
-    response.add_cookie(&language_cookie(language)).map_err(|error| Trouble::Broken(error.to_string().into()))?;
+    response
+        .add_cookie(&language_cookie(language))
+        .map_err(|error| Trouble::Broken(error.to_string().into()))?;
     Ok(response)
 }
 

@@ -55,7 +55,10 @@ pub enum CannotUnseal {
 impl Secrets {
     /// Derives the keys from at least 32 bytes of secret (HKDF's expand step, RFC 5869, one block each).
     pub fn derive(secret: &[u8]) -> Self {
-        Self { marking: mac(secret, b"visa-portal form mark\x01"), sealing: mac(secret, b"visa-portal column seal\x01") }
+        Self {
+            marking: mac(secret, b"visa-portal form mark\x01"),
+            sealing: mac(secret, b"visa-portal column seal\x01"),
+        }
     }
 
     /// The mark that a form carries, bound to the visitor's token: a page elsewhere cannot know it (ASVS 3.5.1).
@@ -91,7 +94,8 @@ impl Secrets {
 
 /// HMAC-SHA-256.
 pub fn mac(key: &[u8], message: &[u8]) -> [u8; 32] {
-    let mut mac = Hmac::<Sha256>::new_from_slice(key).unwrap_or_else(|_| unreachable!("HMAC takes keys of any length"));
+    let mut mac =
+        Hmac::<Sha256>::new_from_slice(key).unwrap_or_else(|_| unreachable!("HMAC takes keys of any length"));
     mac.update(message);
     mac.finalize().into_bytes().into()
 }
@@ -107,7 +111,10 @@ mod tests {
 
         assert_eq!(secrets.unseal("second_factors.secret:1", &sealed).unwrap(), b"otter");
         assert_eq!(secrets.unseal("second_factors.secret:2", &sealed), Err(CannotUnseal::Altered));
-        assert_eq!(Secrets::derive(&[8; 32]).unseal("second_factors.secret:1", &sealed), Err(CannotUnseal::Altered));
+        assert_eq!(
+            Secrets::derive(&[8; 32]).unseal("second_factors.secret:1", &sealed),
+            Err(CannotUnseal::Altered)
+        );
         assert_eq!(secrets.unseal("second_factors.secret:1", b"short"), Err(CannotUnseal::Altered));
     }
 

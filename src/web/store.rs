@@ -96,9 +96,15 @@ pub async fn end_sessions_of(db: &mut PgConnection, account: AccountId) -> sqlx:
 
 /// Forgets sessions a week after their end: until then an old token still tells whose kept answers are whose.
 pub async fn forget_old_sessions(db: &mut PgConnection, now: Instant) -> sqlx::Result<()> {
-    sqlx::query!("delete from sessions where ends_at < $1::timestamptz - interval '7 days'", now).execute(&mut *db).await?;
-    sqlx::query!("delete from kept_answers where kept_at < $1::timestamptz - interval '7 days'", now).execute(&mut *db).await?;
-    sqlx::query!("delete from attempts where starts < $1::timestamptz - interval '2 days'", now).execute(db).await?;
+    sqlx::query!("delete from sessions where ends_at < $1::timestamptz - interval '7 days'", now)
+        .execute(&mut *db)
+        .await?;
+    sqlx::query!("delete from kept_answers where kept_at < $1::timestamptz - interval '7 days'", now)
+        .execute(&mut *db)
+        .await?;
+    sqlx::query!("delete from attempts where starts < $1::timestamptz - interval '2 days'", now)
+        .execute(db)
+        .await?;
     Ok(())
 }
 
@@ -125,7 +131,11 @@ pub async fn keep_answers(
 }
 
 /// Hands out what was kept for a page; it stands there until the page is answered.
-pub async fn kept_answers(db: &mut PgConnection, account: AccountId, path: &str) -> sqlx::Result<Option<Answers>> {
+pub async fn kept_answers(
+    db: &mut PgConnection,
+    account: AccountId,
+    path: &str,
+) -> sqlx::Result<Option<Answers>> {
     let kept = sqlx::query_scalar!(
         r#"select answers as "answers: Json<Answers>" from kept_answers where account = $1 and path = $2"#,
         account.0,
@@ -137,7 +147,9 @@ pub async fn kept_answers(db: &mut PgConnection, account: AccountId, path: &str)
 }
 
 pub async fn forget_kept_answers(db: &mut PgConnection, account: AccountId, path: &str) -> sqlx::Result<()> {
-    sqlx::query!("delete from kept_answers where account = $1 and path = $2", account.0, path).execute(db).await?;
+    sqlx::query!("delete from kept_answers where account = $1 and path = $2", account.0, path)
+        .execute(db)
+        .await?;
     Ok(())
 }
 

@@ -18,7 +18,10 @@ pub enum Trouble {
     /// Signed in, but in a role that this page is not for.
     Forbidden,
     /// Nobody is signed in. The path is where to go on afterwards; `kept` when what was typed is kept.
-    SignIn { next: String, kept: Kept },
+    SignIn {
+        next: String,
+        kept: Kept,
+    },
     /// The password is proven, the second factor is not.
     SecondFactor,
     /// The form does not carry this visitor's mark, or came from another site.
@@ -29,7 +32,11 @@ pub enum Trouble {
     TooSlow,
     TooMany(TooMany),
     /// The case is no longer where the page thought: the reader's words for how it stands.
-    Stale { heading: String, body: String, back: String },
+    Stale {
+        heading: String,
+        body: String,
+        back: String,
+    },
     /// The database is out of reach or every worker is taken.
     Busy,
     /// Something that should not happen.
@@ -79,11 +86,13 @@ impl From<TooMany> for Trouble {
 /// stopping (SQLSTATE classes 08, 53, 57P, and 40 for a transaction that lost a race).
 fn is_out_of_reach(error: &sqlx::Error) -> bool {
     match error {
-        sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed | sqlx::Error::Io(_) | sqlx::Error::Tls(_) => true,
+        sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed | sqlx::Error::Io(_) | sqlx::Error::Tls(_) => {
+            true
+        }
         sqlx::Error::WorkerCrashed => false,
-        sqlx::Error::Database(error) => error.code().is_some_and(|code| {
-            ["08", "53", "57P", "40", "25P"].iter().any(|class| code.starts_with(class))
-        }),
+        sqlx::Error::Database(error) => error
+            .code()
+            .is_some_and(|code| ["08", "53", "57P", "40", "25P"].iter().any(|class| code.starts_with(class))),
         sqlx::Error::Protocol(_) => true,
         _other_kinds => false,
     }
@@ -159,7 +168,8 @@ pub async fn word_troubles(
     };
     let Ok(html) = message.render() else { return Ok(response) };
     Ok(response.map_body(|head, _| {
-        head.headers.insert(header::CONTENT_TYPE, header::HeaderValue::from_static("text/html; charset=utf-8"));
+        head.headers
+            .insert(header::CONTENT_TYPE, header::HeaderValue::from_static("text/html; charset=utf-8"));
         BoxBody::new(html)
     }))
 }

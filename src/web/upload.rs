@@ -25,7 +25,9 @@ impl FromRequest for Upload {
         let request = request.clone();
         let multipart = Multipart::new(request.headers(), payload.take());
         Box::pin(async move {
-            let upload = tokio::time::timeout(SLOWEST_FORM * 6, read(multipart)).await.map_err(|_| Trouble::TooSlow)??;
+            let upload = tokio::time::timeout(SLOWEST_FORM * 6, read(multipart))
+                .await
+                .map_err(|_| Trouble::TooSlow)??;
             Mark::of(&request)?.check(upload.answers.verbatim("csrf"))?;
             Ok(Self { answers: upload.answers.without(&["csrf"]), file: upload.file })
         })

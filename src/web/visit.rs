@@ -243,7 +243,8 @@ impl Visit {
 
 /// The language: the choice kept, then what the browser asks for, then English.
 fn language_of(request: &HttpRequest) -> Language {
-    if let Some(kept) = request.cookie(LANGUAGE_COOKIE).and_then(|cookie| Language::from_tag(cookie.value())) {
+    if let Some(kept) = request.cookie(LANGUAGE_COOKIE).and_then(|cookie| Language::from_tag(cookie.value()))
+    {
         return kept;
     }
     let asked = header_text(request, header::ACCEPT_LANGUAGE);
@@ -264,7 +265,9 @@ mod tests {
     #[test]
     fn only_a_path_of_the_portal_is_gone_on_to() {
         assert_eq!(own_path("/office?x=1"), Some("/office?x=1"));
-        for elsewhere in ["//evil.example", "/\\evil.example", "https://evil.example", "", "/a\r\nb", "office"] {
+        for elsewhere in
+            ["//evil.example", "/\\evil.example", "https://evil.example", "", "/a\r\nb", "office"]
+        {
             assert_eq!(own_path(elsewhere), None, "{elsewhere}");
         }
     }

@@ -42,7 +42,11 @@ impl Words {
     }
 
     /// A text with any number of arguments.
-    pub fn with<'a>(self, key: &str, arguments: impl IntoIterator<Item = (&'static str, FluentValue<'a>)>) -> String {
+    pub fn with<'a>(
+        self,
+        key: &str,
+        arguments: impl IntoIterator<Item = (&'static str, FluentValue<'a>)>,
+    ) -> String {
         let arguments: HashMap<_, _> =
             arguments.into_iter().map(|(name, value)| (Cow::Borrowed(name), value)).collect();
         self.find(key, Some(&arguments))
@@ -68,7 +72,10 @@ impl Words {
     /// A date in words: `16 March 2026`.
     pub fn date(self, day: NaiveDate) -> String {
         let month = self.t(MONTHS[day.month0() as usize]);
-        self.with("web-date", [("day", day.day().into()), ("month", month.into()), ("year", day.year().to_string().into())])
+        self.with(
+            "web-date",
+            [("day", day.day().into()), ("month", month.into()), ("year", day.year().to_string().into())],
+        )
     }
 
     /// A date with its weekday: `Monday 16 March 2026`.
@@ -80,15 +87,37 @@ impl Words {
     /// An instant as Kazakhstan's clock shows it: `16 March 2026, 14:05`.
     pub fn time(self, at: crate::vocabulary::Instant) -> String {
         let local = at.with_timezone(&chrono_tz::Asia::Almaty);
-        self.with("web-time", [("date", self.date(local.date_naive()).into()), ("time", local.format("%H:%M").to_string().into())])
+        self.with(
+            "web-time",
+            [
+                ("date", self.date(local.date_naive()).into()),
+                ("time", local.format("%H:%M").to_string().into()),
+            ],
+        )
     }
 }
 
 const MONTHS: [&str; 12] = [
-    "web-month-1", "web-month-2", "web-month-3", "web-month-4", "web-month-5", "web-month-6", "web-month-7",
-    "web-month-8", "web-month-9", "web-month-10", "web-month-11", "web-month-12",
+    "web-month-1",
+    "web-month-2",
+    "web-month-3",
+    "web-month-4",
+    "web-month-5",
+    "web-month-6",
+    "web-month-7",
+    "web-month-8",
+    "web-month-9",
+    "web-month-10",
+    "web-month-11",
+    "web-month-12",
 ];
 
 const WEEKDAYS: [&str; 7] = [
-    "web-weekday-1", "web-weekday-2", "web-weekday-3", "web-weekday-4", "web-weekday-5", "web-weekday-6", "web-weekday-7",
+    "web-weekday-1",
+    "web-weekday-2",
+    "web-weekday-3",
+    "web-weekday-4",
+    "web-weekday-5",
+    "web-weekday-6",
+    "web-weekday-7",
 ];
