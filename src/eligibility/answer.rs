@@ -162,9 +162,9 @@ mod tests {
     fn rule_f3_a_case_that_no_fee_row_matches_is_not_offered() {
         let india = entry("IND");
 
-        let answered = asked_for("IND", Some(&india), "2027-03-01", None);
+        let answered = asked_for("IND", Some(&india), "2027-03-02", None);
 
-        assert_eq!(answered, Err(NotEligible::NotOffered { days: 366 }));
+        assert_eq!(answered, Err(NotEligible::NotOffered { days: 367 }));
     }
 
     #[test]

@@ -155,16 +155,12 @@ fn is_in_alphabet(c: char) -> bool {
     c.is_ascii_uppercase() || c.is_ascii_digit() || c == '<'
 }
 
-/// What the parser refuses beyond the defects looked for already.
+/// What the parser refuses in whole lines: a document code, or a number that begins with a filler.
 fn unparsed(error: &mrz::MrzError) -> ZoneDefect {
-    match error {
-        mrz::MrzError::BadDocumentCode(code) => ZoneDefect::NotAPassport { code: code.clone() },
-        mrz::MrzError::BadCharacter { character, line, position } => ZoneDefect::NotInAlphabet {
-            line: if *line == Some(0) { Line::Upper } else { Line::Lower },
-            position: position + 1,
-            found: *character,
-        },
-        _ => ZoneDefect::Number(PassportNumberError::Missing),
+    if let mrz::MrzError::BadDocumentCode(code) = error {
+        ZoneDefect::NotAPassport { code: code.clone() }
+    } else {
+        ZoneDefect::Number(PassportNumberError::Missing)
     }
 }
 
