@@ -1,1 +1,8 @@
-//! The room `accounts`.
+//! Accounts of applicants, inviting parties and staff: who they are, how they prove it, and what their role opens.
+
+mod account;
+pub mod roles;
+pub mod store;
+
+pub use account::{Account, Role};
+pub use roles::{Administrator, Applicant, BorderOfficer, Inviting, Officer, Person};

@@ -1,12 +1,15 @@
 //! What a form sent: names and texts, read once at the door.
 
+use crate::web::headers::is_machine_address;
 use crate::web::visit::Visit;
 use crate::web::{Mark, Trouble};
-use actix_web::dev::Payload;
+use actix_web::body::MessageBody;
+use actix_web::dev::{Payload, ServiceRequest, ServiceResponse};
 use actix_web::http::header::CONTENT_TYPE;
-use actix_web::{FromRequest, HttpRequest, web};
-use futures_util::future::LocalBoxFuture;
+use actix_web::middleware::Next;
+use actix_web::{FromRequest, HttpMessage, HttpRequest, web};
 use serde::{Deserialize, Serialize};
+use std::future::{Ready, ready};
 use std::time::Duration;
 
 /// The fields of a form in the order they came. A field sent twice is read by its first value, except by [`Answers::all`].
@@ -73,17 +76,13 @@ impl Answers {
         Ok(Self(pairs))
     }
 
-    /// Reads the body of a request within its limits of size and time, without looking at the form's mark.
-    pub async fn read(request: &HttpRequest, payload: &mut Payload) -> Result<Self, Trouble> {
-        let urlencoded = request
-            .headers()
-            .get(CONTENT_TYPE)
-            .and_then(|value| value.to_str().ok())
-            .is_some_and(|value| value.starts_with("application/x-www-form-urlencoded"));
-        if !urlencoded {
-            return Err(Trouble::Unreadable);
-        }
-        let body = web::Payload::from_request(request, payload).await.map_err(|_| Trouble::Unreadable)?;
+    /// What the request's form sent, as [`read_forms`] read it, without a look at its mark.
+    pub fn sent(request: &HttpRequest) -> Option<Self> {
+        request.extensions().get::<Self>().cloned()
+    }
+
+    async fn read(request: &mut ServiceRequest) -> Result<Self, Trouble> {
+        let body = request.extract::<web::Payload>().await.map_err(|_| Trouble::Unreadable)?;
         let body = tokio::time::timeout(SLOWEST_FORM, body.to_bytes_limited(LONGEST_FORM))
             .await
             .map_err(|_| Trouble::TooSlow)?
@@ -93,19 +92,36 @@ impl Answers {
     }
 }
 
+/// Reads every urlencoded form before its handler, within limits of size and time: a handler's extractors then find it,
+/// whichever of them looks first.
+pub async fn read_forms(
+    mut request: ServiceRequest,
+    next: Next<impl MessageBody>,
+) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
+    let urlencoded = request
+        .headers()
+        .get(CONTENT_TYPE)
+        .and_then(|value| value.to_str().ok())
+        .is_some_and(|value| value.starts_with("application/x-www-form-urlencoded"));
+    if urlencoded && !is_machine_address(request.path()) {
+        let answers = Answers::read(&mut request).await?;
+        request.extensions_mut().insert(answers);
+    }
+    next.call(request).await
+}
+
 /// A form arrives only with the mark of the page it was typed into (ASVS 3.5.1).
 impl FromRequest for Answers {
     type Error = Trouble;
-    type Future = LocalBoxFuture<'static, Result<Self, Trouble>>;
+    type Future = Ready<Result<Self, Trouble>>;
 
-    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
-        let request = request.clone();
-        let mut payload = payload.take();
-        Box::pin(async move {
-            let answers = Self::read(&request, &mut payload).await?;
-            Mark::of(&request)?.check(answers.verbatim("csrf"))?;
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let marked = || {
+            let answers = Answers::sent(request).ok_or(Trouble::Unreadable)?;
+            Mark::of(request)?.check(answers.verbatim("csrf"))?;
             Ok(answers.without(&["csrf"]))
-        })
+        };
+        ready(marked())
     }
 }
 

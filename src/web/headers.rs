@@ -103,6 +103,6 @@ fn comes_from_here(request: &ServiceRequest) -> bool {
 }
 
 /// Addresses that programs call: they carry a signature or a key of their own instead of a cookie.
-fn is_machine_address(path: &str) -> bool {
+pub fn is_machine_address(path: &str) -> bool {
     ["/static/", "/payments/webhooks/", "/api/"].iter().any(|prefix| path.starts_with(prefix))
 }
