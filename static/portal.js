@@ -43,10 +43,10 @@
     button.addEventListener("click", () => window.print());
   }
 
-  // Said shortly before the session ends for want of use, so that nothing typed is lost.
-  const notice = document.querySelector("[data-session-seconds]");
-  const left = notice ? Number(notice.dataset.sessionSeconds) : 0;
-  if (left > 120) {
-    window.setTimeout(() => { notice.hidden = false; }, (left - 120) * 1000);
+  // Said two minutes before the session ends for want of use, so that nothing typed is lost.
+  const notice = document.querySelector("[data-session-until]");
+  const left = notice ? Date.parse(notice.dataset.sessionUntil) - Date.now() - 120000 : 0;
+  if (left > 0 && left < 86400000) {
+    window.setTimeout(() => { notice.hidden = false; }, left);
   }
 })();

@@ -1,0 +1,93 @@
+### Words of every page.
+
+web-service-name = Kazakhstan Visa Portal
+web-skip-to-content = Skip to main content
+web-language = Language
+web-navigation = Menu
+web-signed-in-as = Signed in as
+web-sign-in = Sign in
+web-sign-out = Sign out
+web-sandbox-title = Sandbox.
+web-sandbox-text = No real payment is taken here and no mail leaves this machine.
+web-sandbox-link = See the mail that was sent
+web-session-ends-soon = You will be signed out in two minutes because nothing has been sent for a while. To stay signed in, save your answers or open any page.
+web-notice-title = Done
+web-footer-title = Information
+web-footer-requirements = Requirements
+web-footer-eligibility = Check whether you can apply
+web-footer-deadline = Arrival notice deadline
+web-footer-status = Application status
+web-footer-verify = Verify a visa
+web-footer-cookies = This site uses only the cookies that it needs: for your session and your language. It does not track you.
+
+## Forms
+web-error-title-prefix = Error:
+web-error-summary-title = There is a problem
+web-error-prefix = Error:
+web-error-not-a-date = Enter a real date, for example 27 3 2026
+web-error-too-long = Shorten this text to at most { $longest ->
+        [one] { $longest } character
+       *[other] { $longest } characters
+    }
+web-day = Day
+web-month = Month
+web-year = Year
+web-yes = Yes
+web-no = No
+web-choose = Choose
+web-change = Change
+web-back = Back
+web-warning = Warning
+web-print = Print this page
+web-password-show = Show
+web-password-hide = Hide
+web-pagination = Pages
+web-page-before = Previous page
+web-page-after = Next page
+web-differs = Differs
+
+## When a page cannot be shown
+web-to-the-start = Go to the start page
+web-see-how-it-stands = See how it stands now
+web-not-found-title = Page not found
+web-not-found-body = There is no page at this address, or it is not yours to see. If you typed the address, check that it is correct.
+web-forbidden-title = This page is not for your account
+web-forbidden-body = You are signed in, but your account does not have access to this page. Sign in with the account that does.
+web-unmarked-title = The form could not be accepted
+web-unmarked-body = The form was open for too long or was sent from another place, so nothing was saved. Go back, reload the page and send it again.
+web-unreadable-title = The request could not be read
+web-unreadable-body = What was sent is not a form of this site. Nothing was saved. Go back and try again.
+web-too-long-title = What you sent is too large
+web-too-long-body = Nothing was saved. Go back and send a smaller file or a shorter text.
+web-too-slow-title = The form took too long to arrive
+web-too-slow-body = Nothing was saved. Check your connection, go back and send the form again.
+web-too-many-title = Too many tries
+web-too-many-body = To protect your data, the next try is possible after { $until }, Kazakhstan time.
+web-busy-title = The service is busy
+web-busy-body = Your request was not carried out. Please try again in a minute: what you saved earlier is safe.
+web-broken-title = Sorry, there is a problem with the service
+web-broken-body = Something went wrong on our side and has been recorded. What you saved earlier is safe. Please try again later.
+
+## Dates and times
+web-date = { $day } { $month } { $year }
+web-date-with-weekday = { $weekday } { $date }
+web-time = { $date }, { $time }
+web-month-1 = January
+web-month-2 = February
+web-month-3 = March
+web-month-4 = April
+web-month-5 = May
+web-month-6 = June
+web-month-7 = July
+web-month-8 = August
+web-month-9 = September
+web-month-10 = October
+web-month-11 = November
+web-month-12 = December
+web-weekday-1 = Monday
+web-weekday-2 = Tuesday
+web-weekday-3 = Wednesday
+web-weekday-4 = Thursday
+web-weekday-5 = Friday
+web-weekday-6 = Saturday
+web-weekday-7 = Sunday

@@ -1,0 +1,93 @@
+### Слова каждой страницы.
+
+web-service-name = Визовый портал Казахстана
+web-skip-to-content = Перейти к содержанию
+web-language = Язык
+web-navigation = Меню
+web-signed-in-as = Вы вошли как
+web-sign-in = Войти
+web-sign-out = Выйти
+web-sandbox-title = Пробный режим.
+web-sandbox-text = Настоящие платежи здесь не списываются, а письма не отправляются наружу.
+web-sandbox-link = Посмотреть отправленные письма
+web-session-ends-soon = Через две минуты сеанс завершится, так как вы давно ничего не отправляли. Чтобы продолжить работу, сохраните ответы или откройте любую страницу.
+web-notice-title = Готово
+web-footer-title = Информация
+web-footer-requirements = Требования
+web-footer-eligibility = Проверить, можно ли подать заявление
+web-footer-deadline = Срок уведомления о прибытии
+web-footer-status = Статус заявления
+web-footer-verify = Проверить визу
+web-footer-cookies = Сайт использует только необходимые файлы cookie: для сеанса и выбранного языка. Мы не отслеживаем ваши действия.
+
+## Формы
+web-error-title-prefix = Ошибка:
+web-error-summary-title = В форме есть ошибки
+web-error-prefix = Ошибка:
+web-error-not-a-date = Введите существующую дату, например 27 3 2026
+web-error-too-long = Сократите текст: не более { $longest ->
+        [one] { $longest } символа
+       *[other] { $longest } символов
+    }
+web-day = День
+web-month = Месяц
+web-year = Год
+web-yes = Да
+web-no = Нет
+web-choose = Выберите
+web-change = Изменить
+web-back = Назад
+web-warning = Внимание
+web-print = Распечатать страницу
+web-password-show = Показать
+web-password-hide = Скрыть
+web-pagination = Страницы
+web-page-before = Предыдущая страница
+web-page-after = Следующая страница
+web-differs = Различается
+
+## Когда страницу показать нельзя
+web-to-the-start = Перейти на главную страницу
+web-see-how-it-stands = Посмотреть текущее состояние
+web-not-found-title = Страница не найдена
+web-not-found-body = По этому адресу нет страницы либо она вам недоступна. Если вы вводили адрес вручную, проверьте его.
+web-forbidden-title = Эта страница недоступна для вашей учётной записи
+web-forbidden-body = Вы вошли, но у вашей учётной записи нет доступа к этой странице. Войдите под той учётной записью, у которой он есть.
+web-unmarked-title = Форма не принята
+web-unmarked-body = Форма была открыта слишком долго или отправлена из другого места, поэтому ничего не сохранено. Вернитесь назад, обновите страницу и отправьте форму ещё раз.
+web-unreadable-title = Не удалось прочитать запрос
+web-unreadable-body = Отправленные данные не являются формой этого сайта. Ничего не сохранено. Вернитесь назад и попробуйте ещё раз.
+web-too-long-title = Отправлено слишком много данных
+web-too-long-body = Ничего не сохранено. Вернитесь назад и отправьте файл меньшего размера или более короткий текст.
+web-too-slow-title = Форма передавалась слишком долго
+web-too-slow-body = Ничего не сохранено. Проверьте соединение, вернитесь назад и отправьте форму ещё раз.
+web-too-many-title = Слишком много попыток
+web-too-many-body = В целях защиты ваших данных следующая попытка возможна после: { $until } (время Казахстана).
+web-busy-title = Сервис перегружен
+web-busy-body = Ваш запрос не выполнен. Повторите попытку через минуту: всё, что вы сохранили ранее, не потеряно.
+web-broken-title = В работе сервиса произошла ошибка
+web-broken-body = Ошибка возникла на нашей стороне и зарегистрирована. Всё, что вы сохранили ранее, не потеряно. Повторите попытку позже.
+
+## Даты и время
+web-date = { $day } { $month } { $year } года
+web-date-with-weekday = { $weekday }, { $date }
+web-time = { $date }, { $time }
+web-month-1 = января
+web-month-2 = февраля
+web-month-3 = марта
+web-month-4 = апреля
+web-month-5 = мая
+web-month-6 = июня
+web-month-7 = июля
+web-month-8 = августа
+web-month-9 = сентября
+web-month-10 = октября
+web-month-11 = ноября
+web-month-12 = декабря
+web-weekday-1 = понедельник
+web-weekday-2 = вторник
+web-weekday-3 = среда
+web-weekday-4 = четверг
+web-weekday-5 = пятница
+web-weekday-6 = суббота
+web-weekday-7 = воскресенье
