@@ -41,7 +41,7 @@ web-password-hide = Жасыру
 web-pagination = Беттер
 web-page-before = Алдыңғы бет
 web-page-after = Келесі бет
-web-differs = Айырмашылық бар
+web-differs = Өзгеше
 
 ## Бетті көрсету мүмкін болмағанда
 web-to-the-start = Басты бетке өту
