@@ -65,6 +65,11 @@ impl Deadline {
         self.is_late(day_in_kazakhstan(at))
     }
 
+    /// The day that is in time by either way of counting (rule N2): the deadline itself, or the earlier day.
+    pub fn safe_by(&self) -> NaiveDate {
+        self.safe_by_either_count.unwrap_or(self.due)
+    }
+
     /// The first instant that is too late: 24:00 of the last day (rule N1).
     pub fn ends(&self) -> Instant {
         start_of_day_in_kazakhstan(self.due.succ_opt().unwrap_or(self.due))

@@ -77,6 +77,7 @@ fn rule_n2_where_the_ways_differ_the_earlier_day_is_named() {
 
     assert_eq!(monday.safe_by_either_count, Some(day("2026-03-18")));
     assert_eq!((saturday.due, saturday.safe_by_either_count), (day("2026-03-18"), None));
+    assert_eq!((monday.safe_by(), saturday.safe_by()), (day("2026-03-18"), day("2026-03-18")));
 }
 
 #[test]
