@@ -15,7 +15,7 @@ FROM debian:bookworm-slim
 RUN useradd --system --uid 10001 --user-group --no-create-home --shell /usr/sbin/nologin portal \
     && install -d -o portal -g portal -m 0700 /var/lib/visa-portal
 COPY --from=build /out/visa-portal /usr/local/bin/visa-portal
-COPY LICENSE /usr/share/doc/visa-portal/LICENSE
+COPY LICENSE licences /usr/share/doc/visa-portal/
 USER 10001:10001
 ENV LISTEN=0.0.0.0:8080 \
     PRIVATE_LISTEN=127.0.0.1:9080 \

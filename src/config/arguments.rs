@@ -75,7 +75,7 @@ pub struct Arguments {
     #[arg(num_args = 0..=1, require_equals = true, default_missing_value = "on")]
     pub sandbox: Option<String>,
 
-    /// Demo accounts and cases, loaded into an empty database: on or off; when not set, as SANDBOX
+    /// Demo accounts and cases, loaded into an empty database: on or off; when not set, on for the private database on a local PUBLIC_URL
     #[arg(long, env = "DEMO", global = true, value_name = "ON_OR_OFF")]
     #[arg(num_args = 0..=1, require_equals = true, default_missing_value = "on")]
     pub demo: Option<String>,
@@ -91,4 +91,29 @@ pub struct Arguments {
     /// Which log lines are written, by level and target, e.g. info,visa_portal=debug
     #[arg(long, env = "RUST_LOG", global = true, value_name = "FILTER", default_value = "info")]
     pub rust_log: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The table of docs/operations.md, row by row, from the options themselves.
+    fn table() -> String {
+        let command = Arguments::augment_args(clap::Command::new("visa-portal"));
+        let rows = command.get_arguments().map(|argument| {
+            let variable = argument.get_env().unwrap().to_str().unwrap();
+            let option = argument.get_long().unwrap();
+            let default =
+                argument.get_default_values().first().and_then(|value| value.to_str()).unwrap_or_default();
+            let default = if default.is_empty() { String::new() } else { format!("`{default}`") };
+            format!("| `{variable}` | `--{option}` | {default} | {} |\n", argument.get_help().unwrap())
+        });
+        rows.collect()
+    }
+
+    #[test]
+    fn the_operators_guide_names_every_setting_as_it_is() {
+        let guide = include_str!("../../docs/operations.md");
+        assert!(guide.contains(&table()), "docs/operations.md should hold this table:\n{}", table());
+    }
 }

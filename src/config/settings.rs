@@ -93,7 +93,7 @@ impl Arguments {
         let harmless = database.as_ref().is_some_and(|database| matches!(database.place, Place::Embedded))
             && public_url.as_ref().is_some_and(PublicUrl::is_local);
         let sandbox = wrong.take("SANDBOX", switch(self.sandbox)).map(|said| said.unwrap_or(harmless));
-        let demo = wrong.take("DEMO", switch(self.demo)).and_then(|said| said.or(sandbox));
+        let demo = wrong.take("DEMO", switch(self.demo)).map(|said| said.unwrap_or(harmless));
         let secret = given(self.portal_secret)
             .and_then(|secret| wrong.take("PORTAL_SECRET", PortalSecret::parse(secret.into_bytes())));
         let log = wrong
@@ -298,7 +298,7 @@ mod tests {
         let settings = read(&[database]).unwrap();
         assert!(!settings.sandbox && !settings.demo);
 
-        let settings = read(&[database, "--sandbox", "--demo=off"]).unwrap();
+        let settings = read(&[database, "--sandbox"]).unwrap();
         assert!(settings.sandbox && !settings.demo);
     }
 

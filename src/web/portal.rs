@@ -1,5 +1,6 @@
 //! What every handler shares: the database's units of work, the clock, the keys, the settings that pages need.
 
+use crate::config::TrustedProxies;
 use crate::web::{Clock, Secrets, Works};
 use actix_web::HttpRequest;
 use std::sync::Arc;
@@ -11,24 +12,17 @@ pub struct WebSettings {
     pub public_url: String,
     /// Whether the built-in acquirer and the mail page stand open.
     pub sandbox: bool,
-    /// How many proxies stand before the portal and add to `X-Forwarded-For`; 0 for none.
-    pub trusted_proxies: usize,
+    /// The reverse proxies that `X-Forwarded-For` is believed from.
+    pub trusted_proxies: TrustedProxies,
 }
 
 impl WebSettings {
-    /// The client's address: the peer's, or the one that the outermost trusted proxy saw.
+    /// The client's address, as far as the trusted proxies tell it.
     pub fn client_address(&self, request: &HttpRequest) -> String {
-        let peer = request.peer_addr().map(|peer| peer.ip().to_string()).unwrap_or_default();
-        if self.trusted_proxies == 0 {
-            return peer;
-        }
         let forwarded = request.headers().get_all("x-forwarded-for").filter_map(|value| value.to_str().ok());
-        let hops: Vec<&str> = forwarded.flat_map(|value| value.split(',')).map(str::trim).collect();
-        let seen = hops.len().checked_sub(self.trusted_proxies).and_then(|place| hops.get(place));
-        match seen.and_then(|address| address.parse::<std::net::IpAddr>().ok()) {
-            Some(address) => address.to_string(),
-            None => peer,
-        }
+        let hops: Vec<&str> = forwarded.collect();
+        let peer = request.peer_addr().map(|peer| self.trusted_proxies.client(peer.ip(), &hops.join(",")));
+        peer.map(|address| address.to_string()).unwrap_or_default()
     }
 }
 
