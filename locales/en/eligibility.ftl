@@ -1,0 +1,72 @@
+### The start page, the requirements and the eligibility check.
+
+eligibility-home-title = Get an electronic visa to Kazakhstan
+eligibility-home-lead = Citizens of { $count ->
+        [one] { $count } country or territory
+       *[other] { $count } countries and territories
+    } can apply online for a visa for business, tourism or medical treatment. You need an invitation from Kazakhstan first.
+eligibility-home-applicant-title = I have been invited
+eligibility-home-applicant-text = Apply for your visa with the invitation number that the inviting party sent you.
+eligibility-home-applicant-start = Apply for a visa
+eligibility-home-go-on = Go on with an application
+eligibility-home-inviting-title = I am inviting someone
+eligibility-home-inviting-text = For organisations and residents of Kazakhstan: ask for an invitation for a foreign guest and, later, give notice of the guest’s arrival.
+eligibility-home-inviting-start = Invite a guest
+eligibility-home-inviting-go-on = Sign in to your invitations
+eligibility-home-need-title = What you need
+eligibility-home-need-passport = your passport
+eligibility-home-need-invitation = the 10-digit invitation number from the inviting party
+eligibility-home-need-photograph = a recent photograph of your face as a JPEG or PNG file
+eligibility-home-need-card = a bank card to pay the consular fee
+eligibility-home-need-email = an e-mail address that you can read
+eligibility-home-without-title = Without an account
+eligibility-home-check = Check whether you can apply
+eligibility-home-requirements = Read the requirements
+eligibility-home-status = See the status of an application
+eligibility-home-verify = Verify a visa
+eligibility-home-deadline = Work out the deadline of an arrival notice
+
+## The steps
+eligibility-steps-title = How it works, step by step
+eligibility-step-register = Register and confirm your e-mail address.
+eligibility-step-read = Read the requirements and confirm that you have read them.
+eligibility-step-read-link = Requirements
+eligibility-step-fill-in = Enter the invitation number and fill in your passport data.
+eligibility-step-pay = Pay the consular fee.
+eligibility-step-print = When the visa is approved, it is formed in your personal office. Print it.
+eligibility-step-present = Show the printed visa at passport control at the international airport of Astana or Almaty.
+
+## The requirements
+eligibility-one-person = An electronic visa is valid only for the person it is issued to. It does not cover people who travel with you.
+eligibility-requirements-title = Requirements for an electronic visa
+eligibility-requirements-lead = Read this before you apply: who can apply, what it costs, what your passport must satisfy, and what happens after you arrive.
+eligibility-contents = Contents
+eligibility-who-title = Who can apply
+eligibility-who-text = You can apply if you are a citizen of one of the { $count } countries and territories on the list and come for business, tourism or medical treatment.
+eligibility-who-invitation = You need a valid invitation from a party in Kazakhstan, approved by the migration service. The inviting party asks for it here and sends you its number.
+eligibility-who-child = Each child needs an application and a passport of their own.
+eligibility-who-list = See the list of { $count } countries and territories
+eligibility-who-documents = Holders of Hong Kong, Macao, Aruba and Faroe Islands passports choose that territory, even though the passport shows the nationality China, the Netherlands or Denmark.
+eligibility-fees-title = Visas and consular fees
+eligibility-fees-text = The fee depends on the number of entries, the purpose of the journey and your citizenship.
+eligibility-fees-product = Visa
+eligibility-fees-entries = Entries
+eligibility-fees-purposes = Purpose
+eligibility-fees-citizenships = Citizenship
+eligibility-fees-validity = Validity
+eligibility-fees-fee = Fee
+eligibility-fees-stay = You can stay 30, 60 or 90 days, depending on the visa. The invitation says how many. The day of entry and the day of departure both count.
+eligibility-fees-not-refundable = The consular fee is not refunded, even if the visa is refused or you withdraw the application.
+eligibility-passport-title = Your passport
+eligibility-passport-text = Your passport must satisfy all of these:
+eligibility-passport-authentic = There is no doubt that it is genuine and yours. It has no notes on extension, reservations, additional entries, erasures or corrections, and no torn or embossed pages.
+eligibility-passport-pages = It has at least 2 clean pages.
+eligibility-passport-expiry = It is valid for at least 3 months after the last day of the visa.
+eligibility-passport-extension = Its period of validity has not been extended by a note.
+eligibility-passport-example = For example, for a visa whose last day is 31 May the passport must be valid until 31 August or longer.
+eligibility-airports-title = Where you can enter and leave
+eligibility-airports-text = With an electronic visa you can enter and leave Kazakhstan only through the checkpoints of these international airports:
+eligibility-airports-elsewhere = It is not accepted at railway, road or sea checkpoints.
+eligibility-arrival-title = After you arrive
+eligibility-arrival-text = The party that receives you must inform the migration service of your arrival within three working days. It does this here, without a visit.
+eligibility-arrival-late = Give them your address of stay, and tell them about every change of address and every trip to another region: these are notified as well.

@@ -1,0 +1,72 @@
+### Главная страница, требования и проверка права на визу.
+
+eligibility-home-title = Электронная виза в Казахстан
+eligibility-home-lead = Граждане { $count ->
+        [one] { $count } страны или территории
+       *[other] { $count } стран и территорий
+    } могут онлайн подать заявление на визу для деловой поездки, туризма или лечения. Сначала нужно получить приглашение из Казахстана.
+eligibility-home-applicant-title = Меня пригласили
+eligibility-home-applicant-text = Подайте заявление на визу по номеру приглашения, который вам сообщила приглашающая сторона.
+eligibility-home-applicant-start = Подать заявление на визу
+eligibility-home-go-on = Продолжить начатое заявление
+eligibility-home-inviting-title = Я приглашаю
+eligibility-home-inviting-text = Для организаций и жителей Казахстана: оформите приглашение для иностранного гостя, а после его приезда уведомите о прибытии.
+eligibility-home-inviting-start = Пригласить гостя
+eligibility-home-inviting-go-on = Войти и открыть свои приглашения
+eligibility-home-need-title = Что понадобится
+eligibility-home-need-passport = паспорт
+eligibility-home-need-invitation = номер приглашения из 10 цифр от приглашающей стороны
+eligibility-home-need-photograph = недавняя фотография лица в формате JPEG или PNG
+eligibility-home-need-card = банковская карта для оплаты консульского сбора
+eligibility-home-need-email = адрес электронной почты, к которой у вас есть доступ
+eligibility-home-without-title = Без регистрации
+eligibility-home-check = Проверить, можно ли подать заявление
+eligibility-home-requirements = Прочитать требования
+eligibility-home-status = Узнать статус заявления
+eligibility-home-verify = Проверить визу
+eligibility-home-deadline = Рассчитать срок уведомления о прибытии
+
+## Шаги
+eligibility-steps-title = Порядок действий
+eligibility-step-register = Зарегистрируйтесь и подтвердите адрес электронной почты.
+eligibility-step-read = Ознакомьтесь с требованиями и подтвердите это.
+eligibility-step-read-link = Требования
+eligibility-step-fill-in = Введите номер приглашения и заполните паспортные данные.
+eligibility-step-pay = Оплатите консульский сбор.
+eligibility-step-print = После одобрения виза формируется в личном кабинете. Распечатайте её.
+eligibility-step-present = Предъявите распечатанную визу на паспортном контроле в международном аэропорту Астаны или Алматы.
+
+## Требования
+eligibility-one-person = Электронная виза действительна только для того, кому она выдана, и не распространяется на сопровождающих лиц.
+eligibility-requirements-title = Требования для получения электронной визы
+eligibility-requirements-lead = Прочитайте перед подачей заявления: кто может получить визу, сколько она стоит, каким должен быть паспорт и что нужно сделать после приезда.
+eligibility-contents = Содержание
+eligibility-who-title = Кто может подать заявление
+eligibility-who-text = Заявление могут подать граждане стран и территорий из перечня (всего { $count }), которые едут с деловой целью, как туристы или на лечение.
+eligibility-who-invitation = Нужно действительное приглашение от казахстанской стороны, согласованное с миграционной службой. Приглашающая сторона оформляет его на этом портале и сообщает вам номер.
+eligibility-who-child = На каждого ребёнка подаётся отдельное заявление, и у него должен быть собственный паспорт.
+eligibility-who-list = Перечень стран и территорий: { $count }
+eligibility-who-documents = Владельцы паспортов Гонконга, Макао, Арубы и Фарерских островов выбирают в перечне эту территорию, хотя в паспорте указано гражданство Китая, Нидерландов или Дании.
+eligibility-fees-title = Визы и консульские сборы
+eligibility-fees-text = Размер сбора зависит от числа въездов, цели поездки и гражданства.
+eligibility-fees-product = Виза
+eligibility-fees-entries = Въезды
+eligibility-fees-purposes = Цель поездки
+eligibility-fees-citizenships = Гражданство
+eligibility-fees-validity = Срок действия
+eligibility-fees-fee = Сбор
+eligibility-fees-stay = Срок пребывания – 30, 60 или 90 дней в зависимости от визы; он указан в приглашении. День въезда и день выезда входят в срок.
+eligibility-fees-not-refundable = Консульский сбор не возвращается, даже если в визе отказано или вы отозвали заявление.
+eligibility-passport-title = Ваш паспорт
+eligibility-passport-text = Паспорт должен соответствовать всем условиям:
+eligibility-passport-authentic = Он не вызывает сомнений в подлинности и принадлежности владельцу, не содержит отметок о продлении, оговорок, записей, подчисток и исправлений, вырванных или расшитых страниц.
+eligibility-passport-pages = В нём есть не менее 2 чистых страниц.
+eligibility-passport-expiry = Срок его действия истекает не ранее чем через 3 месяца после окончания срока действия визы.
+eligibility-passport-extension = В нём нет отметок о продлении срока действия.
+eligibility-passport-example = Например, если последний день визы – 31 мая, паспорт должен действовать до 31 августа или дольше.
+eligibility-airports-title = Где можно въехать и выехать
+eligibility-airports-text = По электронной визе можно въехать в Казахстан и выехать из него только через пункты пропуска международных аэропортов:
+eligibility-airports-elsewhere = На железнодорожных, автомобильных и морских пунктах пропуска она не принимается.
+eligibility-arrival-title = После приезда
+eligibility-arrival-text = Принимающая сторона обязана сообщить миграционной службе о вашем прибытии в течение трёх рабочих дней. Это делается на портале, без визита.
+eligibility-arrival-late = Сообщите принимающей стороне адрес проживания, а также о каждой смене адреса и каждой поездке в другую область: о них тоже уведомляют.
