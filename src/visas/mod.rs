@@ -4,6 +4,7 @@ mod number;
 mod zone;
 mod zone_name;
 pub mod seal;
+pub mod sheet;
 
 pub use number::{VisaNumber, VisaNumberError};
 pub use zone::{VisaZone, VisaZoneError, ZoneFacts};

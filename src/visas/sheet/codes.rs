@@ -1,0 +1,50 @@
+//! The two barcodes: the seal as a DataMatrix, the address of verification as a QR code.
+
+use crate::visas::seal::Seal;
+use datamatrix::{DataMatrixBuilder, EncodationType, SymbolSize};
+use krilla::geom::{Path, PathBuilder, Rect};
+use qrcode::{Color, EcLevel, QrCode};
+
+/// Square modules, `true` where dark.
+pub struct Modules {
+    dark: Vec<bool>,
+    pub across: usize,
+}
+
+/// The seal in a DataMatrix of 48 x 48 modules, as plain bytes.
+pub fn seal(seal: &Seal) -> Option<Modules> {
+    let matrix = DataMatrixBuilder::new()
+        .with_symbol_list([SymbolSize::Square48])
+        .with_encodation_types(EncodationType::Base256)
+        .encode(seal.as_bytes())
+        .ok()?;
+    let bitmap = matrix.bitmap();
+    Some(Modules { dark: bitmap.bits().to_vec(), across: bitmap.width() })
+}
+
+/// An address in the smallest QR code that survives 15 percent of damage.
+pub fn address(address: &str) -> Option<Modules> {
+    let code = QrCode::with_error_correction_level(address, EcLevel::M).ok()?;
+    let dark = code.to_colors().into_iter().map(|colour| colour == Color::Dark).collect();
+    Some(Modules { dark, across: code.width() })
+}
+
+impl Modules {
+    /// The dark modules as one path, runs of a row joined, so that no seam shows between them.
+    pub fn path(&self, (left, top): (f32, f32), size: f32) -> Option<Path> {
+        let module = size / self.across as f32;
+        let mut path = PathBuilder::new();
+        for (row, modules) in self.dark.chunks(self.across).enumerate() {
+            let y = top + row as f32 * module;
+            let mut column = 0;
+            for run in modules.chunk_by(|one, next| one == next) {
+                let x = left + column as f32 * module;
+                if run.first() == Some(&true) {
+                    path.push_rect(Rect::from_xywh(x, y, run.len() as f32 * module, module)?);
+                }
+                column += run.len();
+            }
+        }
+        path.finish()
+    }
+}

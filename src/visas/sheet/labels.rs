@@ -1,0 +1,127 @@
+//! The words on the printed visa, each in three languages.
+
+use super::facts::Across;
+use crate::eligibility::{Entries, Named, Purpose};
+use crate::vocabulary::Language;
+
+/// Every word that a sheet prints beside its facts.
+#[derive(Debug, Clone)]
+pub struct Labels {
+    pub(super) title: Named,
+    pub(super) state: Named,
+    pub(super) number: Named,
+    pub(super) surname: Named,
+    pub(super) given_names: Named,
+    pub(super) citizenship: Named,
+    pub(super) passport: Named,
+    pub(super) born: Named,
+    pub(super) sex: Named,
+    pub(super) category_and_purpose: Named,
+    purposes: [Named; 3],
+    pub(super) entries: Named,
+    entry_counts: [Named; 2],
+    pub(super) stay: Named,
+    pub(super) days: Named,
+    pub(super) valid_from: Named,
+    pub(super) valid_until: Named,
+    pub(super) inviting_party: Named,
+    pub(super) issued: Named,
+    pub(super) place: Named,
+    pub(super) place_electronic: Named,
+    pub(super) airports: Named,
+    pub(super) additional: Named,
+    pub(super) photograph: Named,
+    pub(super) notes_title: Named,
+    pub(super) notes: [Named; 5],
+    pub(super) seal: Named,
+    pub(super) seal_note: Named,
+    pub(super) verify: Named,
+    pub(super) verify_note: Named,
+    pub(super) zone: Named,
+    across: [Named; 3],
+}
+
+impl Labels {
+    /// Collects the words from wherever they are kept: a function from language and key to the word.
+    pub fn worded(word: impl Fn(Language, &str) -> String) -> Self {
+        let named = |key: &str| Named {
+            en: word(Language::En, key),
+            ru: word(Language::Ru, key),
+            kk: word(Language::Kk, key),
+        };
+        Self {
+            title: named("visas-sheet-title"),
+            state: named("visas-sheet-state"),
+            number: named("visas-sheet-number"),
+            surname: named("visas-sheet-surname"),
+            given_names: named("visas-sheet-given-names"),
+            citizenship: named("visas-sheet-citizenship"),
+            passport: named("visas-sheet-passport"),
+            born: named("visas-sheet-born"),
+            sex: named("visas-sheet-sex"),
+            category_and_purpose: named("visas-sheet-category-and-purpose"),
+            purposes: [
+                named("visas-sheet-purpose-business"),
+                named("visas-sheet-purpose-tourism"),
+                named("visas-sheet-purpose-treatment"),
+            ],
+            entries: named("visas-sheet-entries"),
+            entry_counts: [named("visas-sheet-entries-single"), named("visas-sheet-entries-multiple")],
+            stay: named("visas-sheet-stay"),
+            days: named("visas-sheet-days"),
+            valid_from: named("visas-sheet-valid-from"),
+            valid_until: named("visas-sheet-valid-until"),
+            inviting_party: named("visas-sheet-inviting-party"),
+            issued: named("visas-sheet-issued"),
+            place: named("visas-sheet-place"),
+            place_electronic: named("visas-sheet-place-electronic"),
+            airports: named("visas-sheet-airports"),
+            additional: named("visas-sheet-additional"),
+            photograph: named("visas-sheet-photograph"),
+            notes_title: named("visas-sheet-notes"),
+            notes: [
+                named("visas-sheet-note-airports"),
+                named("visas-sheet-note-stay"),
+                named("visas-sheet-note-holder"),
+                named("visas-sheet-note-passport"),
+                named("visas-sheet-note-arrival"),
+            ],
+            seal: named("visas-sheet-seal"),
+            seal_note: named("visas-sheet-seal-note"),
+            verify: named("visas-sheet-verify"),
+            verify_note: named("visas-sheet-verify-note"),
+            zone: named("visas-sheet-zone"),
+            across: [
+                named("visas-sheet-across-not-issued"),
+                named("visas-sheet-across-annulled"),
+                named("visas-sheet-across-used-up"),
+            ],
+        }
+    }
+
+    pub(super) fn purpose(&self, purpose: Purpose) -> &Named {
+        let [business, tourism, treatment] = &self.purposes;
+        match purpose {
+            Purpose::Business => business,
+            Purpose::Tourism => tourism,
+            Purpose::Treatment => treatment,
+        }
+    }
+
+    pub(super) fn entry_count(&self, entries: Entries) -> &Named {
+        let [single, multiple] = &self.entry_counts;
+        match entries {
+            Entries::Single => single,
+            Entries::Multiple => multiple,
+        }
+    }
+
+    pub(super) fn across(&self, across: Across) -> &Named {
+        let [not_issued, annulled, used_up] = &self.across;
+        match across {
+            Across::NotIssued => not_issued,
+            Across::Annulled => annulled,
+            Across::UsedUp => used_up,
+        }
+    }
+}

@@ -1,0 +1,19 @@
+//! The printed visa: one page of A4 in English, Russian and Kazakh side by side, PDF/A-2a and PDF/UA-1.
+//!
+//! Pure: finished facts and words come in, bytes go out, and the same visa gives the same bytes.
+
+mod canvas;
+mod codes;
+mod facts;
+mod fonts;
+mod labels;
+mod ornament;
+mod page;
+mod sections;
+
+#[cfg(test)]
+mod tests;
+
+pub use facts::{Across, Sheet};
+pub use labels::Labels;
+pub use page::{SheetError, draw};
