@@ -47,14 +47,27 @@ pub struct Canvas<'page> {
 
 impl Canvas<'_> {
     /// One line of text; the point is the start of its base line.
-    pub fn text(&mut self, (x, y): (f32, f32), style: Style, language: Option<Language>, text: &str) -> Identifier {
+    pub fn text(
+        &mut self,
+        (x, y): (f32, f32),
+        style: Style,
+        language: Option<Language>,
+        text: &str,
+    ) -> Identifier {
         let text = self.fonts.printable(style.typeface, text);
         let span = SpanTag::empty().with_lang(language.map(Language::tag));
         let id = self.surface.start_tagged(ContentTag::Span(span));
         self.surface.set_stroke(None);
         self.surface.set_fill(Some(fill(style.colour)));
         let font = self.fonts.font(style.typeface);
-        self.surface.draw_text(Point::from_xy(x, y), font, style.size, &text, false, TextDirection::LeftToRight);
+        self.surface.draw_text(
+            Point::from_xy(x, y),
+            font,
+            style.size,
+            &text,
+            false,
+            TextDirection::LeftToRight,
+        );
         self.surface.end_tagged();
         id
     }
@@ -76,28 +89,32 @@ impl Canvas<'_> {
         nodes
     }
 
-    /// A word in three languages, one after another with strokes between, on further lines where the width asks for it. Answers
-    /// also where the next line would stand.
+    /// A word in three languages, one after another with strokes between. Answers also where the next line would stand.
     pub fn three(&mut self, (x, y): (f32, f32), style: Style, word: &Named, width: f32) -> (Vec<Node>, f32) {
-        let mut nodes = Vec::new();
-        let mut at = (x, y);
-        let mut said: Vec<&str> = Vec::new();
-        for language in Language::ALL {
-            let text = word.in_language(language);
-            if said.contains(&text) {
-                continue;
-            }
-            let stroke = if said.is_empty() { "" } else { "/ " };
-            let piece = format!("{stroke}{text} ");
-            let wide = self.fonts.width(style.typeface, style.size, piece.trim_end());
-            if at.0 > x && at.0 + wide > x + width {
-                at = (x, at.1 + style.size * LEADING);
-            }
-            nodes.push(self.text(at, style, Some(language), &piece).into());
-            at.0 += self.fonts.width(style.typeface, style.size, &piece);
-            said.push(text);
-        }
-        (nodes, at.1 + style.size * LEADING)
+        let runs = flow(self.fonts, style, word, width);
+        let leading = style.size * LEADING;
+        let next = y + leading * lines_of(&runs);
+        let write = |run: &Run| {
+            let at = (x + run.x, y + run.line as f32 * leading);
+            self.text(at, style, Some(run.language), &run.text).into()
+        };
+        (runs.iter().map(write).collect(), next)
+    }
+
+    /// The same in the largest of the sizes, given from large to small, at which it stays within so many lines of the first size.
+    pub fn three_fitted(
+        &mut self,
+        at: (f32, f32),
+        (sizes, colour): (&[f32], [u8; 3]),
+        word: &Named,
+        (width, height): (f32, f32),
+    ) -> (Vec<Node>, f32) {
+        let fits = |size: &f32| {
+            lines_of(&flow(self.fonts, Style::bold(*size, colour), word, width)) * size * LEADING <= height
+        };
+        let size = sizes.iter().copied().find(fits).or(sizes.last().copied()).unwrap_or_default();
+        let at = (at.0, at.1 + size * CAPITALS);
+        self.three(at, Style::bold(size, colour), word, width)
     }
 
     /// Decoration, which a reader of the page's text never meets.
@@ -123,6 +140,50 @@ impl Canvas<'_> {
     pub fn outlined(&mut self, area: Option<Rect>, width: f32, colour: [u8; 3]) {
         self.decorate(|surface| stroke_path(surface, area.and_then(rectangle), width, colour));
     }
+}
+
+/// The height of capitals and the air above them, in sizes of the font.
+pub const CAPITALS: f32 = 0.84;
+
+/// A piece of a line in one language.
+struct Run {
+    x: f32,
+    line: usize,
+    language: Language,
+    text: String,
+}
+
+fn lines_of(runs: &[Run]) -> f32 {
+    runs.last().map_or(0.0, |run| run.line as f32 + 1.0)
+}
+
+/// Where the three languages of a word stand. One that fits a line is never broken; a word that is the same in two is said once.
+fn flow(fonts: &Fonts, style: Style, word: &Named, width: f32) -> Vec<Run> {
+    let mut languages: Vec<(Language, &str)> = Vec::new();
+    for language in Language::ALL {
+        let text = word.in_language(language);
+        if languages.iter().all(|(_, said)| *said != text) {
+            languages.push((language, text));
+        }
+    }
+    let wide = |text: &str| fonts.width(style.typeface, style.size, text);
+    let count = languages.len();
+    let (mut runs, mut x, mut line) = (Vec::new(), 0.0, 0);
+    for (index, (language, text)) in languages.into_iter().enumerate() {
+        let text = if index + 1 < count { format!("{text} /") } else { text.to_owned() };
+        if x > 0.0 && x + wide(&text) > width {
+            (x, line) = (0.0, line + 1);
+        }
+        let pieces = fonts.lines(style.typeface, style.size, &text, width - x);
+        let last = pieces.len() - 1;
+        for (piece, text) in pieces.into_iter().enumerate() {
+            let text = format!("{text} ");
+            let end = x + wide(&text);
+            runs.push(Run { x, line, language, text });
+            (x, line) = if piece < last { (0.0, line + 1) } else { (end, line) };
+        }
+    }
+    runs
 }
 
 pub fn group(tag: impl Into<krilla::tagging::TagKind>, children: impl IntoIterator<Item = Node>) -> TagGroup {

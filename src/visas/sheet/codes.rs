@@ -30,7 +30,7 @@ pub fn address(address: &str) -> Option<Modules> {
 }
 
 impl Modules {
-    /// The dark modules as one path, runs of a row joined, so that no seam shows between them.
+    /// The dark modules as one path; runs of a row are joined and rows overlap by a hair, so that no seam shows between them.
     pub fn path(&self, (left, top): (f32, f32), size: f32) -> Option<Path> {
         let module = size / self.across as f32;
         let mut path = PathBuilder::new();
@@ -40,7 +40,7 @@ impl Modules {
             for run in modules.chunk_by(|one, next| one == next) {
                 let x = left + column as f32 * module;
                 if run.first() == Some(&true) {
-                    path.push_rect(Rect::from_xywh(x, y, run.len() as f32 * module, module)?);
+                    path.push_rect(Rect::from_xywh(x, y, run.len() as f32 * module, module + 0.02)?);
                 }
                 column += run.len();
             }

@@ -106,7 +106,13 @@ impl Fonts {
     }
 
     /// The largest of the sizes, given from large to small, at which a text fits a box, with its lines; else the smallest.
-    pub fn fitted(&self, typeface: Typeface, sizes: &[f32], text: &str, (width, height): (f32, f32)) -> (f32, Vec<String>) {
+    pub fn fitted(
+        &self,
+        typeface: Typeface,
+        sizes: &[f32],
+        text: &str,
+        (width, height): (f32, f32),
+    ) -> (f32, Vec<String>) {
         let mut fitted = (0.0, Vec::new());
         for size in sizes {
             fitted = (*size, self.lines(typeface, *size, text, width));
@@ -136,7 +142,8 @@ mod tests {
     #[test]
     fn every_letter_of_the_three_languages_and_of_passports_can_be_printed() {
         let fonts = Fonts::get().unwrap();
-        let kazakh = "АаӘәБбВвГгҒғДдЕеЁёЖжЗзИиЙйКкҚқЛлМмНнҢңОоӨөПпРрСсТтУуҰұҮүФфХхҺһЦцЧчШшЩщЪъЫыІіЬьЭэЮюЯя₸№«»—–’";
+        let kazakh =
+            "АаӘәБбВвГгҒғДдЕеЁёЖжЗзИиЙйКкҚқЛлМмНнҢңОоӨөПпРрСсТтУуҰұҮүФфХхҺһЦцЧчШшЩщЪъЫыІіЬьЭэЮюЯя₸№«»—–’";
         let latin: String = ('\u{C0}'..='\u{24F}').chain('A'..='Z').chain(['ẞ']).collect();
 
         for typeface in [Typeface::Regular, Typeface::Bold] {

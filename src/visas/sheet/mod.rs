@@ -5,7 +5,9 @@
 mod canvas;
 mod codes;
 mod facts;
+mod field;
 mod fonts;
+mod foot;
 mod labels;
 mod ornament;
 mod page;

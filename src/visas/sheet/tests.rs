@@ -36,7 +36,9 @@ fn labels() -> Labels {
 /// A face of two ovals, of the size of a photograph of 300 dots to the inch.
 fn photograph() -> Vec<u8> {
     let picture = image::RgbImage::from_fn(413, 531, |x, y| {
-        let oval = |cx: f32, cy: f32, rx: f32, ry: f32| ((x as f32 - cx) / rx).powi(2) + ((y as f32 - cy) / ry).powi(2) < 1.0;
+        let oval = |cx: f32, cy: f32, rx: f32, ry: f32| {
+            ((x as f32 - cx) / rx).powi(2) + ((y as f32 - cy) / ry).powi(2) < 1.0
+        };
         let grain = ((x * 7 + y * 13) % 5) as u8;
         if oval(206.0, 230.0, 95.0, 130.0) {
             image::Rgb([224 - grain, 188 - grain, 160])
@@ -52,9 +54,10 @@ fn photograph() -> Vec<u8> {
     jpeg.into_inner()
 }
 
+static KEY: LazyLock<SigningKey> =
+    LazyLock::new(|| SigningKey::generate(SignerReference::parse("KZVP/1").unwrap()).unwrap());
+
 fn sheet(surname: &str, given_names: Option<&str>) -> Sheet {
-    static KEY: LazyLock<SigningKey> =
-        LazyLock::new(|| SigningKey::generate(SignerReference::parse("KZVP/1").unwrap()).unwrap());
     let number = VisaNumber::parse("46789ACDD").unwrap();
     let holder = PersonName {
         surname: LatinName::parse(surname).unwrap(),
@@ -95,7 +98,11 @@ fn sheet(surname: &str, given_names: Option<&str>) -> Sheet {
         issued_at: "2026-03-16T09:30:00Z".parse().unwrap(),
         inviting_party: "«Көкше Туризм» ЖШС".to_owned(),
         airports: vec![
-            named("Astana, Nursultan Nazarbayev (NQZ)", "Астана, Нурсултан Назарбаев (NQZ)", "Астана, Нұрсұлтан Назарбаев (NQZ)"),
+            named(
+                "Astana, Nursultan Nazarbayev (NQZ)",
+                "Астана, Нурсултан Назарбаев (NQZ)",
+                "Астана, Нұрсұлтан Назарбаев (NQZ)",
+            ),
             named("Almaty (ALA)", "Алматы (ALA)", "Алматы (ALA)"),
         ],
         additional: None,
@@ -137,7 +144,11 @@ fn a_sheet_is_small_and_says_what_it_is() {
     assert!(pdf.starts_with(b"%PDF-1.7"));
     assert!(pdf.len() < 120_000, "{} bytes", pdf.len());
     let text = String::from_utf8_lossy(&pdf);
-    for word in ["<pdfaid:part>2</pdfaid:part>", "<pdfaid:conformance>A</pdfaid:conformance>", "<pdfuaid:part>1</pdfuaid:part>"] {
+    for word in [
+        "<pdfaid:part>2</pdfaid:part>",
+        "<pdfaid:conformance>A</pdfaid:conformance>",
+        "<pdfuaid:part>1</pdfuaid:part>",
+    ] {
         assert!(text.contains(word), "{word}");
     }
 }
@@ -171,10 +182,11 @@ fn a_photograph_that_is_no_picture_is_refused() {
 }
 
 #[test]
-#[ignore = "writes two sheets into target/ to be looked at"]
+#[ignore = "writes two sheets, and the key that checks their seals, into target/ to be looked at"]
 fn sheets_to_look_at() {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/target");
     let plain = draw(&sheet("ERIKSSON", Some("ANNA MARIA")), &labels()).unwrap();
     std::fs::write(format!("{folder}/sheet.pdf"), plain).unwrap();
+    std::fs::write(format!("{folder}/sheet-signer.pem"), KEY.public_pem().unwrap()).unwrap();
     std::fs::write(format!("{folder}/sheet-longest.pdf"), draw(&longest(), &labels()).unwrap()).unwrap();
 }
