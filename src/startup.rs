@@ -1,1 +1,79 @@
-//! startup
+//! Puts the rooms together: the only file that knows every one of them.
+
+mod database;
+mod private;
+mod rounds;
+
+use crate::config::Settings;
+use crate::vocabulary::time_zone_is_current;
+use crate::web::{self, Clock, Portal, Secrets, WebSettings, Works};
+use actix_web::dev::Server;
+use actix_web::middleware::{Compress, from_fn};
+use actix_web::web::{Data, ServiceConfig};
+use actix_web::{App, HttpServer};
+use anyhow::{Context, ensure};
+use std::net::TcpListener;
+use std::sync::Arc;
+use std::time::Duration;
+
+pub use database::{connect, load_reference_rows, migrate};
+pub use private::serve_private;
+pub use rounds::keep_rounds;
+
+/// Everything that handlers and rounds share.
+#[derive(Clone)]
+pub struct Shared {
+    pub portal: Portal,
+}
+
+impl Shared {
+    /// Opens the database and derives the keys. Nothing is written.
+    pub async fn open(settings: &Settings, database_url: &str, clock: Clock) -> anyhow::Result<Self> {
+        ensure!(
+            time_zone_is_current(),
+            "the time-zone data does not know Asia/Almaty as UTC+5 since 1 March 2024"
+        );
+        rustls::crypto::ring::default_provider().install_default().ok();
+        let pool = connect(database_url, &settings.database).await?;
+        let secret = settings.portal_secret().context("the portal's secret")?;
+        let secrets = Arc::new(Secrets::derive(secret.bytes()));
+        let works = Works::new(pool, clock.clone(), secrets.clone());
+        let web = WebSettings {
+            public_url: settings.public_url.as_str().to_owned(),
+            sandbox: settings.sandbox,
+            trusted_proxies: settings.trusted_proxies.clone(),
+        };
+        Ok(Self { portal: Portal { works, clock, secrets, settings: web } })
+    }
+
+    /// Hands the handlers what they share, and every room its addresses.
+    fn configure(&self, config: &mut ServiceConfig) {
+        config.app_data(Data::new(self.portal.clone()));
+        web::pages::routes(config);
+    }
+}
+
+/// Serves the public pages on a listener until it is told to stop; requests under way get ten seconds.
+pub fn serve_public(shared: Shared, listener: TcpListener, workers: usize) -> std::io::Result<Server> {
+    let server = HttpServer::new(move || {
+        let shared = shared.clone();
+        App::new()
+            .wrap(from_fn(web::answers::read_forms))
+            .wrap(from_fn(web::headers::same_origin))
+            .wrap(from_fn(web::trouble::word_troubles))
+            .wrap(from_fn(web::headers::greet))
+            .wrap(Compress::default())
+            .wrap(from_fn(web::headers::secure))
+            .wrap(from_fn(web::headers::head_as_get))
+            .wrap(tracing_actix_web::TracingLogger::<private::QuietRoot>::new())
+            .configure(move |config| shared.configure(config))
+            .default_service(actix_web::web::to(web::trouble::not_found))
+    })
+    .workers(workers)
+    .client_request_timeout(Duration::from_secs(5))
+    .keep_alive(Duration::from_secs(30))
+    .shutdown_timeout(10)
+    .disable_signals()
+    .listen(listener)?;
+    Ok(server.run())
+}

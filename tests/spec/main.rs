@@ -1,0 +1,9 @@
+//! The portal's specification: one file per part of the process, in its order.
+//!
+//! `cargo test --test spec -- --list` is the table of contents. The tests need a PostgreSQL that may make databases, named
+//! by DATABASE_URL; `script/with-postgres cargo test` brings one.
+
+#[expect(dead_code, reason = "actors learn their parts as the process grows")]
+mod support;
+
+mod door;

@@ -1,0 +1,53 @@
+//! A fresh database per test, copied from a template that is migrated once.
+
+use sqlx::postgres::PgConnectOptions;
+use sqlx::{ConnectOptions, Connection, Executor, PgConnection};
+use std::sync::atomic::{AtomicU32, Ordering};
+use tokio::sync::OnceCell;
+
+static TEMPLATE: OnceCell<String> = OnceCell::const_new();
+static COUNT: AtomicU32 = AtomicU32::new(0);
+
+/// The address of a new database with the whole schema and the reference rows.
+pub async fn fresh() -> String {
+    let template = TEMPLATE.get_or_init(make_template).await;
+    let name = format!("{template}_{}", COUNT.fetch_add(1, Ordering::Relaxed));
+    let mut server = server().await;
+    server.execute(sqlx::AssertSqlSafe(format!("create database {name} template {template}"))).await.unwrap();
+    address_of(&name)
+}
+
+async fn make_template() -> String {
+    let name = format!("spec_{}", std::process::id());
+    let mut server = server().await;
+    server.execute(sqlx::AssertSqlSafe(format!("create database {name}"))).await.unwrap();
+    super::portal::prepare(&address_of(&name)).await;
+    name
+}
+
+async fn server() -> PgConnection {
+    options().connect().await.expect("the PostgreSQL of DATABASE_URL answers")
+}
+
+fn options() -> PgConnectOptions {
+    url().parse().expect("DATABASE_URL is an address")
+}
+
+fn url() -> String {
+    #[expect(clippy::disallowed_methods, reason = "a test has no configuration but this address")]
+    std::env::var("DATABASE_URL")
+        .expect("DATABASE_URL names a PostgreSQL: run script/with-postgres cargo test")
+}
+
+fn address_of(name: &str) -> String {
+    let url = url();
+    let (before, query) =
+        url.split_once('?').map_or((url.as_str(), String::new()), |(b, q)| (b, format!("?{q}")));
+    let (server, _) = before.rsplit_once('/').expect("DATABASE_URL names a database");
+    format!("{server}/{name}{query}")
+}
+
+/// A connection past the portal, as the database's owner has one.
+pub async fn owner(url: &str) -> PgConnection {
+    PgConnection::connect(url).await.unwrap()
+}

@@ -1,0 +1,8 @@
+//! Actors on a real portal: a server of its own on loopback, a database of its own, and a clock that a test sets.
+
+mod browser;
+mod database;
+mod portal;
+
+pub use browser::Browser;
+pub use portal::Portal;

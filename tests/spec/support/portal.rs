@@ -1,0 +1,114 @@
+//! A whole portal for one test.
+
+use super::browser::Browser;
+use super::database;
+use chrono::{DateTime, Utc};
+use sqlx::PgConnection;
+use std::net::TcpListener;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+use visa_portal::config::{Database, Log, LogFormat, Mail, Place, PublicUrl, Settings, TrustedProxies};
+use visa_portal::startup::{self, Shared};
+use visa_portal::web::{Clock, Works};
+
+/// The first instant of every test: Monday 2 March 2026, 09:00 in Kazakhstan.
+const BEGINNING: &str = "2026-03-02T04:00:00Z";
+
+/// A portal that listens on loopback. Dropped, it stops.
+pub struct Portal {
+    pub url: String,
+    pub shared: Shared,
+    database_url: String,
+    now: Arc<AtomicI64>,
+    handle: actix_web::dev::ServerHandle,
+    var: PathBuf,
+}
+
+impl Portal {
+    pub async fn start() -> Self {
+        let database_url = database::fresh().await;
+        let now = Arc::new(AtomicI64::new(BEGINNING.parse::<DateTime<Utc>>().unwrap().timestamp_micros()));
+        let told = now.clone();
+        let clock =
+            Clock::telling(move || DateTime::from_timestamp_micros(told.load(Ordering::SeqCst)).unwrap());
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let url = format!("http://{}", listener.local_addr().unwrap());
+        let var = std::env::temp_dir().join(format!("visa-portal-spec-{}", uuid::Uuid::now_v7()));
+        let shared = Shared::open(&settings(&url, var.clone()), &database_url, clock).await.unwrap();
+        let server = startup::serve_public(shared.clone(), listener, 1).unwrap();
+        let handle = server.handle();
+        actix_web::rt::spawn(server);
+        Self { url, shared, database_url, now, handle, var }
+    }
+
+    /// Somebody with a browser of their own, not signed in.
+    pub fn visitor(&self) -> Browser {
+        Browser::new(&self.url)
+    }
+
+    pub fn works(&self) -> &Works {
+        &self.shared.portal.works
+    }
+
+    /// A connection as the database's owner has it, past the portal.
+    pub async fn owner(&self) -> PgConnection {
+        database::owner(&self.database_url).await
+    }
+
+    pub fn now(&self) -> DateTime<Utc> {
+        self.shared.portal.clock.now()
+    }
+
+    /// Sets the clock, for instance to `2026-03-16T08:00:00Z`.
+    pub fn at(&self, instant: &str) {
+        let instant: DateTime<Utc> = instant.parse().unwrap();
+        self.now.store(instant.timestamp_micros(), Ordering::SeqCst);
+    }
+
+    pub fn later(&self, by: chrono::Duration) {
+        self.now.fetch_add(by.num_microseconds().unwrap(), Ordering::SeqCst);
+    }
+
+    /// The folder that this portal keeps files in.
+    pub fn var(&self) -> &std::path::Path {
+        &self.var
+    }
+}
+
+impl Drop for Portal {
+    fn drop(&mut self) {
+        drop(self.handle.stop(false));
+        std::fs::remove_dir_all(&self.var).ok();
+    }
+}
+
+/// Migrates a database and gives it the reference rows, for the template of all tests.
+pub async fn prepare(database_url: &str) {
+    let var = std::env::temp_dir().join(format!("visa-portal-spec-{}", uuid::Uuid::now_v7()));
+    let clock = Clock::telling(|| BEGINNING.parse().unwrap());
+    let shared = Shared::open(&settings("http://localhost", var), database_url, clock).await.unwrap();
+    startup::migrate(&shared.portal.works).await.unwrap();
+    startup::load_reference_rows(&shared.portal.works).await.unwrap();
+    shared.portal.works.pool().close().await;
+}
+
+fn settings(url: &str, var: PathBuf) -> Settings {
+    Settings {
+        listen: "127.0.0.1:0".parse().unwrap(),
+        private_listen: "127.0.0.1:0".parse().unwrap(),
+        public_url: PublicUrl::parse(url).unwrap(),
+        trusted_proxies: TrustedProxies::default(),
+        database: Database { place: Place::Embedded, pool: 10, unsafe_durability_allowed: true },
+        var,
+        mail: Mail { smtp: None, from: "Visa Portal <visa@localhost>".parse().unwrap() },
+        sandbox: true,
+        demo: false,
+        secret: Some(
+            visa_portal::config::PortalSecret::parse(b"a secret of the specification alone".to_vec())
+                .unwrap(),
+        ),
+        log: Log { format: LogFormat::Text, filter: "warn".into() },
+        programs: Vec::new(),
+    }
+}
