@@ -87,7 +87,8 @@ create table application_steps (
     actor       text not null,
     at          timestamptz not null,
     note        text,
-    primary key (application, position)
+    primary key (application, position),
+    constraint a_recorded_step_is_legal foreign key (from_stage, to_stage, step) references legal_steps (from_stage, to_stage, step)
 );
 
 -- rule A2: an illegal move is refused here even when the code does not
@@ -112,6 +113,20 @@ begin
 end $$;
 create trigger applications_begin_as_drafts before insert on applications
     for each row execute function an_application_begins_as_a_draft();
+
+-- rule A1: whoever moves a case has written the move into its history by the end of the transaction
+create function every_move_is_recorded() returns trigger language plpgsql as $$
+begin
+    if not exists (select from application_steps where application = new.id and to_stage = new.stage and at = new.stage_since) then
+        raise exception 'the move to % was not recorded', new.stage
+            using constraint = 'every_move_is_recorded', errcode = 'check_violation';
+    end if;
+    return null;
+end $$;
+create constraint trigger applications_record_their_beginning after insert on applications
+    deferrable initially deferred for each row execute function every_move_is_recorded();
+create constraint trigger applications_record_every_move after update of stage on applications
+    deferrable initially deferred for each row when (new.stage is distinct from old.stage) execute function every_move_is_recorded();
 
 create trigger application_steps_stay before update or delete on application_steps
     for each row execute function what_was_recorded_stays();

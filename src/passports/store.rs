@@ -1,0 +1,94 @@
+//! Passport data, version by version: a changed answer is a new row.
+
+use crate::passports::{Passport, PassportNumber};
+use crate::vocabulary::{ApplicationId, CountryCode, Instant, LatinName, PassportId, PersonName, Sex};
+use chrono::NaiveDate;
+use sqlx::PgConnection;
+
+/// Passport data as it is kept: what the holder gave, and the machine-readable zone where it was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeptPassport {
+    pub id: PassportId,
+    pub passport: Passport,
+    /// The two lines of the zone, parted by a line feed.
+    pub zone: Option<String>,
+}
+
+/// Keeps a new version of an application's passport data.
+pub async fn add(
+    db: &mut PgConnection,
+    application: ApplicationId,
+    kept: &KeptPassport,
+    at: Instant,
+) -> sqlx::Result<()> {
+    let passport = &kept.passport;
+    sqlx::query!(
+        "insert into passports (id, application, surname, given_names, citizenship, nationality, issuing_authority,
+                                number, born, sex, issued, expires, zone, entered_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
+        kept.id.0,
+        application.0,
+        passport.holder.surname.as_str(),
+        passport.holder.given_names.as_ref().map(LatinName::as_str),
+        passport.citizenship.as_str(),
+        passport.nationality.as_str(),
+        passport.issuing_authority.as_str(),
+        passport.number.as_str(),
+        passport.born,
+        passport.sex.letter(),
+        passport.issued,
+        passport.expires,
+        kept.zone.as_deref(),
+        at,
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+struct PassportRow {
+    surname: LatinName,
+    given_names: Option<LatinName>,
+    citizenship: CountryCode,
+    nationality: CountryCode,
+    issuing_authority: CountryCode,
+    number: PassportNumber,
+    born: NaiveDate,
+    sex: Sex,
+    issued: NaiveDate,
+    expires: NaiveDate,
+    zone: Option<String>,
+}
+
+impl PassportRow {
+    fn kept_as(self, id: PassportId) -> KeptPassport {
+        let passport = Passport {
+            holder: PersonName { surname: self.surname, given_names: self.given_names },
+            citizenship: self.citizenship,
+            nationality: self.nationality,
+            issuing_authority: self.issuing_authority,
+            number: self.number,
+            born: self.born,
+            sex: self.sex,
+            issued: self.issued,
+            expires: self.expires,
+        };
+        KeptPassport { id, passport, zone: self.zone }
+    }
+}
+
+/// One version of passport data. An application points at the version that counts.
+pub async fn find(db: &mut PgConnection, id: PassportId) -> sqlx::Result<Option<KeptPassport>> {
+    let row = sqlx::query_as!(
+        PassportRow,
+        r#"select surname as "surname: LatinName", given_names as "given_names: LatinName",
+                  citizenship as "citizenship: CountryCode", nationality as "nationality: CountryCode",
+                  issuing_authority as "issuing_authority: CountryCode", number as "number: PassportNumber",
+                  born, sex as "sex: Sex", issued, expires, zone
+           from passports where id = $1"#,
+        id.0,
+    )
+    .fetch_optional(db)
+    .await?;
+    Ok(row.map(|row| row.kept_as(id)))
+}
