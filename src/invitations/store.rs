@@ -1,0 +1,373 @@
+//! Invitations and their steps.
+
+use crate::eligibility::{Entries, Purpose, Stay};
+use crate::invitations::{
+    Guest, Invitation, InvitationNumber, Journey, Particulars, Passed, Reason, Stage, Step, Taken, Tally,
+};
+use crate::passports::PassportNumber;
+use crate::vocabulary::{
+    CountryCode, Days, Instant, InvitationId, InvitingPartyId, LatinName, PersonName, Sex,
+};
+use chrono::NaiveDate;
+use sqlx::PgConnection;
+use sqlx::types::Json;
+
+/// A row as it stands in the table, with its party's name.
+struct Row {
+    id: InvitationId,
+    party: InvitingPartyId,
+    party_name: String,
+    stage: Stage,
+    version: i32,
+    surname: LatinName,
+    given_names: Option<LatinName>,
+    citizenship: CountryCode,
+    born: NaiveDate,
+    sex: Sex,
+    passport_number: PassportNumber,
+    purpose: Purpose,
+    category: String,
+    entries: Entries,
+    stay_days: i32,
+    valid_from: NaiveDate,
+    valid_until: NaiveDate,
+    places: String,
+    institution: Option<String>,
+    filed_at: Instant,
+    stage_since: Instant,
+    number: Option<InvitationNumber>,
+    reason: Option<Reason>,
+}
+
+impl Row {
+    fn read(self) -> sqlx::Result<Invitation> {
+        let unreadable = |error: Box<dyn std::error::Error + Send + Sync>| sqlx::Error::ColumnDecode {
+            index: format!("invitations {}", self.id),
+            source: error,
+        };
+        Ok(Invitation {
+            id: self.id,
+            party: self.party,
+            party_name: self.party_name,
+            particulars: Particulars {
+                guest: Guest {
+                    name: PersonName { surname: self.surname, given_names: self.given_names },
+                    citizenship: self.citizenship,
+                    born: self.born,
+                    sex: self.sex,
+                    passport_number: self.passport_number,
+                },
+                journey: Journey {
+                    purpose: self.purpose,
+                    category: self.category,
+                    entries: self.entries,
+                    stay: Stay::try_from(self.stay_days).map_err(|error| unreadable(error.into()))?,
+                    period: Days::new(self.valid_from, self.valid_until)
+                        .map_err(|error| unreadable(error.into()))?,
+                    places: self.places,
+                    institution: self.institution,
+                },
+            },
+            stage: self.stage,
+            version: self.version,
+            filed_at: self.filed_at,
+            stage_since: self.stage_since,
+            number: self.number,
+            reason: self.reason,
+        })
+    }
+}
+
+/// The columns of [`Row`], then the rest of one statement.
+macro_rules! invitations {
+    ($rest:tt, $($argument:expr),+) => {
+        sqlx::query_as!(
+            Row,
+            r#"select i.id as "id: InvitationId", i.inviting_party as "party: InvitingPartyId", p.name as party_name,
+                      i.stage as "stage: Stage", i.version, i.surname as "surname: LatinName",
+                      i.given_names as "given_names: LatinName", i.citizenship as "citizenship: CountryCode", i.born,
+                      i.sex as "sex: Sex", i.passport_number as "passport_number: PassportNumber",
+                      i.purpose as "purpose: Purpose", i.category, i.entries as "entries: Entries", i.stay_days,
+                      i.valid_from, i.valid_until, i.places, i.institution, i.filed_at as "filed_at: Instant",
+                      i.stage_since as "stage_since: Instant", i.number as "number: InvitationNumber",
+                      i.reason as "reason: Reason"
+               from invitations i join inviting_parties p on p.id = i.inviting_party "# + $rest,
+            $($argument),+
+        )
+    };
+}
+
+pub async fn find(db: &mut PgConnection, id: InvitationId) -> sqlx::Result<Option<Invitation>> {
+    invitations!("where i.id = $1", id.0).fetch_optional(db).await?.map(Row::read).transpose()
+}
+
+/// A party's own invitation; somebody else's is not found.
+pub async fn find_of_party(
+    db: &mut PgConnection,
+    id: InvitationId,
+    party: InvitingPartyId,
+) -> sqlx::Result<Option<Invitation>> {
+    invitations!("where i.id = $1 and i.inviting_party = $2", id.0, party.0)
+        .fetch_optional(db)
+        .await?
+        .map(Row::read)
+        .transpose()
+}
+
+/// Locks the row until the work is over.
+pub async fn find_for_change(db: &mut PgConnection, id: InvitationId) -> sqlx::Result<Option<Invitation>> {
+    invitations!("where i.id = $1 for no key update of i", id.0)
+        .fetch_optional(db)
+        .await?
+        .map(Row::read)
+        .transpose()
+}
+
+/// Locks the row of a party's own invitation until the work is over.
+pub async fn find_of_party_for_change(
+    db: &mut PgConnection,
+    id: InvitationId,
+    party: InvitingPartyId,
+) -> sqlx::Result<Option<Invitation>> {
+    invitations!("where i.id = $1 and i.inviting_party = $2 for no key update of i", id.0, party.0)
+        .fetch_optional(db)
+        .await?
+        .map(Row::read)
+        .transpose()
+}
+
+/// Rule I4: keeps an invitation as it is until the work is over, so that it is not withdrawn under a submission.
+pub async fn find_to_rely_on(db: &mut PgConnection, id: InvitationId) -> sqlx::Result<Option<Invitation>> {
+    invitations!("where i.id = $1 for share of i", id.0).fetch_optional(db).await?.map(Row::read).transpose()
+}
+
+/// Rule I2: what the number finds. It opens nothing by itself: hold it against a claim.
+pub async fn find_by_number(
+    db: &mut PgConnection,
+    number: &InvitationNumber,
+) -> sqlx::Result<Option<Invitation>> {
+    invitations!("where i.number = $1", number.as_str()).fetch_optional(db).await?.map(Row::read).transpose()
+}
+
+/// The officers' queue, first filed first, from after a key on.
+pub async fn oldest_waiting(
+    db: &mut PgConnection,
+    after: Option<(Instant, InvitationId)>,
+    most: i64,
+) -> sqlx::Result<Vec<Invitation>> {
+    let (filed_at, id) = after.unzip();
+    invitations!(
+        "where i.stage = 'filed'
+           and (i.filed_at, i.id) > (coalesce($1::timestamptz, '-infinity'::timestamptz), coalesce($2::uuid, '00000000-0000-0000-0000-000000000000'::uuid))
+         order by i.filed_at, i.id limit $3",
+        filed_at,
+        id.map(|id| id.0),
+        most
+    )
+    .fetch_all(db)
+    .await?
+    .into_iter()
+    .map(Row::read)
+    .collect()
+}
+
+/// A party's invitations, the newest first, from after a key on.
+pub async fn of_party(
+    db: &mut PgConnection,
+    party: InvitingPartyId,
+    after: Option<InvitationId>,
+    most: i64,
+) -> sqlx::Result<Vec<Invitation>> {
+    invitations!(
+        "where i.inviting_party = $1 and i.id < coalesce($2::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)
+         order by i.id desc limit $3",
+        party.0,
+        after.map(|id| id.0),
+        most
+    )
+    .fetch_all(db)
+    .await?
+    .into_iter()
+    .map(Row::read)
+    .collect()
+}
+
+/// What the party has to see to: returned for correction, the longest waiting first.
+pub async fn returned_to_party(
+    db: &mut PgConnection,
+    party: InvitingPartyId,
+    most: i64,
+) -> sqlx::Result<Vec<Invitation>> {
+    invitations!(
+        "where i.inviting_party = $1 and i.stage = 'returned' order by i.stage_since limit $2",
+        party.0,
+        most
+    )
+    .fetch_all(db)
+    .await?
+    .into_iter()
+    .map(Row::read)
+    .collect()
+}
+
+pub async fn tally(db: &mut PgConnection, party: InvitingPartyId, today: NaiveDate) -> sqlx::Result<Tally> {
+    sqlx::query_as!(
+        Tally,
+        r#"select count(*) filter (where stage = 'filed') as "filed!",
+                  count(*) filter (where stage = 'returned') as "returned!",
+                  count(*) filter (where stage = 'approved' and valid_until >= $2) as "open!"
+           from invitations where inviting_party = $1"#,
+        party.0,
+        today,
+    )
+    .fetch_one(db)
+    .await
+}
+
+/// How many wait for an officer.
+pub async fn count_waiting(db: &mut PgConnection) -> sqlx::Result<i64> {
+    sqlx::query_scalar!(r#"select count(*) as "waiting!" from invitations where stage = 'filed'"#)
+        .fetch_one(db)
+        .await
+}
+
+/// The history, the first step first.
+pub async fn steps(db: &mut PgConnection, id: InvitationId) -> sqlx::Result<Vec<Passed>> {
+    let rows = sqlx::query!(
+        r#"select step as "step: Step", at as "at: Instant", note as "note: Reason",
+                  particulars as "particulars: Json<Particulars>"
+           from invitation_steps where invitation = $1 order by position"#,
+        id.0,
+    )
+    .fetch_all(db)
+    .await?;
+    let passed = rows.into_iter().map(|row| Passed {
+        step: row.step,
+        at: row.at,
+        note: row.note,
+        particulars: row.particulars.map(|Json(particulars)| particulars),
+    });
+    Ok(passed.collect())
+}
+
+/// Files an invitation with its first step: one statement.
+pub async fn file(
+    db: &mut PgConnection,
+    (id, party): (InvitationId, InvitingPartyId),
+    filed: &Particulars,
+    (actor, now): (&str, Instant),
+) -> sqlx::Result<()> {
+    let (guest, journey) = (&filed.guest, &filed.journey);
+    sqlx::query!(
+        "with filed as (
+             insert into invitations (id, inviting_party, stage, surname, given_names, citizenship, born, sex, passport_number,
+                                      purpose, category, entries, stay_days, valid_from, valid_until, places, institution,
+                                      filed_at, stage_since)
+             values ($1, $2, 'filed', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $17)
+             returning id, version, stage)
+         insert into invitation_steps (invitation, position, to_stage, step, actor, at, particulars)
+         select id, version, stage, 'file', $18, $17, $19 from filed",
+        id.0,
+        party.0,
+        guest.name.surname.as_str(),
+        guest.name.given_names.as_ref().map(LatinName::as_str),
+        guest.citizenship.as_str(),
+        guest.born,
+        guest.sex.letter(),
+        guest.passport_number.as_str(),
+        journey.purpose.code(),
+        journey.category,
+        journey.entries.code(),
+        journey.stay.days(),
+        journey.period.first(),
+        journey.period.last(),
+        journey.places,
+        journey.institution,
+        now,
+        actor,
+        Json(filed) as _,
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// Puts a correction in the place of what was filed, with its step: one statement.
+pub async fn correct(
+    db: &mut PgConnection,
+    taken: &Taken,
+    filed: &Particulars,
+    (actor, now): (&str, Instant),
+) -> sqlx::Result<()> {
+    let (guest, journey) = (&filed.guest, &filed.journey);
+    let done = sqlx::query!(
+        "with corrected as (
+             update invitations set stage = $2, version = version + 1, surname = $3, given_names = $4, citizenship = $5,
+                    born = $6, sex = $7, passport_number = $8, purpose = $9, category = $10, entries = $11, stay_days = $12,
+                    valid_from = $13, valid_until = $14, places = $15, institution = $16, stage_since = $17, reason = null
+             where id = $1 and stage = $20 and version = $21
+             returning id, version, stage)
+         insert into invitation_steps (invitation, position, from_stage, to_stage, step, actor, at, particulars)
+         select id, version, $20, stage, $22, $18, $17, $19 from corrected",
+        taken.invitation().0,
+        taken.to().code(),
+        guest.name.surname.as_str(),
+        guest.name.given_names.as_ref().map(LatinName::as_str),
+        guest.citizenship.as_str(),
+        guest.born,
+        guest.sex.letter(),
+        guest.passport_number.as_str(),
+        journey.purpose.code(),
+        journey.category,
+        journey.entries.code(),
+        journey.stay.days(),
+        journey.period.first(),
+        journey.period.last(),
+        journey.places,
+        journey.institution,
+        now,
+        actor,
+        Json(filed) as _,
+        taken.from().code(),
+        taken.version(),
+        taken.step().code(),
+    )
+    .execute(db)
+    .await?;
+    one_row(done.rows_affected())
+}
+
+/// Saves a step with what it rests on: a number for an approval, a reason for a refusal or a return. One statement.
+pub async fn save(
+    db: &mut PgConnection,
+    taken: &Taken,
+    number: Option<&InvitationNumber>,
+    reason: Option<&Reason>,
+    (actor, now): (&str, Instant),
+) -> sqlx::Result<()> {
+    let done = sqlx::query!(
+        "with moved as (
+             update invitations set stage = $2, version = version + 1, stage_since = $3, number = coalesce($4, number), reason = $5
+             where id = $1 and stage = $6 and version = $7
+             returning id, version, stage)
+         insert into invitation_steps (invitation, position, from_stage, to_stage, step, actor, at, note)
+         select id, version, $6, stage, $8, $9, $3, $5 from moved",
+        taken.invitation().0,
+        taken.to().code(),
+        now,
+        number.map(InvitationNumber::as_str),
+        reason.map(Reason::as_str),
+        taken.from().code(),
+        taken.version(),
+        taken.step().code(),
+        actor,
+    )
+    .execute(db)
+    .await?;
+    one_row(done.rows_affected())
+}
+
+/// A step that finds its invitation elsewhere than where it was locked saves nothing.
+fn one_row(rows: u64) -> sqlx::Result<()> {
+    if rows == 1 { Ok(()) } else { Err(sqlx::Error::RowNotFound) }
+}
