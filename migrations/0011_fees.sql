@@ -15,6 +15,19 @@ create table fee_rows (
     constraint a_fee_row_ends_after_it_began check (applies_until is null or applies_until >= applies_from),
     constraint validity_days_run_forward check (least_days >= 1 and most_days >= least_days)
 );
+
+-- rule F2: the one thing that ever happens to a row is that its last day is named, once
+create function a_fee_row_is_never_edited() returns trigger language plpgsql as $$
+begin
+    if tg_op = 'UPDATE' and old.applies_until is null
+       and to_jsonb(new) - 'applies_until' = to_jsonb(old) - 'applies_until' then
+        return new;
+    end if;
+    raise exception 'a fee row is never edited' using constraint = 'a_fee_row_is_never_edited', errcode = 'check_violation';
+end $$;
+create trigger fee_rows_stay before update or delete on fee_rows
+    for each row execute function a_fee_row_is_never_edited();
+
 alter table applications add constraint a_fee_comes_from_the_schedule foreign key (fee_row) references fee_rows (id);
 
 create table payments (
