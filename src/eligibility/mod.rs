@@ -11,10 +11,13 @@ mod citizenship;
 mod category;
 mod requirements;
 mod answer;
+mod load;
+pub mod store;
 
 pub use answer::{Eligible, NotEligible, Offer, Question, answer};
 pub use category::{Category, for_purpose};
 pub use citizenship::{Citizenship, PassportMismatch, zone_nationality};
+pub use load::{CannotLoad, load};
 pub use named::Named;
 pub use product::Product;
 pub use purpose::{Entries, Purpose};

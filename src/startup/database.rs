@@ -1,7 +1,8 @@
 //! The database at start: connected, checked for durability, migrated, and given its reference rows.
 
 use crate::config::Database;
-use crate::web::Works;
+use crate::eligibility;
+use crate::web::{Actor, Works};
 use anyhow::{Context, ensure};
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::{Executor, PgPool};
@@ -51,6 +52,9 @@ pub async fn migrate(works: &Works) -> anyhow::Result<()> {
 }
 
 /// Loads the lists that the rooms start with, where a list is still empty.
-pub async fn load_reference_rows(_works: &Works) -> anyhow::Result<()> {
-    Ok(())
+pub async fn load_reference_rows(works: &Works) -> anyhow::Result<()> {
+    works
+        .run(Actor::Portal, |work| Box::pin(eligibility::load(work)))
+        .await
+        .context("the lists of eligibility")
 }

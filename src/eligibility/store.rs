@@ -1,0 +1,115 @@
+//! The list of citizenships and the visa categories, as dated rows.
+
+use crate::eligibility::{Category, Citizenship, Named, Purpose};
+use crate::vocabulary::CountryCode;
+use chrono::NaiveDate;
+use sqlx::PgConnection;
+
+/// Rule E1: the entries of the list that are in force on a day, by their English names.
+pub async fn citizenships_on(db: &mut PgConnection, day: NaiveDate) -> sqlx::Result<Vec<Citizenship>> {
+    let rows = sqlx::query!(
+        r#"select code as "code: CountryCode", nationality as "nationality: CountryCode", name_en, name_ru, name_kk,
+                  valid_from, valid_until
+           from citizenships where valid_from <= $1 and (valid_until is null or valid_until >= $1) order by name_en"#,
+        day,
+    )
+    .fetch_all(db)
+    .await?;
+    let entries = rows.into_iter().map(|row| Citizenship {
+        code: row.code,
+        nationality: row.nationality,
+        name: Named { en: row.name_en, ru: row.name_ru, kk: row.name_kk },
+        valid_from: row.valid_from,
+        valid_until: row.valid_until,
+    });
+    Ok(entries.collect())
+}
+
+/// The latest entry for a country, in force or not.
+pub async fn citizenship(db: &mut PgConnection, code: &CountryCode) -> sqlx::Result<Option<Citizenship>> {
+    let row = sqlx::query!(
+        r#"select code as "code: CountryCode", nationality as "nationality: CountryCode", name_en, name_ru, name_kk,
+                  valid_from, valid_until
+           from citizenships where code = $1 order by valid_from desc limit 1"#,
+        code.as_str(),
+    )
+    .fetch_optional(db)
+    .await?;
+    Ok(row.map(|row| Citizenship {
+        code: row.code,
+        nationality: row.nationality,
+        name: Named { en: row.name_en, ru: row.name_ru, kk: row.name_kk },
+        valid_from: row.valid_from,
+        valid_until: row.valid_until,
+    }))
+}
+
+/// Rule E4: the categories that are given on a day, in the order of their purposes.
+pub async fn categories_on(db: &mut PgConnection, day: NaiveDate) -> sqlx::Result<Vec<Category>> {
+    let rows = sqlx::query!(
+        r#"select code, purpose as "purpose: Purpose", name_en, name_ru, name_kk, valid_from, valid_until
+           from categories where valid_from <= $1 and (valid_until is null or valid_until >= $1)
+           order by purpose, length(code), code"#,
+        day,
+    )
+    .fetch_all(db)
+    .await?;
+    let categories = rows.into_iter().map(|row| Category {
+        code: row.code,
+        purpose: row.purpose,
+        name: Named { en: row.name_en, ru: row.name_ru, kk: row.name_kk },
+        valid_from: row.valid_from,
+        valid_until: row.valid_until,
+    });
+    Ok(categories.collect())
+}
+
+/// Whether the lists were never loaded.
+pub async fn is_empty(db: &mut PgConnection) -> sqlx::Result<bool> {
+    sqlx::query_scalar!(
+        r#"select not exists (select from citizenships) and not exists (select from categories) as "empty!""#
+    )
+    .fetch_one(db)
+    .await
+}
+
+/// Adds an entry to the list, if it has none in force. `formal_name` is the one that the page's own list uses.
+pub async fn list_citizenship(
+    db: &mut PgConnection,
+    entry: &Citizenship,
+    (alpha2, formal_name): (&str, &str),
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "insert into citizenships (code, alpha2, nationality, name_en, name_ru, name_kk, formal_name, valid_from, valid_until)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing",
+        entry.code.as_str(),
+        alpha2,
+        entry.nationality.as_str(),
+        entry.name.en,
+        entry.name.ru,
+        entry.name.kk,
+        formal_name,
+        entry.valid_from,
+        entry.valid_until,
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+pub async fn list_category(db: &mut PgConnection, category: &Category) -> sqlx::Result<()> {
+    sqlx::query!(
+        "insert into categories (code, purpose, name_en, name_ru, name_kk, valid_from, valid_until)
+         values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing",
+        category.code,
+        category.purpose.code(),
+        category.name.en,
+        category.name.ru,
+        category.name.kk,
+        category.valid_from,
+        category.valid_until,
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
