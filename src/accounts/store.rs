@@ -1,6 +1,7 @@
 //! Accounts, and the inviting parties behind them.
 
 use crate::accounts::{Account, Role};
+use crate::letters::Recipient;
 use crate::vocabulary::{AccountId, Email, Instant, InvitingPartyId, Language};
 use sqlx::PgConnection;
 
@@ -27,5 +28,17 @@ pub async fn inviting_party_of(
         account.0,
     )
     .fetch_optional(db)
+    .await
+}
+
+/// Where the letters of an inviting party go.
+pub async fn recipient_of_party(db: &mut PgConnection, party: InvitingPartyId) -> sqlx::Result<Recipient> {
+    sqlx::query_as!(
+        Recipient,
+        r#"select a.email as "email: Email", a.language as "language: Language"
+           from inviting_parties p join accounts a on a.id = p.account where p.id = $1"#,
+        party.0,
+    )
+    .fetch_one(db)
     .await
 }
