@@ -6,4 +6,6 @@
 #[expect(dead_code, reason = "actors learn their parts as the process grows")]
 mod support;
 
+mod laws;
+mod words;
 mod door;

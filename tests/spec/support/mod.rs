@@ -3,6 +3,7 @@
 mod browser;
 mod database;
 mod portal;
+pub mod sources;
 
 pub use browser::Browser;
 pub use portal::Portal;

@@ -1,0 +1,182 @@
+//! The laws of the architecture, read off the sources.
+
+use crate::support::sources::{Source, rooms, sources};
+use regex_lite::Regex;
+use std::collections::{BTreeMap, BTreeSet};
+
+#[test]
+fn a_room_uses_only_the_rooms_above_it() {
+    let rooms = rooms();
+    let names = Regex::new(r"crate::\{?([a-z_]+)").unwrap();
+    let mut broken = Vec::new();
+    for source in sources("src").iter().filter(|source| source.room().is_some()) {
+        let place = |room: &str| rooms.iter().position(|name| name == room);
+        let own = place(source.room().unwrap());
+        for found in names.captures_iter(&source.text_without_tests()) {
+            if place(&found[1]) > own {
+                broken.push(format!("{} uses {}", source.path, &found[1]));
+            }
+        }
+    }
+    assert_eq!(broken, Vec::<String>::new());
+}
+
+#[test]
+fn only_pages_and_what_serves_them_know_the_web_framework() {
+    let allowed = |source: &Source| {
+        source.is_named("pages")
+            || source.is_named("api")
+            || source.is_named("roles")
+            || source.is_in("web")
+            || source.room().is_none()
+    };
+    let known = |text: &str| text.contains("actix_web") || text.contains("actix_multipart");
+    assert_eq!(offenders(|source| !allowed(source) && known(&source.text)), Vec::<String>::new());
+}
+
+#[test]
+fn templates_are_rendered_by_pages_and_letters_alone() {
+    let allowed =
+        |source: &Source| source.is_named("pages") || source.is_in("web") || source.is_in("letters");
+    assert_eq!(offenders(|source| !allowed(source) && source.text.contains("askama")), Vec::<String>::new());
+}
+
+#[test]
+fn sql_stands_in_stores_alone() {
+    let allowed = |source: &Source| {
+        source.is_named("store")
+            || source.path.ends_with("startup/database.rs")
+            || source.path.ends_with("startup/private.rs")
+    };
+    assert_eq!(
+        offenders(|source| !allowed(source) && source.text.contains("sqlx::query")),
+        Vec::<String>::new()
+    );
+}
+
+#[test]
+fn nouns_know_neither_the_clock_nor_waiting() {
+    let verbs_and_doors =
+        |source: &Source| source.text.contains("&mut Work") || source.text.contains("async fn");
+    let clock = Regex::new(r"\bUtc::now\b|\bInstant::now\b").unwrap();
+    let asks = |source: &Source| clock.is_match(&source.text_without_tests());
+    assert_eq!(
+        offenders(|source| !verbs_and_doors(source)
+            && source.room() != Some("web")
+            && source.room().is_some()
+            && asks(source)),
+        Vec::<String>::new()
+    );
+}
+
+#[test]
+fn a_table_is_written_by_one_room() {
+    let owners = owners();
+    let writes = Regex::new(r"(?:insert into|update|delete from) ([a-z_]+)").unwrap();
+    let mut broken = Vec::new();
+    for source in sources("src").iter().filter(|source| source.is_named("store")) {
+        for found in writes.captures_iter(&source.text) {
+            if let Some(owner) = owners.get(&found[1])
+                && Some(owner.as_str()) != source.room()
+            {
+                broken.push(format!("{} writes {}", source.path, &found[1]));
+            }
+        }
+    }
+    assert_eq!(broken, Vec::<String>::new());
+}
+
+#[test]
+fn every_table_has_its_room() {
+    let made = Regex::new(r"create table ([a-z_]+)").unwrap();
+    let owners = owners();
+    let tables: BTreeSet<String> = sources("migrations")
+        .iter()
+        .flat_map(|source| {
+            made.captures_iter(&source.text).map(|found| found[1].to_owned()).collect::<Vec<_>>()
+        })
+        .collect();
+    assert_eq!(tables, owners.keys().cloned().collect());
+}
+
+#[test]
+fn a_mod_file_introduces_and_no_more() {
+    assert_eq!(
+        offenders(|source| source.path.ends_with("/mod.rs") && source.text.lines().count() > 40),
+        Vec::<String>::new()
+    );
+    let code = |source: &Source| {
+        source.path.ends_with("/mod.rs")
+            && source.text.lines().any(|line| {
+                line.starts_with("fn ")
+                    || line.starts_with("pub fn ")
+                    || line.starts_with("impl")
+                    || line.starts_with("struct")
+            })
+    };
+    assert_eq!(offenders(code), Vec::<String>::new());
+}
+
+#[test]
+fn nothing_is_allowed_without_a_reason_and_nothing_climbs_two_stairs() {
+    let bad = |source: &Source| source.text.contains("#[allow(") || source.text.contains("super::super");
+    assert_eq!(offenders(bad), Vec::<String>::new());
+}
+
+#[test]
+fn every_rule_is_cited_where_it_is_enforced_and_where_it_is_tested() {
+    let rules = std::fs::read_to_string("docs/rules.md").unwrap();
+    let ids: BTreeSet<String> = Regex::new(r"\*\*([EFPIAVN][0-9])\*\*")
+        .unwrap()
+        .captures_iter(&rules)
+        .map(|id| id[1].to_owned())
+        .collect();
+    assert!(ids.len() >= 27, "docs/rules.md lists {} rules", ids.len());
+    let code: String = sources("src").iter().map(Source::text_without_tests).collect();
+    let tests: String = sources("src")
+        .iter()
+        .map(Source::tests)
+        .chain(sources("tests").iter().map(|s| s.text.clone()))
+        .collect();
+    let cited = |text: &str, id: &str| {
+        let (letter, number) = id.split_at(1);
+        let number: u32 = number.parse().unwrap();
+        let alone = Regex::new(&format!(r"\b{id}\b")).unwrap();
+        let ranges = Regex::new(&format!(r"\b{letter}([0-9]) to {letter}([0-9])\b")).unwrap();
+        alone.is_match(text)
+            || ranges
+                .captures_iter(text)
+                .any(|range| (range[1].parse().unwrap()..=range[2].parse().unwrap()).contains(&number))
+    };
+    let uncited: Vec<_> = ids.iter().filter(|id| !cited(&code, id) || !cited(&tests, id)).collect();
+    assert_eq!(uncited, Vec::<&String>::new());
+}
+
+fn offenders(offends: impl Fn(&Source) -> bool) -> Vec<String> {
+    sources("src").into_iter().filter(|source| offends(source)).map(|source| source.path).collect()
+}
+
+/// Which room writes which table; the one list, as the architecture states it.
+fn owners() -> BTreeMap<String, String> {
+    [
+        ("web", "sessions kept_answers attempts"),
+        ("audit", "audit_entries audit_heads"),
+        ("letters", "letters"),
+        ("attachments", "attachments"),
+        ("accounts", "accounts inviting_parties second_factors recovery_codes account_tokens"),
+        ("calendar", "declared_days counting_policies"),
+        ("eligibility", "citizenships categories"),
+        ("fees", "fee_rows"),
+        ("passports", "passports"),
+        ("invitations", "invitations invitation_steps"),
+        ("applications", "applications application_steps legal_steps"),
+        ("payments", "payments payment_events sandbox_checkouts sandbox_events"),
+        ("visas", "visas signing_certificates"),
+        ("review", "reviews decisions"),
+        ("border", "checkpoints crossings"),
+        ("arrivals", "arrivals notices"),
+    ]
+    .into_iter()
+    .flat_map(|(room, tables)| tables.split(' ').map(move |table| (table.to_owned(), room.to_owned())))
+    .collect()
+}
