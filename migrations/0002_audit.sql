@@ -4,9 +4,11 @@ create table audit_heads (
     chain    text primary key,
     position bigint not null,
     hash     bytea not null constraint a_head_is_a_sha256 check (length(hash) = 32),
-    moved_at timestamptz not null
+    -- The transaction that moved the head last. A time would not do to find what moved since a snapshot: it is
+    -- taken before the commit, so a slow transaction's head would appear behind those already signed.
+    moved_by xid8 not null
 );
-create index audit_heads_by_move on audit_heads (moved_at);
+create index audit_heads_by_move on audit_heads (moved_by, chain);
 
 create table audit_entries (
     chain    text not null,

@@ -52,6 +52,14 @@ impl Entry {
 /// The hash before the first entry of every chain.
 pub const GENESIS: [u8; 32] = [0; 32];
 
+/// Where a chain ends: the position and the hash of its last entry.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Head {
+    pub chain: String,
+    pub position: i64,
+    pub hash: Vec<u8>,
+}
+
 /// An entry as it stands in its chain.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Link {
@@ -121,7 +129,7 @@ fn canonical(value: &Value) -> String {
     }
 }
 
-/// What is wrong with a chain, at the first place where it shows.
+/// What is wrong with the record, for each chain at the first place where it shows.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Flaw {
     #[error("{chain}: entry {position} is missing")]
@@ -132,31 +140,63 @@ pub enum Flaw {
     OutOfOrder { chain: String, position: i64 },
     #[error("{chain}: the chain ends at {found}, its head at {expected}")]
     Cut { chain: String, found: i64, expected: i64 },
+    #[error("{chain}: the head and entry {position} differ")]
+    UnlikeHead { chain: String, position: i64 },
     #[error("{chain}: the chain and its signed head of {position} differ")]
     UnlikeSignedHead { chain: String, position: i64 },
     #[error("{chain}: the chain is gone, though its head at {position} was signed")]
     Gone { chain: String, position: i64 },
     #[error("the signed heads of {at} do not verify")]
     Forged { at: String },
+    #[error("the signed heads before {at} are missing")]
+    HeadsMissing { at: String },
 }
 
-/// Walks the entries of one chain in order and answers with the first flaw.
-pub fn verify(chain: &str, links: &[Link]) -> Option<Flaw> {
-    let mut previous = GENESIS.to_vec();
-    for (link, position) in links.iter().zip(1..) {
-        let chain = chain.to_owned();
+/// A walk along one chain, entry by entry, that holds none of them: a chain may have millions.
+#[derive(Debug, Clone)]
+pub struct Walk {
+    chain: String,
+    position: i64,
+    hash: Vec<u8>,
+}
+
+impl Walk {
+    pub fn along(chain: &str) -> Self {
+        Self { chain: chain.to_owned(), position: 0, hash: GENESIS.to_vec() }
+    }
+
+    pub fn chain(&self) -> &str {
+        &self.chain
+    }
+
+    /// Goes on to the next entry, or tells how it does not follow.
+    pub fn step(&mut self, link: &Link) -> Result<(), Flaw> {
+        let (chain, position) = (self.chain.clone(), self.position + 1);
         if link.position != position {
-            return Some(Flaw::Missing { chain, position });
+            return Err(Flaw::Missing { chain, position });
         }
-        if link.previous != previous {
-            return Some(Flaw::OutOfOrder { chain, position });
+        if link.previous != self.hash {
+            return Err(Flaw::OutOfOrder { chain, position });
         }
         if link.digest() != link.hash {
-            return Some(Flaw::Edited { chain, position });
+            return Err(Flaw::Edited { chain, position });
         }
-        previous.clone_from(&link.hash);
+        self.position = position;
+        self.hash.clone_from(&link.hash);
+        Ok(())
     }
-    None
+
+    /// Holds the end of the walk against the chain's head; a chain without one has its head at 0.
+    pub fn end_at(&self, head: Option<&Head>) -> Result<(), Flaw> {
+        let expected = head.map_or(0, |head| head.position);
+        if self.position != expected {
+            return Err(Flaw::Cut { chain: self.chain.clone(), found: self.position, expected });
+        }
+        if head.is_some_and(|head| head.hash != self.hash) {
+            return Err(Flaw::UnlikeHead { chain: self.chain.clone(), position: expected });
+        }
+        Ok(())
+    }
 }
 
 #[cfg(test)]
@@ -174,6 +214,29 @@ mod tests {
             links.push(Link::join(&entry, Actor::Portal, at, (head.0, &head.1)));
         }
         links
+    }
+
+    /// The first flaw on a walk over these entries.
+    fn verify(chain: &str, links: &[Link]) -> Option<Flaw> {
+        let mut walk = Walk::along(chain);
+        links.iter().find_map(|link| walk.step(link).err())
+    }
+
+    #[test]
+    fn a_chain_cut_behind_its_head_shows() {
+        let links = chain_of(&["began", "ended"]);
+        let head = Head { chain: "c".into(), position: 2, hash: links[1].hash.clone() };
+        let mut walk = Walk::along("c");
+        walk.step(&links[0]).unwrap();
+
+        assert_eq!(walk.end_at(Some(&head)), Err(Flaw::Cut { chain: "c".into(), found: 1, expected: 2 }));
+        assert_eq!(walk.end_at(None), Err(Flaw::Cut { chain: "c".into(), found: 1, expected: 0 }));
+
+        walk.step(&links[1]).unwrap();
+        assert_eq!(walk.end_at(Some(&head)), Ok(()));
+
+        let other = Head { hash: links[0].hash.clone(), ..head };
+        assert_eq!(walk.end_at(Some(&other)), Err(Flaw::UnlikeHead { chain: "c".into(), position: 2 }));
     }
 
     #[test]

@@ -4,8 +4,16 @@
 //! signed together every minute and kept outside the database, so that a later edit, cut or insertion shows.
 
 mod chain;
+mod heads;
 mod record;
+mod sign;
 pub mod store;
+mod verify;
+mod witness;
 
-pub use chain::{Chain, Entry, Flaw, GENESIS, Link, verify};
+pub use chain::{Chain, Entry, Flaw, GENESIS, Head, Link, Walk};
+pub use heads::{SignedHead, Statement, Vantage};
 pub use record::record;
+pub use sign::{CannotSign, round as sign_heads};
+pub use verify::{CannotVerify, verify_all, verify_record};
+pub use witness::{Witness, WitnessError};

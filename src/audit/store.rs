@@ -1,28 +1,21 @@
 //! The chains and their heads.
 
-use crate::audit::chain::{GENESIS, Link};
+use crate::audit::chain::{GENESIS, Head, Link};
+use crate::audit::heads::{SignedHead, Vantage};
 use crate::vocabulary::Instant;
+use futures_util::stream::{BoxStream, StreamExt};
 use serde_json::Value;
 use sqlx::PgConnection;
 
-/// Where a chain ends: the position and the hash of its last entry.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Head {
-    pub chain: String,
-    pub position: i64,
-    pub hash: Vec<u8>,
-}
-
 /// Locks a chain's head, beginning the chain where there is none.
-pub async fn lock_head(db: &mut PgConnection, chain: &str, now: Instant) -> sqlx::Result<Head> {
+pub async fn lock_head(db: &mut PgConnection, chain: &str) -> sqlx::Result<Head> {
     sqlx::query_as!(
         Head,
-        "insert into audit_heads (chain, position, hash, moved_at) values ($1, 0, $2, $3)
-         on conflict (chain) do update set moved_at = excluded.moved_at
+        "insert into audit_heads (chain, position, hash, moved_by) values ($1, 0, $2, pg_current_xact_id())
+         on conflict (chain) do update set moved_by = excluded.moved_by
          returning chain, position, hash",
         chain,
         GENESIS.as_slice(),
-        now,
     )
     .fetch_one(db)
     .await
@@ -55,6 +48,147 @@ pub async fn links(db: &mut PgConnection, chain: &str) -> sqlx::Result<Vec<Link>
         r#"select chain, position, at, actor, act, detail as "detail: Value", previous, hash
            from audit_entries where chain = $1 order by position"#,
         chain,
+    )
+    .fetch_all(db)
+    .await
+}
+
+/// What one row of the whole record says: an entry, the head of its chain, or both.
+pub struct Found {
+    pub chain: String,
+    pub link: Option<Link>,
+    pub head: Option<Head>,
+}
+
+struct FoundRow {
+    chain: String,
+    position: Option<i64>,
+    at: Option<Instant>,
+    actor: Option<String>,
+    act: Option<String>,
+    detail: Option<Value>,
+    previous: Option<Vec<u8>>,
+    hash: Option<Vec<u8>>,
+    head_position: Option<i64>,
+    head_hash: Option<Vec<u8>>,
+}
+
+impl From<FoundRow> for Found {
+    fn from(row: FoundRow) -> Self {
+        let chain = row.chain;
+        let head = match (row.head_position, row.head_hash) {
+            (Some(position), Some(hash)) => Some(Head { chain: chain.clone(), position, hash }),
+            (Some(_), None) | (None, Some(_) | None) => None,
+        };
+        let link = (|| {
+            Some(Link {
+                chain: chain.clone(),
+                position: row.position?,
+                at: row.at?,
+                actor: row.actor?,
+                act: row.act?,
+                detail: row.detail?,
+                previous: row.previous?,
+                hash: row.hash?,
+            })
+        })();
+        Self { chain, link, head }
+    }
+}
+
+/// Every entry with the head of its chain, chain by chain and in order, as of one moment. A head without entries is
+/// found too, and so are entries without a head. Rows are handed on as they come.
+pub fn whole_record(db: &mut PgConnection) -> BoxStream<'_, sqlx::Result<Found>> {
+    sqlx::query_as!(
+        FoundRow,
+        r#"select chain as "chain!", e.position as "position?", e.at as "at?", e.actor as "actor?", e.act as "act?",
+                  e.detail as "detail?: Value", e.previous as "previous?", e.hash as "hash?",
+                  h.position as "head_position?", h.hash as "head_hash?"
+           from audit_entries e full join audit_heads h using (chain)
+           order by chain, e.position"#,
+    )
+    .fetch(db)
+    .map(|row| row.map(Found::from))
+    .boxed()
+}
+
+/// From where the database is seen now.
+pub async fn vantage(db: &mut PgConnection) -> sqlx::Result<Vantage> {
+    sqlx::query_as!(
+        Vantage,
+        r#"select (select system_identifier from pg_control_system())::text
+                      || '/' || substring(pg_walfile_name(pg_current_wal_lsn()) for 8) as "cluster!",
+                  pg_current_snapshot()::text as "snapshot!""#,
+    )
+    .fetch_one(db)
+    .await
+}
+
+/// A head that moved, with the transaction that moved it, by which the next page goes on.
+pub struct Moved {
+    pub head: SignedHead,
+    pub moved_by: String,
+}
+
+/// Heads that moved between two snapshots, by the transactions that `then` did not see yet and that had begun by `now`,
+/// in the order of those transactions, after one already read.
+pub async fn moved_between(
+    db: &mut PgConnection,
+    then: &str,
+    now: &str,
+    after: Option<&Moved>,
+    most: i64,
+) -> sqlx::Result<Vec<Moved>> {
+    let rows = sqlx::query!(
+        r#"select chain, position, encode(hash, 'hex') as "hash!", moved_by::text as "moved_by!"
+           from audit_heads
+           where moved_by >= pg_snapshot_xmin($1::text::pg_snapshot)
+             and moved_by < pg_snapshot_xmax($2::text::pg_snapshot)
+             and not pg_visible_in_snapshot(moved_by, $1::text::pg_snapshot)
+             and (moved_by, chain) > ($3::text::xid8, $4::text)
+           order by moved_by, chain limit $5"#,
+        then,
+        now,
+        after.map_or("0", |moved| moved.moved_by.as_str()),
+        after.map_or("", |moved| moved.head.chain.as_str()),
+        most,
+    )
+    .fetch_all(db)
+    .await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| Moved {
+            head: SignedHead { chain: row.chain, position: row.position, hash: row.hash },
+            moved_by: row.moved_by,
+        })
+        .collect())
+}
+
+/// What the database has at the place of a signed head.
+pub struct AtSignedHead {
+    pub chain: String,
+    pub position: i64,
+    /// In hexadecimal; none when there is no such entry.
+    pub hash: Option<String>,
+    /// The last entry of the chain; none when the chain is gone.
+    pub last: Option<i64>,
+}
+
+/// What the database has at the places of these heads, in their order.
+pub async fn at_signed_heads(
+    db: &mut PgConnection,
+    chains: &[String],
+    positions: &[i64],
+) -> sqlx::Result<Vec<AtSignedHead>> {
+    sqlx::query_as!(
+        AtSignedHead,
+        r#"select signed.chain as "chain!", signed.position as "position!", encode(e.hash, 'hex') as hash,
+                  (select max(position) from audit_entries where chain = signed.chain) as last
+           from unnest($1::text[], $2::bigint[]) with ordinality as signed (chain, position, place)
+           left join audit_entries e on e.chain = signed.chain and e.position = signed.position
+           order by signed.place"#,
+        chains,
+        positions,
     )
     .fetch_all(db)
     .await

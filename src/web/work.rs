@@ -97,6 +97,14 @@ impl Works {
         &self.pool
     }
 
+    pub fn clock(&self) -> &Clock {
+        &self.clock
+    }
+
+    pub fn secrets(&self) -> &Secrets {
+        &self.secrets
+    }
+
     /// Runs a deed in a transaction of its own: committed when it succeeds, rolled back when it refuses or breaks.
     ///
     /// It runs in a spawned task that the handler awaits: a client that resets its connection drops the handler, never
