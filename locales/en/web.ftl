@@ -29,6 +29,8 @@ web-error-too-long = Shorten this text to at most { $longest ->
         [one] { $longest } character
        *[other] { $longest } characters
     }
+web-error-name-missing = Enter the name as the passport prints it
+web-error-name-not-latin = Enter the name in Latin letters, as in the passport: letters, spaces, hyphens and apostrophes only
 web-day = Day
 web-month = Month
 web-year = Year

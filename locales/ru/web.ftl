@@ -29,6 +29,8 @@ web-error-too-long = Сократите текст: не более { $longest -
         [one] { $longest } символа
        *[other] { $longest } символов
     }
+web-error-name-missing = Введите имя так, как оно напечатано в паспорте
+web-error-name-not-latin = Введите имя латинскими буквами, как в паспорте: допустимы только буквы, пробелы, дефисы и апострофы
 web-day = День
 web-month = Месяц
 web-year = Год

@@ -113,3 +113,40 @@ pub async fn list_category(db: &mut PgConnection, category: &Category) -> sqlx::
     .await?;
     Ok(())
 }
+
+/// Every entry that was ever on the list, each country's latest: what a paper of any age names.
+pub async fn latest_citizenships(db: &mut PgConnection) -> sqlx::Result<Vec<Citizenship>> {
+    let rows = sqlx::query!(
+        r#"select distinct on (code) code as "code: CountryCode", nationality as "nationality: CountryCode",
+                  name_en, name_ru, name_kk, valid_from, valid_until
+           from citizenships order by code, valid_from desc"#,
+    )
+    .fetch_all(db)
+    .await?;
+    let entries = rows.into_iter().map(|row| Citizenship {
+        code: row.code,
+        nationality: row.nationality,
+        name: Named { en: row.name_en, ru: row.name_ru, kk: row.name_kk },
+        valid_from: row.valid_from,
+        valid_until: row.valid_until,
+    });
+    Ok(entries.collect())
+}
+
+/// Every category that was ever given, each code's latest row.
+pub async fn latest_categories(db: &mut PgConnection) -> sqlx::Result<Vec<Category>> {
+    let rows = sqlx::query!(
+        r#"select distinct on (code) code, purpose as "purpose: Purpose", name_en, name_ru, name_kk, valid_from, valid_until
+           from categories order by code, valid_from desc"#,
+    )
+    .fetch_all(db)
+    .await?;
+    let categories = rows.into_iter().map(|row| Category {
+        code: row.code,
+        purpose: row.purpose,
+        name: Named { en: row.name_en, ru: row.name_ru, kk: row.name_kk },
+        valid_from: row.valid_from,
+        valid_until: row.valid_until,
+    });
+    Ok(categories.collect())
+}

@@ -4,6 +4,7 @@
 mod number;
 mod machine_readable_zone;
 mod requirements;
+mod pages;
 pub mod store;
 
 pub use crate::eligibility::least_expiry;

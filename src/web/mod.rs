@@ -17,6 +17,7 @@ pub mod store;
 pub mod trouble;
 mod upload;
 pub mod visit;
+mod worded;
 mod words;
 mod work;
 
