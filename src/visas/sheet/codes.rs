@@ -30,17 +30,14 @@ pub fn address(address: &str) -> Option<Modules> {
 }
 
 impl Modules {
-    /// The dark modules as one path; runs of a row are joined and rows overlap by a hair, so that no seam shows between them.
-    pub fn path(&self, (left, top): (f32, f32), size: f32) -> Option<Path> {
-        let module = size / self.across as f32;
+    /// The dark modules as one path whose unit is a module: whole numbers keep the file small. Runs of a row are joined.
+    pub fn path(&self) -> Option<Path> {
         let mut path = PathBuilder::new();
         for (row, modules) in self.dark.chunks(self.across).enumerate() {
-            let y = top + row as f32 * module;
             let mut column = 0;
             for run in modules.chunk_by(|one, next| one == next) {
-                let x = left + column as f32 * module;
                 if run.first() == Some(&true) {
-                    path.push_rect(Rect::from_xywh(x, y, run.len() as f32 * module, module + 0.02)?);
+                    path.push_rect(Rect::from_xywh(column as f32, row as f32, run.len() as f32, 1.0)?);
                 }
                 column += run.len();
             }

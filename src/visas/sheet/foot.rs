@@ -80,7 +80,12 @@ fn barcode(
     (x, top): (f32, f32),
     [word, note]: [&Named; 2],
 ) -> (TagGroup, (f32, f32)) {
-    let figure = canvas.figure(&word.en, |surface| fill_path(surface, modules.path((x, top), CODE), BLACK));
+    let figure = canvas.figure(&word.en, |surface| {
+        let module = CODE / modules.across as f32;
+        surface.push_transform(&Transform::from_row(module, 0.0, 0.0, module, x, top));
+        fill_path(surface, modules.path(), BLACK);
+        surface.pop();
+    });
     let (x, width) = (x + CODE + 12.0, WIDTH / 2.0 - CODE - 20.0);
     let (title, y) = canvas.three((x, top + 7.0), Style::bold(7.6, BLUE), word, width);
     let mut section = group(Tag::Section, [figure.into(), group(Tag::P, title).into()]);

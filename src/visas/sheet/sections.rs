@@ -8,7 +8,7 @@ use super::field::{Field, LARGE, MIDDLE, as_letters, both_ways, in_digits, label
 use super::fonts::{LEADING, Typeface};
 use super::foot::{barcodes, notes, overprint, zone};
 use super::labels::Labels;
-use super::ornament::{rose, wave};
+use super::ornament::{Rose, wave};
 use super::page::{PAGE, SheetError};
 use crate::eligibility::Named;
 use crate::vocabulary::{Language, day_in_kazakhstan};
@@ -46,12 +46,8 @@ pub fn all(
 }
 
 fn background(canvas: &mut Canvas) {
-    let centre = (PAGE.0 / 2.0, 520.0);
-    canvas.decorate(|surface| {
-        for turn in [0.0, 0.25, 0.5, 0.75] {
-            stroke_path(surface, rose(centre, (70.0, 168.0), 12.0, turn), 0.5, SKY);
-        }
-    });
+    let rose = Rose { petals: 12, inner: 70.0, outer: 168.0, stroke: 0.5, colour: SKY };
+    canvas.decorate(|surface| rose.draw(surface, (PAGE.0 / 2.0, 520.0), 4));
 }
 
 fn masthead(canvas: &mut Canvas, sheet: &Sheet, labels: &Labels) -> TagGroup {
@@ -60,17 +56,15 @@ fn masthead(canvas: &mut Canvas, sheet: &Sheet, labels: &Labels) -> TagGroup {
         fill_path(surface, band.and_then(rectangle), SKY);
         if let (Some(band), Some(edge)) = (band, band.and_then(rectangle)) {
             surface.push_clip_path(&edge, &FillRule::NonZero);
-            for line in 0..16_u8 {
-                stroke_path(surface, wave(band, 3.0, f32::from(line) / 16.0), 0.35, PALE);
+            for line in 0..12_u8 {
+                stroke_path(surface, wave(band, 3.0, f32::from(line) / 12.0), 0.35, PALE);
             }
             surface.pop();
         }
         fill_path(surface, Rect::from_xywh(LEFT, 108.0, WIDTH, 1.8).and_then(rectangle), GOLD);
         let centre = (LEFT + 38.0, 71.0);
-        for turn in [0.0, 0.33, 0.67] {
-            stroke_path(surface, rose(centre, (12.0, 29.0), 16.0, turn), 0.55, GOLD);
-            stroke_path(surface, rose(centre, (4.0, 13.0), 8.0, turn), 0.5, BLUE);
-        }
+        Rose { petals: 16, inner: 12.0, outer: 29.0, stroke: 0.55, colour: GOLD }.draw(surface, centre, 3);
+        Rose { petals: 8, inner: 4.0, outer: 13.0, stroke: 0.5, colour: BLUE }.draw(surface, centre, 3);
     });
     let x = LEFT + 80.0;
     let heading = canvas.text((x, 60.0), Style::bold(18.0, BLUE), Some(Language::En), &labels.title.en);
