@@ -2,6 +2,7 @@
 
 use super::c40;
 use crate::eligibility::{Entries, Stay};
+use crate::passports::PassportNumber;
 use crate::visas::{VisaNumber, VisaZone};
 use chrono::NaiveDate;
 use std::num::NonZeroU8;
@@ -17,8 +18,8 @@ pub struct SealContents {
     pub entries: Option<SealedEntries>,
     /// Feature 04.
     pub stay: SealedStay,
-    /// Feature 05: at most nine characters, as in the passport's own zone.
-    pub passport_number: String,
+    /// Feature 05.
+    pub passport_number: PassportNumber,
     /// Feature 06: the category, at most four characters, as in `B12`.
     pub category: Option<String>,
     /// Feature 80 of the portal: the first day of the visa.
@@ -60,9 +61,6 @@ mod tag {
     pub const NUMBER: u8 = 0x81;
 }
 
-/// The passport number's cells; shorter numbers are filled up, so that the feature always has its six bytes.
-const PASSPORT_CELLS: usize = 9;
-
 impl SealContents {
     /// Tags and values in the order in which they are written; `None` where a text does not fit its feature.
     pub(super) fn features(&self) -> Option<Vec<(u8, Vec<u8>)>> {
@@ -71,8 +69,8 @@ impl SealContents {
             features.push((tag::ENTRIES, vec![entries.byte()]));
         }
         features.push((tag::STAY, self.stay.bytes().to_vec()));
-        let fits = (1..=PASSPORT_CELLS).contains(&self.passport_number.len());
-        let passport = fits.then(|| format!("{:<<PASSPORT_CELLS$}", self.passport_number))?;
+        let passport = format!("{:<<cells$}", self.passport_number.as_str(), cells = PassportNumber::LONGEST);
+        // Filled up, so that the feature of a shorter number has its six bytes too.
         features.push((tag::PASSPORT, c40::encode(&passport)?));
         if let Some(category) = &self.category {
             let fits = (1..=4).contains(&category.len()) && category.is_ascii();
@@ -96,12 +94,11 @@ impl SealContents {
         }
         let find =
             |wanted: u8| features.iter().find(|(tag, _)| *tag == wanted).map(|(_, value)| value.as_slice());
-        let passport_number = c40::decode(find(tag::PASSPORT)?)?.trim_end_matches('<').to_owned();
         Some(Self {
             zone: VisaZone::from_sealed(&c40::decode(find(tag::ZONE)?)?).ok()?,
             entries: optional(find(tag::ENTRIES), entries_of)?,
             stay: SealedStay::from_bytes(find(tag::STAY)?.try_into().ok()?),
-            passport_number: (!passport_number.is_empty()).then_some(passport_number)?,
+            passport_number: PassportNumber::parse(&c40::decode(find(tag::PASSPORT)?)?).ok()?,
             category: optional(find(tag::CATEGORY), category_of)?,
             valid_from: optional(find(tag::VALID_FROM), |value| c40::decode_date(value.try_into().ok()?))?,
             number: optional(find(tag::NUMBER), |value| VisaNumber::parse(&c40::decode(value)?).ok())?,

@@ -4,6 +4,7 @@ use super::contents::SealContents;
 use super::header::Header;
 use super::key::{SigningKey, TrustedSigner};
 use super::verdict::Verdict;
+use crate::passports::PassportNumber;
 use crate::visas::VisaZone;
 use chrono::NaiveDate;
 use p256::ecdsa::Signature;
@@ -124,14 +125,9 @@ impl ReadSeal {
         }
     }
 
-    /// Whether a passport's number is the sealed one, to the nine characters that a zone has.
-    pub fn judge_passport(&self, number: &str) -> Verdict {
-        let cells: String = number.chars().filter(char::is_ascii_alphanumeric).take(9).collect();
-        if cells.eq_ignore_ascii_case(&self.contents.passport_number) {
-            Verdict::Valid
-        } else {
-            Verdict::SealPassportMismatch
-        }
+    /// Whether a passport's number is the sealed one.
+    pub fn judge_passport(&self, number: &PassportNumber) -> Verdict {
+        if *number == self.contents.passport_number { Verdict::Valid } else { Verdict::SealPassportMismatch }
     }
 }
 

@@ -1,6 +1,7 @@
 //! What a printed visa says (rule V1).
 
 use crate::eligibility::{Entries, Named, Purpose, Stay};
+use crate::passports::PassportNumber;
 use crate::visas::seal::Seal;
 use crate::visas::{VisaNumber, VisaZone};
 use crate::vocabulary::{Days, Instant, PersonName, Sex};
@@ -15,7 +16,7 @@ pub struct Sheet {
     pub holder: PersonName,
     /// The chosen citizenship (rule E2), not the zone's code.
     pub citizenship: Named,
-    pub passport_number: String,
+    pub passport_number: PassportNumber,
     pub born: NaiveDate,
     pub sex: Sex,
     /// The category's code, as in `B12`.

@@ -3,6 +3,8 @@
 use super::facts::Across;
 use crate::eligibility::{Entries, Named, Purpose};
 use crate::vocabulary::Language;
+use crate::web::Words;
+use std::sync::LazyLock;
 
 /// Every word that a sheet prints beside its facts.
 #[derive(Debug, Clone)]
@@ -41,13 +43,18 @@ pub struct Labels {
     across: [Named; 3],
 }
 
+static LABELS: LazyLock<Labels> = LazyLock::new(Labels::collected);
+
 impl Labels {
-    /// Collects the words from wherever they are kept: a function from language and key to the word.
-    pub fn worded(word: impl Fn(Language, &str) -> String) -> Self {
+    pub fn get() -> &'static Self {
+        &LABELS
+    }
+
+    fn collected() -> Self {
         let named = |key: &str| Named {
-            en: word(Language::En, key),
-            ru: word(Language::Ru, key),
-            kk: word(Language::Kk, key),
+            en: Words::of(Language::En).t(key),
+            ru: Words::of(Language::Ru).t(key),
+            kk: Words::of(Language::Kk).t(key),
         };
         Self {
             title: named("visas-sheet-title"),

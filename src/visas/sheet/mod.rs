@@ -1,6 +1,6 @@
 //! The printed visa: one page of A4 in English, Russian and Kazakh side by side, PDF/A-2a and PDF/UA-1.
 //!
-//! Pure: finished facts and words come in, bytes go out, and the same visa gives the same bytes.
+//! Pure: finished facts come in, bytes go out, and the same visa gives the same bytes as long as the words stay.
 
 mod canvas;
 mod codes;
@@ -17,5 +17,4 @@ mod sections;
 mod tests;
 
 pub use facts::{Across, Sheet};
-pub use labels::Labels;
 pub use page::{SheetError, draw};

@@ -37,9 +37,10 @@ impl SheetError {
 }
 
 /// The sheet as a PDF of one page. The writer itself checks it against PDF/A-2a and PDF/UA-1.
-pub fn draw(sheet: &Sheet, labels: &Labels) -> Result<Vec<u8>, SheetError> {
+pub fn draw(sheet: &Sheet) -> Result<Vec<u8>, SheetError> {
     let photograph =
         Image::from_jpeg(sheet.photograph.clone().into(), false).map_err(SheetError::Photograph)?;
+    let labels = Labels::get();
     let fonts = Fonts::get().ok_or_else(|| SheetError::drawing("fonts"))?;
     let mut document = Document::new_with(settings()?);
     let size = PageSettings::from_wh(PAGE.0, PAGE.1).ok_or_else(|| SheetError::drawing("page size"))?;

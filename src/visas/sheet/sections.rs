@@ -124,7 +124,7 @@ fn holder(canvas: &mut Canvas, sheet: &Sheet, labels: &Labels) -> TagGroup {
         cell(&labels.surname, first, 0.0).plain(canvas, sheet.holder.surname.as_str()),
         cell(&labels.given_names, second, 0.0).plain(canvas, given_names),
         cell(&labels.citizenship, first, 1.0).three(canvas, &sheet.citizenship),
-        cell(&labels.passport, second, 1.0).plain(canvas, &sheet.passport_number),
+        cell(&labels.passport, second, 1.0).plain(canvas, sheet.passport_number.as_str()),
         cell(&labels.born, first, 2.0).plain(canvas, &both_ways(sheet.born)),
         cell(&labels.sex, second, 2.0).plain(canvas, sheet.sex.letter()),
         cell(&labels.category_and_purpose, first, 3.0).three(canvas, &category),
