@@ -20,6 +20,8 @@ const PATIENCE: Duration = Duration::from_secs(300);
 const REMAINS: Duration = Duration::from_secs(30);
 const GLANCE: Duration = Duration::from_millis(20);
 const WATCH: Duration = Duration::from_millis(250);
+/// In bytes. Past it the next start begins another, and keeps this one as `pg.log.old`.
+const LONGEST_LOG: u64 = 10_000_000;
 const SOCKET: &str = ".s.PGSQL.5432";
 /// Bytes of a socket's path, the closing zero not counted: unix(7).
 const LONGEST_SOCKET_PATH: usize = if cfg!(target_os = "linux") { 107 } else { 103 };
@@ -83,9 +85,13 @@ impl Embedded {
 
     fn start_locked(var: &Path, lock: File, search_path: &[PathBuf]) -> Result<Self, EmbeddedError> {
         let cluster = Cluster::find_or_make(var, search_path)?;
+        let log = var.join("pg.log");
+        if fs::metadata(&log).is_ok_and(|log| log.len() > LONGEST_LOG) {
+            fs::rename(&log, var.join("pg.log.old")).map_err(EmbeddedError::at(&log))?;
+        }
         let address = address(&cluster.folder, &cluster.data)?;
         let folder = cluster.folder.try_clone().map_err(EmbeddedError::at(&cluster.data))?;
-        let server = Server { cluster, log: var.join("pg.log") };
+        let server = Server { cluster, log };
         let (stop, stopped) = mpsc::channel();
         let (answer, answered) = mpsc::channel();
 

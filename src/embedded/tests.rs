@@ -31,11 +31,11 @@ fn kill(signal: &str, pid: &str) {
     assert!(Command::new("kill").args([signal, pid]).status().unwrap().success());
 }
 
-/// Within half a minute.
+/// Within two minutes: the disk of a machine that builds at the same time may be slow.
 fn eventually(claim: impl Fn() -> bool) {
     let begun = Instant::now();
     while !claim() {
-        assert!(begun.elapsed() < Duration::from_secs(30));
+        assert!(begun.elapsed() < Duration::from_secs(120));
         std::thread::yield_now();
     }
 }
