@@ -6,7 +6,10 @@
 mod working_days;
 mod counting;
 mod deadline;
+pub mod store;
+mod keep;
 
 pub use counting::{Counting, CountingPolicy, CountingPolicyError};
 pub use deadline::{Deadline, Place, ReckonedDay, WORKING_DAYS_ALLOWED};
+pub use keep::{CannotKeep, announce, deadline_of, declare, load, withdraw};
 pub use working_days::{Calendar, DayKind, DayStatus, DeclaredDay, WhyItCounts};

@@ -141,7 +141,7 @@ fn every_rule_is_cited_where_it_is_enforced_and_where_it_is_tested() {
     let cited = |text: &str, id: &str| {
         let (letter, number) = id.split_at(1);
         let number: u32 = number.parse().unwrap();
-        let alone = Regex::new(&format!(r"\b{id}\b")).unwrap();
+        let alone = Regex::new(&format!(r"(?i)(?:\b|_){id}(?:\b|_)")).unwrap();
         let ranges = Regex::new(&format!(r"\b{letter}([0-9]) to {letter}([0-9])\b")).unwrap();
         alone.is_match(text)
             || ranges
