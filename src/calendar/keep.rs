@@ -1,7 +1,9 @@
 //! Keeping the calendar: declaring a day, withdrawing a declaration, announcing a way of counting.
 
 use crate::audit::{self, Chain, Entry};
-use crate::calendar::{Calendar, Counting, CountingPolicy, CountingPolicyError, Deadline, DeclaredDay, store};
+use crate::calendar::{
+    Calendar, Counting, CountingPolicy, CountingPolicyError, Deadline, DeclaredDay, store,
+};
 use crate::web::Work;
 use chrono::NaiveDate;
 use sqlx::PgConnection;
@@ -27,7 +29,8 @@ pub async fn load(work: &mut Work) -> sqlx::Result<()> {
     }
 
     let file = include_bytes!("../../data/kz-calendar.csv");
-    let declared: Result<Vec<DeclaredDay>, _> = csv::Reader::from_reader(file.as_slice()).deserialize().collect();
+    let declared: Result<Vec<DeclaredDay>, _> =
+        csv::Reader::from_reader(file.as_slice()).deserialize().collect();
     let declared = declared.map_err(|error| sqlx::Error::Decode(error.into()))?;
 
     let now = work.now();
@@ -36,7 +39,11 @@ pub async fn load(work: &mut Work) -> sqlx::Result<()> {
     }
     store::announce(work, &first_policy(), now).await?;
 
-    audit::record(work, Entry::new(Chain::Setting("calendar"), "the calendar was loaded").with("days", declared.len())).await
+    audit::record(
+        work,
+        Entry::new(Chain::Setting("calendar"), "the calendar was loaded").with("days", declared.len()),
+    )
+    .await
 }
 
 /// The way of counting of the Civil Code, for every arrival that the portal can know (rule N2).
@@ -64,7 +71,8 @@ pub async fn withdraw(work: &mut Work, day: NaiveDate) -> Result<(), CannotKeep>
         return Err(CannotKeep::NotDeclared);
     }
 
-    let entry = Entry::new(Chain::Setting("calendar"), "a declaration was withdrawn").with("day", day.to_string());
+    let entry =
+        Entry::new(Chain::Setting("calendar"), "a declaration was withdrawn").with("day", day.to_string());
     Ok(audit::record(work, entry).await?)
 }
 

@@ -1,8 +1,8 @@
 //! The database at start: connected, checked for durability, migrated, and given its reference rows.
 
 use crate::config::Database;
-use crate::eligibility;
 use crate::web::{Actor, Works};
+use crate::{calendar, eligibility};
 use anyhow::{Context, ensure};
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::{Executor, PgPool};
@@ -56,5 +56,6 @@ pub async fn load_reference_rows(works: &Works) -> anyhow::Result<()> {
     works
         .run(Actor::Portal, |work| Box::pin(eligibility::load(work)))
         .await
-        .context("the lists of eligibility")
+        .context("the lists of eligibility")?;
+    works.run(Actor::Portal, |work| Box::pin(calendar::load(work))).await.context("the calendar")
 }
