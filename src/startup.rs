@@ -4,6 +4,7 @@ mod database;
 mod private;
 mod rounds;
 
+use crate::accounts::{self, Hashing};
 use crate::config::Settings;
 use crate::vocabulary::time_zone_is_current;
 use crate::web::{self, Clock, Portal, Secrets, WebSettings, Works};
@@ -24,6 +25,7 @@ pub use rounds::keep_rounds;
 #[derive(Clone)]
 pub struct Shared {
     pub portal: Portal,
+    pub hashing: Hashing,
 }
 
 impl Shared {
@@ -43,13 +45,16 @@ impl Shared {
             sandbox: settings.sandbox,
             trusted_proxies: settings.trusted_proxies.clone(),
         };
-        Ok(Self { portal: Portal { works, clock, secrets, settings: web } })
+        let hashing = Hashing::new().context("hashing passwords")?;
+        Ok(Self { portal: Portal { works, clock, secrets, settings: web }, hashing })
     }
 
     /// Hands the handlers what they share, and every room its addresses.
     fn configure(&self, config: &mut ServiceConfig) {
         config.app_data(Data::new(self.portal.clone()));
+        config.app_data(Data::new(self.hashing.clone()));
         web::pages::routes(config);
+        accounts::pages::routes(config);
     }
 }
 

@@ -1,10 +1,30 @@
 //! Accounts of applicants, inviting parties and staff: who they are, how they prove it, and what their role opens.
+//!
+//! A password is compared off the async threads and between two works. Every try is counted before it is judged. A
+//! token that goes out by mail or in a cookie is kept by its hash alone.
 
 mod account;
+mod broken;
+mod hashing;
 mod identification;
+mod mailed_token;
+pub mod pages;
+mod password;
+pub mod prove;
+pub mod register;
+mod registration;
 pub mod roles;
+mod second_factor;
+mod send_token;
+pub mod sign_in;
 pub mod store;
+mod tries;
 
 pub use account::{Account, Role};
+pub use broken::Broken;
+pub use hashing::{Hashing, Verdict};
 pub use identification::{Bin, Identification, IdentificationError, Iin, PartyKind};
+pub use password::{Hashed, Password, PasswordError};
+pub use registration::{NewAccount, NewParty, Office, Telephone, TelephoneError};
 pub use roles::{Administrator, Applicant, BorderOfficer, Inviting, Officer, Person};
+pub use second_factor::{RecoveryCode, SharedSecret};

@@ -1,6 +1,10 @@
 //! Accounts, and the inviting parties behind them.
 
-use crate::accounts::{Account, Role};
+pub mod factors;
+pub mod staff;
+pub mod tokens;
+
+use crate::accounts::{Account, Hashed, NewAccount, NewParty, Role};
 use crate::letters::Recipient;
 use crate::vocabulary::{AccountId, Email, Instant, InvitingPartyId, Language};
 use sqlx::PgConnection;
@@ -16,6 +20,124 @@ pub async fn account(db: &mut PgConnection, id: AccountId) -> sqlx::Result<Optio
     )
     .fetch_optional(db)
     .await
+}
+
+/// The account of an e-mail address, whose letters may be typed large or small.
+pub async fn account_of(db: &mut PgConnection, email: &Email) -> sqlx::Result<Option<Account>> {
+    sqlx::query_as!(
+        Account,
+        r#"select id as "id: AccountId", email as "email: Email", role as "role: Role", name,
+                  language as "language: Language", checkpoint, confirmed_at as "confirmed_at: Instant",
+                  disabled_at as "disabled_at: Instant"
+           from accounts where lower(email) = lower($1)"#,
+        email.as_str(),
+    )
+    .fetch_optional(db)
+    .await
+}
+
+/// What is kept of an account's password.
+pub async fn password_of(db: &mut PgConnection, id: AccountId) -> sqlx::Result<Option<Hashed>> {
+    let kept = sqlx::query_scalar!("select password_hash from accounts where id = $1", id.0)
+        .fetch_optional(db)
+        .await?;
+    Ok(kept.map(Hashed::kept))
+}
+
+/// The same, held so that it cannot change until the work is over.
+pub async fn hold_password_of(db: &mut PgConnection, id: AccountId) -> sqlx::Result<Option<Hashed>> {
+    let kept = sqlx::query_scalar!("select password_hash from accounts where id = $1 for share", id.0)
+        .fetch_optional(db)
+        .await?;
+    Ok(kept.map(Hashed::kept))
+}
+
+/// Inserts an account unless its e-mail address has one; tells whether it did.
+pub async fn insert_account(
+    db: &mut PgConnection,
+    id: AccountId,
+    new: &NewAccount,
+    password: &Hashed,
+    (confirmed_at, now): (Option<Instant>, Instant),
+) -> sqlx::Result<bool> {
+    let inserted = sqlx::query!(
+        "insert into accounts (id, email, role, name, language, password_hash, checkpoint, confirmed_at, registered_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+         on conflict (lower(email)) do nothing",
+        id.0,
+        new.email.as_str(),
+        new.office.role().word(),
+        new.name,
+        new.language.tag(),
+        password.as_str(),
+        new.office.checkpoint(),
+        confirmed_at,
+        now,
+    )
+    .execute(db)
+    .await?;
+    Ok(inserted.rows_affected() == 1)
+}
+
+pub async fn insert_party(
+    db: &mut PgConnection,
+    id: InvitingPartyId,
+    account: AccountId,
+    name: &str,
+    party: &NewParty,
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "insert into inviting_parties (id, account, kind, name, identification, address, telephone)
+         values ($1, $2, $3, $4, $5, $6, $7)",
+        id.0,
+        account.0,
+        party.identification.kind().code(),
+        name,
+        party.identification.as_str(),
+        party.address,
+        party.telephone.as_str(),
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// Makes room for a new registration of an address that nobody confirmed yet. What the last one typed is what the
+/// last letter confirms; staff accounts stay.
+pub async fn forget_unconfirmed(db: &mut PgConnection, email: &Email) -> sqlx::Result<()> {
+    sqlx::query!(
+        "with stale as (
+             select id from accounts
+             where lower(email) = lower($1) and confirmed_at is null and role in ('applicant', 'inviting_party')
+             for update
+         ),
+         tokens as (delete from account_tokens using stale where account_tokens.account = stale.id),
+         parties as (delete from inviting_parties using stale where inviting_parties.account = stale.id)
+         delete from accounts using stale where accounts.id = stale.id",
+        email.as_str(),
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+pub async fn confirm(db: &mut PgConnection, id: AccountId, now: Instant) -> sqlx::Result<()> {
+    sqlx::query!("update accounts set confirmed_at = coalesce(confirmed_at, $2) where id = $1", id.0, now)
+        .execute(db)
+        .await?;
+    Ok(())
+}
+
+pub async fn set_password(db: &mut PgConnection, id: AccountId, password: &Hashed) -> sqlx::Result<()> {
+    sqlx::query!("update accounts set password_hash = $2 where id = $1", id.0, password.as_str())
+        .execute(db)
+        .await?;
+    Ok(())
+}
+
+pub async fn set_language(db: &mut PgConnection, id: AccountId, language: Language) -> sqlx::Result<()> {
+    sqlx::query!("update accounts set language = $2 where id = $1", id.0, language.tag()).execute(db).await?;
+    Ok(())
 }
 
 /// The inviting party of an account.
@@ -40,5 +162,29 @@ pub async fn recipient_of_party(db: &mut PgConnection, party: InvitingPartyId) -
         party.0,
     )
     .fetch_one(db)
+    .await
+}
+
+/// An inviting party as it registered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Party {
+    pub id: InvitingPartyId,
+    pub account: AccountId,
+    pub kind: crate::accounts::PartyKind,
+    pub name: String,
+    pub identification: String,
+    pub address: String,
+    pub telephone: String,
+}
+
+pub async fn inviting_party(db: &mut PgConnection, id: InvitingPartyId) -> sqlx::Result<Option<Party>> {
+    sqlx::query_as!(
+        Party,
+        r#"select id as "id: InvitingPartyId", account as "account: AccountId",
+                  kind as "kind: crate::accounts::PartyKind", name, identification, address, telephone
+           from inviting_parties where id = $1"#,
+        id.0,
+    )
+    .fetch_optional(db)
     .await
 }

@@ -5,7 +5,9 @@
 
 mod letter;
 mod post;
+mod seal;
 pub mod store;
 
 pub use letter::{Letter, Recipient};
 pub use post::post;
+pub use seal::{seal_token, unseal_token};

@@ -18,6 +18,8 @@ pub const SIGN_IN_PER_ACCOUNT: Limit = Limit { most: 10, minutes: 15 };
 pub const SIGN_IN_PER_ADDRESS: Limit = Limit { most: 60, minutes: 15 };
 /// Registrations and password letters, per address.
 pub const LETTERS_PER_ADDRESS: Limit = Limit { most: 20, minutes: 60 };
+/// Letters that anybody can have sent to an address by typing it.
+pub const LETTERS_PER_RECIPIENT: Limit = Limit { most: 5, minutes: 60 };
 /// Wrong invitation numbers, per account (rule I2).
 pub const INVITATION_PER_ACCOUNT: Limit = Limit { most: 10, minutes: 60 };
 /// Wrong invitation numbers, per address (rule I2).
@@ -50,6 +52,12 @@ pub async fn count(
     let (starts, until) = limit.window(now);
     let tries = store::count_attempt(db, subject, starts).await?;
     Ok(if tries > limit.most { Err(TooMany { until }) } else { Ok(()) })
+}
+
+/// Takes one counted try back, as when it turned out right: those before it stay counted.
+pub async fn take_back(db: &mut PgConnection, subject: &str, limit: Limit, now: Instant) -> sqlx::Result<()> {
+    let (starts, _) = limit.window(now);
+    store::uncount_attempt(db, subject, starts).await
 }
 
 /// Forgets a subject's tries, as after a right password.

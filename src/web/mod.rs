@@ -25,7 +25,7 @@ pub use answers::Answers;
 pub use clock::Clock;
 pub use form::{Complaint, Form, Reader, Worded, date_answers};
 pub use frame::{Frame, Link, Notice, Sandbox, SignedIn};
-pub use limits::Limit;
+pub use limits::{Limit, TooMany};
 pub use mark::Mark;
 pub use portal::{Portal, WebSettings};
 pub use secrets::{CannotUnseal, Secrets, Token, mac, random};

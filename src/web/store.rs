@@ -94,6 +94,47 @@ pub async fn end_sessions_of(db: &mut PgConnection, account: AccountId) -> sqlx:
     Ok(ended.rows_affected())
 }
 
+/// One of an account's sessions, for the list that its owner sees.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenSession {
+    pub token_hash: Vec<u8>,
+    pub began_at: Instant,
+    pub seen_at: Instant,
+    pub device: String,
+}
+
+/// The sessions of an account that are not over, the one seen last first.
+pub async fn open_sessions_of(
+    db: &mut PgConnection,
+    account: AccountId,
+    now: Instant,
+) -> sqlx::Result<Vec<OpenSession>> {
+    sqlx::query_as!(
+        OpenSession,
+        "select token_hash, began_at, seen_at, device from sessions
+         where account = $1 and not awaits_factor and ends_at > $2
+           and seen_at + make_interval(mins => idle_minutes) > $2
+         order by seen_at desc",
+        account.0,
+        now,
+    )
+    .fetch_all(db)
+    .await
+}
+
+/// Ends one of an account's own sessions, named by the hash of its token; false when there is none.
+pub async fn end_session_of(
+    db: &mut PgConnection,
+    account: AccountId,
+    token_hash: &[u8],
+) -> sqlx::Result<bool> {
+    let ended =
+        sqlx::query!("delete from sessions where account = $1 and token_hash = $2", account.0, token_hash)
+            .execute(db)
+            .await?;
+    Ok(ended.rows_affected() == 1)
+}
+
 /// Forgets sessions a week after their end: until then an old token still tells whose kept answers are whose.
 pub async fn forget_old_sessions(db: &mut PgConnection, now: Instant) -> sqlx::Result<()> {
     sqlx::query!("delete from sessions where ends_at < $1::timestamptz - interval '7 days'", now)
@@ -165,6 +206,17 @@ pub async fn count_attempt(db: &mut PgConnection, subject: &str, starts: Instant
     )
     .fetch_one(db)
     .await
+}
+
+pub async fn uncount_attempt(db: &mut PgConnection, subject: &str, starts: Instant) -> sqlx::Result<()> {
+    sqlx::query!(
+        "update attempts set count = greatest(count - 1, 0) where subject = $1 and starts = $2",
+        subject,
+        starts,
+    )
+    .execute(db)
+    .await?;
+    Ok(())
 }
 
 pub async fn forget_attempts(db: &mut PgConnection, subject: &str) -> sqlx::Result<()> {

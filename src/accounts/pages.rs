@@ -1,0 +1,65 @@
+//! The pages at the door: registering, signing in and out, passwords, one's own account, and the staff.
+
+mod enter;
+mod factor;
+mod register;
+mod worded;
+
+use crate::accounts::sign_in::{Comer, Entered};
+use crate::web::visit::{own_path, session_cookie};
+use crate::web::{Answers, Frame, Sandbox, SignedIn, Token, Trouble, Visit};
+use actix_web::{HttpResponse, web};
+use std::time::Duration;
+
+pub fn routes(config: &mut web::ServiceConfig) {
+    register::routes(config);
+    enter::routes(config);
+    factor::routes(config);
+}
+
+/// Answers no sooner than after this long, whatever was found: the time tells nothing (ASVS 6.3.8).
+const EVEN: Duration = Duration::from_millis(250);
+
+async fn evenly<T>(work: impl Future<Output = T>) -> T {
+    let (done, ()) = tokio::join!(work, tokio::time::sleep(EVEN));
+    done
+}
+
+fn comer(visit: &Visit) -> Comer {
+    Comer {
+        address: visit.address().to_owned(),
+        device: visit.device().to_owned(),
+        token: visit.token().cloned(),
+    }
+}
+
+/// Where to go on after signing in: the path that was asked for, or nothing.
+fn next_of(answers: &Answers) -> String {
+    own_path(answers.text("next")).unwrap_or_default().to_owned()
+}
+
+fn with_next(path: &str, next: &str) -> String {
+    match serde_html_form::to_string([("next", next)]) {
+        Ok(query) if !next.is_empty() => format!("{path}?{query}"),
+        Ok(_) | Err(_) => path.to_owned(),
+    }
+}
+
+/// A response that hands the visitor a new token.
+fn carrying(mut response: HttpResponse, token: &Token) -> Result<HttpResponse, Trouble> {
+    response.add_cookie(&session_cookie(token)).map_err(|error| Trouble::Broken(error.to_string().into()))?;
+    Ok(response)
+}
+
+/// The frame of a page that answers the very request which signed somebody in.
+fn frame_inside(visit: &Visit, entered: &Entered) -> Frame {
+    let (account, portal) = (&entered.account, visit.portal());
+    let signed_in = SignedIn {
+        name: account.name.clone(),
+        home: account.role.home().to_owned(),
+        lasts_until: visit.now() + account.role.patience().idle(),
+    };
+    Frame::new(visit.words(), account.role.home().to_owned(), portal.secrets.form_mark(&entered.token))
+        .with_signed_in(Some(signed_in))
+        .in_sandbox(portal.settings.sandbox.then_some(Sandbox))
+}

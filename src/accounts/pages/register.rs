@@ -1,0 +1,193 @@
+//! Registering as an applicant or an inviting party, and confirming the e-mail address.
+
+use super::evenly;
+use crate::accounts::mailed_token::Purpose;
+use crate::accounts::register::{CannotConfirm, confirm, register};
+use crate::accounts::store::tokens;
+use crate::accounts::{
+    Broken, Hashing, Identification, NewAccount, NewParty, Office, PartyKind, Password, Telephone, tries,
+};
+use crate::vocabulary::Email;
+use crate::web::{Answers, Form, Frame, Reader, Token, Trouble, Visit, answers};
+use actix_web::http::StatusCode;
+use actix_web::{HttpResponse, web};
+use askama::Template;
+
+pub fn routes(config: &mut web::ServiceConfig) {
+    config
+        .route("/register", web::get().to(get_choice))
+        .route("/register/applicant", web::get().to(get_applicant))
+        .route("/register/applicant", web::post().to(post_applicant))
+        .route("/register/inviting-party", web::get().to(get_party))
+        .route("/register/inviting-party", web::post().to(post_party))
+        .route("/register/sent", web::get().to(get_sent))
+        .route("/register/confirm", web::get().to(get_confirm))
+        .route("/register/confirm", web::post().to(post_confirm));
+}
+
+#[derive(Template)]
+#[template(path = "accounts/register.html")]
+struct ChoicePage {
+    frame: Frame,
+}
+
+#[derive(Template)]
+#[template(path = "accounts/register-applicant.html")]
+struct ApplicantPage {
+    frame: Frame,
+    form: Form,
+}
+
+#[derive(Template)]
+#[template(path = "accounts/register-inviting-party.html")]
+struct PartyPage {
+    frame: Frame,
+    form: Form,
+}
+
+#[derive(Template)]
+#[template(path = "accounts/sent.html")]
+struct SentPage {
+    frame: Frame,
+}
+
+#[derive(Template)]
+#[template(path = "accounts/confirm.html")]
+struct ConfirmPage {
+    frame: Frame,
+    token: String,
+}
+
+#[derive(Template)]
+#[template(path = "accounts/link-over.html")]
+pub(super) struct LinkOverPage {
+    pub frame: Frame,
+    pub body: String,
+    pub href: &'static str,
+    pub link: String,
+}
+
+async fn get_choice(visit: Visit) -> Result<HttpResponse, Trouble> {
+    visit.page(&ChoicePage { frame: visit.frame() })
+}
+
+async fn get_applicant(visit: Visit) -> Result<HttpResponse, Trouble> {
+    visit.page(&ApplicantPage { frame: visit.frame(), form: Form::default() })
+}
+
+async fn post_applicant(
+    visit: Visit,
+    answers: Answers,
+    hashing: web::Data<Hashing>,
+) -> Result<HttpResponse, Trouble> {
+    let mut reader = Reader::new(&answers, visit.words());
+    let name = reader.words_of("name", "accounts-error-name-missing", 100);
+    let (email, password) = read_credentials(&mut reader, &answers);
+
+    match (name, email, password) {
+        (Some(name), Some(email), Some(password)) => {
+            let language = visit.language();
+            let new = NewAccount { email, name, language, office: Office::Applicant };
+            take_in(&visit, &hashing, new, password).await
+        }
+        _ => visit.complaint(&ApplicantPage { frame: visit.frame(), form: reader.form() }),
+    }
+}
+
+async fn get_party(visit: Visit) -> Result<HttpResponse, Trouble> {
+    visit.page(&PartyPage { frame: visit.frame(), form: Form::default() })
+}
+
+async fn post_party(
+    visit: Visit,
+    answers: Answers,
+    hashing: web::Data<Hashing>,
+) -> Result<HttpResponse, Trouble> {
+    let mut reader = Reader::new(&answers, visit.words());
+    let kind = reader.choose("kind", "accounts-error-kind-missing", PartyKind::from_code);
+    let name = reader.words_of("name", "accounts-error-party-name-missing", 200);
+    let identification = match kind {
+        Some(kind) => reader.take("identification", |typed| Identification::parse(kind, typed)),
+        None => None,
+    };
+    let address = reader.words_of("address", "accounts-error-address-missing", 300);
+    let telephone = reader.take("telephone", Telephone::parse);
+    let (email, password) = read_credentials(&mut reader, &answers);
+
+    match (name, identification, address, telephone, email, password) {
+        (Some(name), Some(identification), Some(address), Some(telephone), Some(email), Some(password)) => {
+            let office = Office::InvitingParty(NewParty { identification, address, telephone });
+            let new = NewAccount { email, name, language: visit.language(), office };
+            take_in(&visit, &hashing, new, password).await
+        }
+        _ => visit.complaint(&PartyPage { frame: visit.frame(), form: reader.form() }),
+    }
+}
+
+fn read_credentials(reader: &mut Reader<'_>, answers: &Answers) -> (Option<Email>, Option<Password>) {
+    let email = reader.take("email", Email::parse);
+    let about = [answers.text("email"), answers.text("name")];
+    let password = reader.settle("new-password", Password::choose(answers.verbatim("new-password"), &about));
+    (email, password)
+}
+
+/// Registers, and answers the same whether or not the address had an account: same page, same work (ASVS 6.3.8).
+async fn take_in(
+    visit: &Visit,
+    hashing: &Hashing,
+    new: NewAccount,
+    password: Password,
+) -> Result<HttpResponse, Trouble> {
+    tries::asking_for_a_letter(visit.works(), visit.address()).await?;
+    let registered = async {
+        let hashed = hashing.hash(password).await?;
+        visit
+            .works()
+            .run::<_, Broken, _>(visit.actor(), move |work| {
+                Box::pin(async move { register(work, &new, &hashed).await })
+            })
+            .await
+    };
+    evenly(registered).await?;
+    Ok(visit.see_other("/register/sent"))
+}
+
+async fn get_sent(visit: Visit) -> Result<HttpResponse, Trouble> {
+    visit.page(&SentPage { frame: visit.frame() })
+}
+
+/// Shows a button alone: a mail scanner that follows the link confirms nothing.
+async fn get_confirm(visit: Visit) -> Result<HttpResponse, Trouble> {
+    let asked = answers::query(&visit);
+    let Some(token) = Token::parse(asked.text("token")) else { return link_is_over(&visit) };
+    let mut reading = visit.works().reading().await?;
+    let owner = tokens::owner(&mut reading, &token, Purpose::ConfirmEmail, visit.now()).await?;
+    drop(reading);
+    match owner {
+        Some(_) => visit.page(&ConfirmPage { frame: visit.frame(), token: token.reveal().to_owned() }),
+        None => link_is_over(&visit),
+    }
+}
+
+async fn post_confirm(visit: Visit, answers: Answers) -> Result<HttpResponse, Trouble> {
+    let Some(token) = Token::parse(answers.text("token")) else { return link_is_over(&visit) };
+    let confirmed = visit
+        .works()
+        .run(visit.actor(), move |work| Box::pin(async move { confirm(work, &token).await }))
+        .await;
+    match confirmed {
+        Ok(_) => Ok(visit.see_other_with("/sign-in", "accounts-notice-confirmed")),
+        Err(CannotConfirm::LinkIsOver) => link_is_over(&visit),
+        Err(CannotConfirm::Broken(broken)) => Err(broken.into()),
+    }
+}
+
+fn link_is_over(visit: &Visit) -> Result<HttpResponse, Trouble> {
+    let page = LinkOverPage {
+        frame: visit.frame(),
+        body: visit.words().t("accounts-confirm-over-body"),
+        href: "/sign-in",
+        link: visit.words().t("accounts-to-sign-in"),
+    };
+    visit.page_as(StatusCode::GONE, &page)
+}
