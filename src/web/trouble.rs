@@ -95,17 +95,18 @@ impl From<TooMany> for Trouble {
 /// Whether the database, and not the statement, is the trouble: no connection, a connection lost, or the server
 /// stopping (SQLSTATE classes 08, 53, 57P, and 40 for a transaction that lost a race).
 fn is_out_of_reach(error: &sqlx::Error) -> bool {
-    match error {
-        sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed | sqlx::Error::Io(_) | sqlx::Error::Tls(_) => {
-            true
-        }
-        sqlx::Error::WorkerCrashed => false,
-        sqlx::Error::Database(error) => error
-            .code()
-            .is_some_and(|code| ["08", "53", "57P", "40", "25P"].iter().any(|class| code.starts_with(class))),
-        sqlx::Error::Protocol(_) => true,
-        _other_kinds => false,
+    if let sqlx::Error::Database(error) = error {
+        let classes = ["08", "53", "57P", "40", "25P"];
+        return error.code().is_some_and(|code| classes.iter().any(|class| code.starts_with(class)));
     }
+    matches!(
+        error,
+        sqlx::Error::PoolTimedOut
+            | sqlx::Error::PoolClosed
+            | sqlx::Error::Io(_)
+            | sqlx::Error::Tls(_)
+            | sqlx::Error::Protocol(_)
+    )
 }
 
 impl ResponseError for Trouble {

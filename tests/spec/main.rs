@@ -3,6 +3,8 @@
 //! `cargo test --test spec -- --list` is the table of contents. The tests need a PostgreSQL that may make databases, named
 //! by DATABASE_URL; `script/with-postgres cargo test` brings one.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 #[expect(dead_code, reason = "actors learn their parts as the process grows")]
 mod support;
 

@@ -5,5 +5,4 @@ mod database;
 mod portal;
 pub mod sources;
 
-pub use browser::Browser;
 pub use portal::Portal;
