@@ -6,6 +6,7 @@ mod rounds;
 
 use crate::accounts::{self, Hashing};
 use crate::config::Settings;
+use crate::invitations;
 use crate::vocabulary::time_zone_is_current;
 use crate::web::{self, Clock, Portal, Secrets, WebSettings, Works};
 use actix_web::dev::Server;
@@ -55,6 +56,7 @@ impl Shared {
         config.app_data(Data::new(self.hashing.clone()));
         web::pages::routes(config);
         accounts::pages::routes(config);
+        invitations::pages::routes(config);
     }
 }
 

@@ -11,6 +11,7 @@ mod rule;
 mod withdraw;
 mod look;
 pub mod store;
+pub mod pages;
 
 pub use claim::{Claim, NotUsable, look_up};
 pub use file::{CannotFile, correct, file};

@@ -1,0 +1,166 @@
+### Шақырулар: шақырушы тараптың кабинеті және қызметкерлердің кезегі.
+
+## Шолу және тізім
+invitations-overview-title = Шолу
+invitations-list-title = Сіздің шақыруларыңыз
+invitations-list-empty = Сіз әлі шақыру берген жоқсыз.
+invitations-new-start = Қонақ шақыру
+invitations-to-correct-title = Сіз түзететін шақырулар
+invitations-latest-title = Соңғы шақырулар
+invitations-all = Барлық шақыруларыңыз
+invitations-first-page = Бірінші бетке оралу
+invitations-figure-filed = { $count ->
+       *[other] шақыру көші-қон қызметінің қарауын күтуде
+    }
+invitations-figure-returned = { $count ->
+       *[other] шақыруды түзету керек
+    }
+invitations-figure-open = { $count ->
+       *[other] мақұлданған шақыру күшінде
+    }
+invitations-guest = Қонақ
+invitations-state = Күйі
+invitations-number = Шақыру нөмірі
+invitations-party = Шақырушы тарап
+invitations-filed = Берілген уақыты
+
+## Күйі
+invitations-stage-filed = Қаралуын күтуде
+invitations-stage-returned = Түзету керек
+invitations-stage-approved = Мақұлданды
+invitations-stage-refused = Бас тартылды
+invitations-stage-withdrawn = Қайтарып алынды
+invitations-stage-over = Мерзімі өтті
+invitations-next-filed = Көші-қон қызметі шақыруды қарап жатыр. Шешім қабылданғанда сізге хат келеді.
+invitations-next-returned = Шешім қабылдау үшін көші-қон қызметіне түзету қажет. Шақыруды түзетіп, қайта беріңіз.
+invitations-next-approved = Бұл нөмірді қонағыңызға беріңіз. Қонақ оны визаға өтініште сіз көрсеткен паспорт нөмірімен, туған күнімен және азаматтығымен бірге енгізеді.
+invitations-next-over = Шақырудың соңғы күні өтіп кетті. Ол бойынша визаға өтініш беруге болмайды.
+invitations-next-refused = Көші-қон қызметі шақырудан бас тартты. Жаңа шақыру бере аласыз.
+invitations-next-withdrawn = Сіз шақыруды қайтарып алдыңыз. Ол бойынша визаға өтініш беруге болмайды.
+invitations-paper-title = Шақыру: { $guest }
+invitations-reason = Себебі
+invitations-correct-start = Шақыруды түзету
+invitations-withdraw-start = Бұл шақыруды қайтарып алу
+
+## Тарихы
+invitations-history-title = Тарихы
+invitations-step-file = Берілді
+invitations-step-correct = Түзетіліп, қайта берілді
+invitations-step-send-back = Түзетуге қайтарылды
+invitations-step-approve = Мақұлданды
+invitations-step-refuse = Бас тартылды
+invitations-step-withdraw = Қайтарып алынды
+invitations-by-party = Шақырушы тарап
+invitations-by-service = Көші-қон қызметі
+
+## Нысан
+invitations-new-title = Қонақ шақыру
+invitations-new-lead = Бір шақыру бір адамға беріледі. Әр балаға жеке шақыру керек. Қонақтың деректерін паспортынан көшіріңіз: визаға өтініш солармен салыстырылады.
+invitations-correct-title = Шақыруды түзету
+invitations-returned-why = Неліктен қайтарылды
+invitations-guest-title = Қонақ
+invitations-journey-title = Сапар
+invitations-surname = Тегі
+invitations-surname-hint = Паспорттағыдай латын әріптерімен. Паспортта бір ғана есім болса, оны осында енгізіңіз.
+invitations-given-names = Есімдері
+invitations-given-names-hint = Паспорттағы барлық есімдері. Паспортта есімі көрсетілмесе, бос қалдырыңыз.
+invitations-none = Жоқ
+invitations-citizenship = Азаматтығы
+invitations-citizenship-hint = Тізімде тек электрондық виза берілетін азаматтықтар бар. Гонконг, Макао, Аруба немесе Фарер аралдарының паспорты болса, сол аумақты таңдаңыз.
+invitations-united-states = АҚШ
+invitations-united-states-treatment = АҚШ (тек 30 күннен ұзақ емделу)
+invitations-born = Туған күні
+invitations-born-hint = Мысалы, 27 3 1985
+invitations-sex = Жынысы
+invitations-sex-hint = Паспорттағыдай
+invitations-sex-f = Әйел
+invitations-sex-m = Ер
+invitations-sex-x = Паспортта көрсетілмеген
+invitations-passport-number = Паспорт нөмірі
+invitations-passport-number-hint = Ең көбі 9 әріп пен цифр, мысалы L898902C3
+invitations-category = Сапар мақсаты және виза санаты
+invitations-category-named = { $purpose }, { $code }: { $name }
+invitations-purpose = Мақсаты
+invitations-purpose-business = Іскерлік
+invitations-purpose-tourism = Туризм
+invitations-purpose-treatment = Емделу
+invitations-institution = Медициналық мекеме
+invitations-institution-hint = Тек емделу үшін: Қазақстандағы мекеменің атауы
+invitations-entries = Кіру саны
+invitations-entries-single = Бір рет кіру
+invitations-entries-multiple = Көп рет кіру
+invitations-stay = Болу мерзімі
+invitations-stay-hint = Қонақ Қазақстанда барлығы неше күн бола алады
+invitations-stay-days = { $days } күн
+invitations-period = Кезең
+invitations-period-named = { $from } – { $until }
+invitations-from = Бірінші күні
+invitations-from-hint = Қонақ Қазақстанға кіре алатын бірінші күн. Бүгін немесе кейінірек.
+invitations-until = Соңғы күні
+invitations-until-hint = Бірінші күннен кейін бір жылдан аспауы керек
+invitations-places = Баратын жерлері
+invitations-places-hint = Қалалар, елді мекендер немесе облыстар, мысалы Астана мен Алматы
+invitations-to-check = Жалғастыру
+invitations-check-title = Берер алдында шақыруды тексеріңіз
+invitations-check-text = Шақыруды бере отырып, осы деректердің дұрыс екенін және қонақты қабылдайтыныңызды растайсыз.
+invitations-file = Шақыруды беру
+invitations-change = Жауаптарды өзгерту
+
+## Жауаптағы қателер
+invitations-error-citizenship = Қонақтың азаматтығын таңдаңыз
+invitations-error-not-listed = Бұл елдің азаматтары бүгін электрондық виза ала алмайды. Басқа азаматтықты таңдаңыз немесе консулдыққа жүгініңіз.
+invitations-error-born-missing = Қонақтың туған күнін енгізіңіз
+invitations-error-born = Туған күні бүгіннен кеш болмауы керек
+invitations-error-sex = Паспортта көрсетілген жынысын таңдаңыз
+invitations-error-category = Сапар мақсаты мен виза санатын таңдаңыз
+invitations-error-united-states = АҚШ азаматтарына 30 күнге дейін виза қажет емес. Олар электрондық визаны тек 30 күннен ұзақ емделу үшін ала алады: емделуді және кемінде 31 күндік кезеңді таңдаңыз.
+invitations-error-institution = Медициналық мекеменің атауын енгізіңіз
+invitations-error-entries = Кіру санын таңдаңыз
+invitations-error-stay = Болу мерзімін таңдаңыз
+invitations-error-from = Бірінші күнді енгізіңіз
+invitations-error-begun = Бірінші күн бүгін немесе кейінірек болуы керек
+invitations-error-until = Соңғы күнді енгізіңіз
+invitations-error-backwards = Соңғы күн бірінші күннен бұрын болмауы керек
+invitations-error-period = Кезең бір жылдан аспауы керек: ең кеш соңғы күн – { $latest }
+invitations-error-places = Баратын жерлерді енгізіңіз
+invitations-error-reason = Себебін енгізіңіз: оны шақырушы тарап оқиды
+invitations-error-ruling = Шешіміңізді таңдаңыз
+invitations-error-over = Шақырудың соңғы күні өтіп кетті, сондықтан оны мақұлдауға болмайды. Бас тартыңыз немесе түзетуге қайтарыңыз.
+
+## Қайтарып алу
+invitations-withdraw-title = Шақыруды қайтарып алу
+invitations-withdraw-whom = Шақыру { $guest } атына берілген.
+invitations-withdraw-warning = Қайтарып алынған шақыру бойынша визаға өтініш беруге болмайды, бұл әрекеттің күшін жоюға болмайды.
+invitations-withdraw-submit = Шақыруды қайтарып алу
+invitations-withdraw-keep = Күшінде қалдыру
+invitations-in-use-title = Шақыруды енді қайтарып алуға болмайды
+invitations-in-use-body = Қонағыңыз ол бойынша визаға өтініш беріп қойған.
+
+## Не істелді
+invitations-notice-filed = Шақыру берілді. Көші-қон қызметі оны қарайды.
+invitations-notice-withdrawn = Шақыру қайтарып алынды.
+invitations-notice-approved = Шақыру мақұлданды, нөмірі шақырушы тарапқа жіберілді.
+invitations-notice-refused = Шақырудан бас тартылды, себебі шақырушы тарапқа хабарланды.
+invitations-notice-returned = Шақыру түзету үшін шақырушы тарапқа қайтарылды.
+invitations-stale-title = Сізден бұрын біреу үлгерді
+invitations-stale-body = Сіз бетті ашқаннан бері шақыру өзгерді. Қазіргі күйі: { $stage }. Ештеңе сақталмады.
+
+## Қызметкердің жұмыс орны
+invitations-queue-title = Қаралуын күтіп тұрған шақырулар
+invitations-queue-waiting = { $count ->
+        [0] Кезекте шақыру жоқ.
+       *[other] Кезекте { $count } шақыру бар. Бірінші болып ең ерте берілгені тұр.
+    }
+invitations-changes-title = Түзету нені өзгертті
+invitations-answer = Жауап
+invitations-before = Бұрын
+invitations-now = Қазір
+invitations-ruling = Сіздің шешіміңіз
+invitations-ruling-approve = Мақұлдау
+invitations-ruling-approve-hint = Шақыруға нөмір беріледі.
+invitations-ruling-send-back = Түзетуге қайтару
+invitations-ruling-send-back-hint = Шақырушы тарап оны түзетіп, қайта береді.
+invitations-ruling-refuse = Бас тарту
+invitations-ruling-refuse-hint = Шақыруды қарау осымен аяқталады.
+invitations-reason-hint = Бас тартқанда және қайтарғанда міндетті. Оны шақырушы тарап оқиды.
+invitations-ruling-submit = Шешімді сақтау

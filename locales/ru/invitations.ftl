@@ -1,0 +1,178 @@
+### Приглашения: кабинет приглашающей стороны и очередь сотрудников.
+
+## Обзор и список
+invitations-overview-title = Обзор
+invitations-list-title = Ваши приглашения
+invitations-list-empty = Вы ещё не подавали приглашений.
+invitations-new-start = Пригласить гостя
+invitations-to-correct-title = Требуют вашего исправления
+invitations-latest-title = Последние приглашения
+invitations-all = Все ваши приглашения
+invitations-first-page = Вернуться на первую страницу
+invitations-figure-filed = { $count ->
+        [one] приглашение ожидает рассмотрения миграционной службой
+        [few] приглашения ожидают рассмотрения миграционной службой
+       *[many] приглашений ожидают рассмотрения миграционной службой
+    }
+invitations-figure-returned = { $count ->
+        [one] приглашение нужно исправить
+        [few] приглашения нужно исправить
+       *[many] приглашений нужно исправить
+    }
+invitations-figure-open = { $count ->
+        [one] действующее одобренное приглашение
+        [few] действующих одобренных приглашения
+       *[many] действующих одобренных приглашений
+    }
+invitations-guest = Гость
+invitations-state = Состояние
+invitations-number = Номер приглашения
+invitations-party = Приглашающая сторона
+invitations-filed = Подано
+
+## Состояние
+invitations-stage-filed = Ожидает рассмотрения
+invitations-stage-returned = Нужно исправить
+invitations-stage-approved = Одобрено
+invitations-stage-refused = Отказано
+invitations-stage-withdrawn = Отозвано
+invitations-stage-over = Срок истёк
+invitations-next-filed = Миграционная служба рассматривает приглашение. Когда решение будет принято, вы получите письмо.
+invitations-next-returned = Чтобы принять решение, миграционной службе нужно исправление. Исправьте приглашение и подайте его снова.
+invitations-next-approved = Передайте этот номер гостю. Гость указывает его в заявлении на визу вместе с теми номером паспорта, датой рождения и гражданством, которые вы указали в приглашении.
+invitations-next-over = Последний день приглашения прошёл. Подать по нему заявление на визу больше нельзя.
+invitations-next-refused = Миграционная служба отказала в приглашении. Вы можете подать новое.
+invitations-next-withdrawn = Вы отозвали приглашение. Подать по нему заявление на визу больше нельзя.
+invitations-paper-title = Приглашение: { $guest }
+invitations-reason = Причина
+invitations-correct-start = Исправить приглашение
+invitations-withdraw-start = Отозвать это приглашение
+
+## История
+invitations-history-title = История
+invitations-step-file = Подано
+invitations-step-correct = Исправлено и подано снова
+invitations-step-send-back = Возвращено на исправление
+invitations-step-approve = Одобрено
+invitations-step-refuse = Отказано
+invitations-step-withdraw = Отозвано
+invitations-by-party = Приглашающая сторона
+invitations-by-service = Миграционная служба
+
+## Форма
+invitations-new-title = Пригласить гостя
+invitations-new-lead = Одно приглашение оформляется на одного человека. На каждого ребёнка нужно отдельное приглашение. Перепишите данные гостя из паспорта: с ними сверяется заявление на визу.
+invitations-correct-title = Исправить приглашение
+invitations-returned-why = Почему приглашение возвращено
+invitations-guest-title = Гость
+invitations-journey-title = Поездка
+invitations-surname = Фамилия
+invitations-surname-hint = Латинскими буквами, как в паспорте. Если в паспорте указано только одно имя, введите его здесь.
+invitations-given-names = Имена
+invitations-given-names-hint = Все имена, как в паспорте. Оставьте поле пустым, если в паспорте их нет.
+invitations-none = Нет
+invitations-citizenship = Гражданство
+invitations-citizenship-hint = В списке только те гражданства, для которых выдаётся электронная виза. Для паспорта Гонконга, Макао, Арубы или Фарерских островов выберите эту территорию.
+invitations-united-states = США
+invitations-united-states-treatment = США (только лечение дольше 30 дней)
+invitations-born = Дата рождения
+invitations-born-hint = Например, 27 3 1985
+invitations-sex = Пол
+invitations-sex-hint = Как в паспорте
+invitations-sex-f = Женский
+invitations-sex-m = Мужской
+invitations-sex-x = В паспорте не указан
+invitations-passport-number = Номер паспорта
+invitations-passport-number-hint = До 9 букв и цифр, например L898902C3
+invitations-category = Цель поездки и категория визы
+invitations-category-named = { $purpose }, { $code }: { $name }
+invitations-purpose = Цель
+invitations-purpose-business = Деловая
+invitations-purpose-tourism = Туризм
+invitations-purpose-treatment = Лечение
+invitations-institution = Медицинское учреждение
+invitations-institution-hint = Только для лечения: название учреждения в Казахстане
+invitations-entries = Число въездов
+invitations-entries-single = Один въезд
+invitations-entries-multiple = Многократный въезд
+invitations-stay = Срок пребывания
+invitations-stay-hint = Сколько всего дней гость может провести в Казахстане
+invitations-stay-days = { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+       *[many] { $days } дней
+    }
+invitations-period = Период
+invitations-period-named = с { $from } по { $until }
+invitations-from = Первый день
+invitations-from-hint = Первый день, когда гость может въехать в Казахстан. Сегодня или позже.
+invitations-until = Последний день
+invitations-until-hint = Не позднее чем через год после первого дня
+invitations-places = Места посещения
+invitations-places-hint = Города, населённые пункты или области, например Астана и Алматы
+invitations-to-check = Продолжить
+invitations-check-title = Проверьте приглашение перед подачей
+invitations-check-text = Подавая приглашение, вы подтверждаете, что эти данные верны и что вы примете гостя.
+invitations-file = Подать приглашение
+invitations-change = Изменить ответы
+
+## Что не так с ответом
+invitations-error-citizenship = Выберите гражданство гостя
+invitations-error-not-listed = Граждане этой страны сегодня не могут получить электронную визу. Выберите другое гражданство или обратитесь в консульство.
+invitations-error-born-missing = Введите дату рождения гостя
+invitations-error-born = Дата рождения не может быть позже сегодняшнего дня
+invitations-error-sex = Выберите пол, указанный в паспорте
+invitations-error-category = Выберите цель поездки и категорию визы
+invitations-error-united-states = Гражданам США виза не нужна в течение 30 дней. Электронную визу они могут получить только для лечения дольше 30 дней: выберите лечение и период не менее 31 дня.
+invitations-error-institution = Введите название медицинского учреждения
+invitations-error-entries = Выберите число въездов
+invitations-error-stay = Выберите срок пребывания
+invitations-error-from = Введите первый день
+invitations-error-begun = Первый день — сегодня или позже
+invitations-error-until = Введите последний день
+invitations-error-backwards = Последний день не может быть раньше первого
+invitations-error-period = Период не может быть длиннее года: выберите последний день не позднее { $latest }
+invitations-error-places = Введите места посещения
+invitations-error-reason = Введите причину: её прочитает приглашающая сторона
+invitations-error-ruling = Выберите решение
+invitations-error-over = Последний день приглашения прошёл, поэтому одобрить его нельзя. Откажите или верните его на исправление.
+
+## Отзыв
+invitations-withdraw-title = Отозвать приглашение
+invitations-withdraw-whom = Приглашение оформлено на имя { $guest }.
+invitations-withdraw-warning = По отозванному приглашению нельзя подать заявление на визу. Отменить отзыв нельзя.
+invitations-withdraw-submit = Отозвать приглашение
+invitations-withdraw-keep = Оставить в силе
+invitations-in-use-title = Приглашение уже нельзя отозвать
+invitations-in-use-body = Ваш гость уже подал по нему заявление на визу.
+
+## Что сделано
+invitations-notice-filed = Приглашение подано. Миграционная служба рассмотрит его.
+invitations-notice-withdrawn = Приглашение отозвано.
+invitations-notice-approved = Приглашение одобрено, номер отправлен приглашающей стороне.
+invitations-notice-refused = В приглашении отказано, причина сообщена приглашающей стороне.
+invitations-notice-returned = Приглашение возвращено приглашающей стороне на исправление.
+invitations-stale-title = Вас опередили
+invitations-stale-body = С тех пор как вы открыли страницу, приглашение изменилось. Его состояние сейчас: { $stage }. Ничего не сохранено.
+
+## Рабочее место сотрудника
+invitations-queue-title = Приглашения, ожидающие рассмотрения
+invitations-queue-waiting = { $count ->
+        [0] Приглашений в очереди нет.
+        [one] В очереди { $count } приглашение. Первым стоит поданное раньше других.
+        [few] В очереди { $count } приглашения. Первым стоит поданное раньше других.
+       *[many] В очереди { $count } приглашений. Первым стоит поданное раньше других.
+    }
+invitations-changes-title = Что изменено при исправлении
+invitations-answer = Ответ
+invitations-before = Было
+invitations-now = Стало
+invitations-ruling = Ваше решение
+invitations-ruling-approve = Одобрить
+invitations-ruling-approve-hint = Приглашение получит номер.
+invitations-ruling-send-back = Вернуть на исправление
+invitations-ruling-send-back-hint = Приглашающая сторона исправит его и подаст снова.
+invitations-ruling-refuse = Отказать
+invitations-ruling-refuse-hint = Рассмотрение на этом закончится.
+invitations-reason-hint = Обязательна при отказе и возврате. Её прочитает приглашающая сторона.
+invitations-ruling-submit = Сохранить решение

@@ -1,0 +1,180 @@
+//! The officers' queue of invitations, and one of them with the form to rule on it.
+
+use super::shown::{Change, Group, Happening, Line, Names, changes, groups, line, timeline};
+use super::{A_PAGE, id_of, stale, worded};
+use crate::accounts::Officer;
+use crate::invitations::{CannotRule, Opened, Reason, Ruling, Stage, look, rule, store};
+use crate::vocabulary::{Instant, InvitationId};
+use crate::web::{Answers, Form, Frame, Reader, Trouble, answers};
+use actix_web::http::StatusCode;
+use actix_web::{HttpResponse, web};
+use askama::Template;
+
+const FOLDER: &str = "/desk/invitations";
+
+pub fn routes(config: &mut web::ServiceConfig) {
+    config
+        .route("/desk/invitations", web::get().to(get_queue))
+        .route("/desk/invitations/{id}", web::get().to(get_invitation))
+        .route("/desk/invitations/{id}", web::post().to(post_ruling));
+}
+
+#[derive(Template)]
+#[template(path = "invitations/queue.html")]
+struct QueuePage {
+    frame: Frame,
+    waiting: String,
+    lines: Vec<Line>,
+    first_page: String,
+    next_page: String,
+}
+
+async fn get_queue(officer: Officer) -> Result<HttpResponse, Trouble> {
+    let (words, today) = (officer.words(), officer.today());
+    let after = key_of(&answers::query(&officer));
+    let mut reading = officer.works().reading().await?;
+    let names = Names::load(&mut reading, words).await?;
+    let waiting = store::count_waiting(&mut reading).await?;
+    let found = store::oldest_waiting(&mut reading, after, A_PAGE as i64 + 1).await?;
+    let next_page = match found.get(A_PAGE - 1) {
+        Some(last) if found.len() > A_PAGE => {
+            format!("{FOLDER}?filed={}&after={}", last.filed_at.timestamp_micros(), last.id)
+        }
+        Some(_) | None => String::new(),
+    };
+    officer.page(&QueuePage {
+        frame: officer.frame(),
+        waiting: words.t1("invitations-queue-waiting", "count", waiting),
+        lines: found.iter().take(A_PAGE).map(|i| line(&names, i, today, FOLDER)).collect(),
+        first_page: after.map(|_| FOLDER.to_owned()).unwrap_or_default(),
+        next_page,
+    })
+}
+
+/// The place in the queue that an address names.
+fn key_of(asked: &Answers) -> Option<(Instant, InvitationId)> {
+    let filed = asked.text("filed").parse().ok().and_then(Instant::from_timestamp_micros)?;
+    Some((filed, id_of(asked.text("after")).ok()?))
+}
+
+#[derive(Template)]
+#[template(path = "invitations/desk.html")]
+struct DeskPage {
+    frame: Frame,
+    form: Form,
+    guest: String,
+    state: String,
+    colour: &'static str,
+    version: i32,
+    party: String,
+    filed: String,
+    number: String,
+    reason: String,
+    groups: Vec<Group>,
+    changes: Vec<Change>,
+    columns: [String; 2],
+    timeline: Vec<Happening>,
+    /// Filed, and so waiting for a ruling.
+    waits: bool,
+}
+
+async fn get_invitation(officer: Officer, id: web::Path<String>) -> Result<HttpResponse, Trouble> {
+    let id = id_of(&id)?;
+    let kept = officer.kept_answers().await?.unwrap_or_default();
+    show(&officer, id, Form::with(kept), StatusCode::OK).await
+}
+
+/// Every look at the papers is recorded, also one that shows a complaint.
+async fn show(
+    officer: &Officer,
+    id: InvitationId,
+    form: Form,
+    status: StatusCode,
+) -> Result<HttpResponse, Trouble> {
+    let opened = officer
+        .works()
+        .run::<_, sqlx::Error, _>(officer.actor(), move |work| Box::pin(look(work, id)))
+        .await?
+        .ok_or(Trouble::NotFound)?;
+    let mut reading = officer.works().reading().await?;
+    let names = Names::load(&mut reading, officer.words()).await?;
+    officer.page_as(status, &desk_page(officer, &names, &opened, form))
+}
+
+fn desk_page(officer: &Officer, names: &Names, opened: &Opened, form: Form) -> DeskPage {
+    let Opened { invitation, history } = opened;
+    let words = officer.words();
+    let (state, colour) = worded::standing(words, invitation, officer.today());
+    DeskPage {
+        frame: officer.frame(),
+        form,
+        guest: invitation.guest().name.to_string(),
+        state,
+        colour,
+        version: invitation.version,
+        party: invitation.party_name.clone(),
+        filed: words.time(invitation.filed_at),
+        number: invitation.number.as_ref().map(ToString::to_string).unwrap_or_default(),
+        reason: invitation.reason.as_ref().map(ToString::to_string).unwrap_or_default(),
+        groups: groups(names, &invitation.particulars),
+        changes: changes(names, history),
+        columns: [words.t("invitations-before"), words.t("invitations-now")],
+        timeline: timeline(words, history),
+        waits: invitation.stage == Stage::Filed,
+    }
+}
+
+async fn post_ruling(
+    officer: Officer,
+    id: web::Path<String>,
+    answers: Answers,
+) -> Result<HttpResponse, Trouble> {
+    let id = id_of(&id)?;
+    let seen = answers.text("version").parse().unwrap_or_default();
+    let ruling = match read_ruling(&officer, &answers) {
+        Ok(ruling) => ruling,
+        Err(form) => return show(&officer, id, form, StatusCode::UNPROCESSABLE_ENTITY).await,
+    };
+    let notice = match ruling {
+        Ruling::Approve => "invitations-notice-approved",
+        Ruling::Refuse(_) => "invitations-notice-refused",
+        Ruling::SendBack(_) => "invitations-notice-returned",
+    };
+    let (account, path) = (officer.id(), officer.path().to_owned());
+    let done = officer
+        .works()
+        .run(officer.actor(), move |work| {
+            Box::pin(async move {
+                rule(work, (id, seen), &ruling).await?;
+                Ok(crate::web::store::forget_kept_answers(work, account, &path).await?)
+            })
+        })
+        .await;
+    match done {
+        Ok(()) => Ok(officer.see_other_with(FOLDER, notice)),
+        Err(CannotRule::NotFound) => Err(Trouble::NotFound),
+        Err(CannotRule::Moved(moved)) => Err(stale(&officer, moved, format!("{FOLDER}/{id}"))),
+        Err(CannotRule::Over) => {
+            let mut reader = Reader::new(&answers, officer.words());
+            reader.complain("ruling", officer.words().t("invitations-error-over"));
+            show(&officer, id, reader.form(), StatusCode::UNPROCESSABLE_ENTITY).await
+        }
+        Err(CannotRule::Randomness(error)) => Err(Trouble::broken(error)),
+        Err(CannotRule::Broken(error)) => Err(error.into()),
+    }
+}
+
+/// A refusal and a return need their reason (rule I1); an approval needs none.
+fn read_ruling(officer: &Officer, answers: &Answers) -> Result<Ruling, Form> {
+    let mut reader = Reader::new(answers, officer.words());
+    let ruling = match answers.text("ruling") {
+        "approve" => Some(Ruling::Approve),
+        "refuse" => reader.take("reason", Reason::parse).map(Ruling::Refuse),
+        "send_back" => reader.take("reason", Reason::parse).map(Ruling::SendBack),
+        _no_choice => {
+            reader.complain("ruling", officer.words().t("invitations-error-ruling"));
+            None
+        }
+    };
+    ruling.ok_or_else(|| reader.form())
+}

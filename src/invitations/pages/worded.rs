@@ -1,0 +1,124 @@
+//! The reader's words for stages, steps, answers and objections.
+
+use crate::eligibility::{Entries, Purpose, Stay};
+use crate::invitations::{Invitation, Objection, Reason, ReasonError, Stage, Step};
+use crate::vocabulary::{DaysError, Sex};
+use crate::web::{Worded, Words};
+use chrono::NaiveDate;
+
+pub fn stage(words: Words, stage: Stage) -> String {
+    match stage {
+        Stage::Filed => words.t("invitations-stage-filed"),
+        Stage::Returned => words.t("invitations-stage-returned"),
+        Stage::Approved => words.t("invitations-stage-approved"),
+        Stage::Refused => words.t("invitations-stage-refused"),
+        Stage::Withdrawn => words.t("invitations-stage-withdrawn"),
+    }
+}
+
+/// How an invitation stands today, with its tag's colour: an approved one whose until-date is past has ended (rule I4).
+pub fn standing(words: Words, invitation: &Invitation, today: NaiveDate) -> (String, &'static str) {
+    if invitation.stage == Stage::Approved && invitation.is_over_on(today) {
+        return (words.t("invitations-stage-over"), "grey");
+    }
+    let colour = match invitation.stage {
+        Stage::Filed => "blue",
+        Stage::Returned => "yellow",
+        Stage::Approved => "green",
+        Stage::Refused => "red",
+        Stage::Withdrawn => "grey",
+    };
+    (stage(words, invitation.stage), colour)
+}
+
+pub fn step(words: Words, step: Step) -> String {
+    match step {
+        Step::File => words.t("invitations-step-file"),
+        Step::Correct => words.t("invitations-step-correct"),
+        Step::SendBack => words.t("invitations-step-send-back"),
+        Step::Approve => words.t("invitations-step-approve"),
+        Step::Refuse => words.t("invitations-step-refuse"),
+        Step::Withdraw => words.t("invitations-step-withdraw"),
+    }
+}
+
+/// Who takes a step, by what they are to each other.
+pub fn taker(words: Words, step: Step) -> String {
+    match step {
+        Step::File | Step::Correct | Step::Withdraw => words.t("invitations-by-party"),
+        Step::SendBack | Step::Approve | Step::Refuse => words.t("invitations-by-service"),
+    }
+}
+
+pub fn purpose(words: Words, purpose: Purpose) -> String {
+    match purpose {
+        Purpose::Business => words.t("invitations-purpose-business"),
+        Purpose::Tourism => words.t("invitations-purpose-tourism"),
+        Purpose::Treatment => words.t("invitations-purpose-treatment"),
+    }
+}
+
+pub fn entries(words: Words, entries: Entries) -> String {
+    match entries {
+        Entries::Single => words.t("invitations-entries-single"),
+        Entries::Multiple => words.t("invitations-entries-multiple"),
+    }
+}
+
+pub fn sex(words: Words, sex: Sex) -> String {
+    match sex {
+        Sex::F => words.t("invitations-sex-f"),
+        Sex::M => words.t("invitations-sex-m"),
+        Sex::X => words.t("invitations-sex-x"),
+    }
+}
+
+pub fn stay(words: Words, stay: Stay) -> String {
+    words.t1("invitations-stay-days", "days", stay.days())
+}
+
+/// The field of the form that an objection stands beside.
+pub fn field_of(objection: Objection) -> &'static str {
+    match objection {
+        Objection::BornInTheFuture { .. } => "born",
+        Objection::NotListed => "citizenship",
+        Objection::NotOfThePurpose | Objection::UnitedStatesForLongTreatmentAlone => "category",
+        Objection::Institution => "institution",
+        Objection::Begun { .. } => "from",
+        Objection::TooLong { .. } => "until",
+    }
+}
+
+impl Worded for Objection {
+    fn words(&self, words: Words) -> String {
+        match *self {
+            Self::BornInTheFuture { .. } => words.t("invitations-error-born"),
+            Self::NotListed => words.t("invitations-error-not-listed"),
+            Self::NotOfThePurpose => words.t("invitations-error-category"),
+            Self::Institution => words.t("invitations-error-institution"),
+            Self::Begun { .. } => words.t("invitations-error-begun"),
+            Self::TooLong { latest } => words.t1("invitations-error-period", "latest", words.date(latest)),
+            Self::UnitedStatesForLongTreatmentAlone => words.t("invitations-error-united-states"),
+        }
+    }
+}
+
+impl Worded for ReasonError {
+    fn words(&self, words: Words) -> String {
+        match self {
+            Self::Missing => words.t("invitations-error-reason"),
+            Self::TooLong => words.t1("web-error-too-long", "longest", Reason::LONGEST as i64),
+        }
+    }
+}
+
+/// A period whose days were read and run backwards.
+pub struct RunsBackwards(pub DaysError);
+
+impl Worded for RunsBackwards {
+    fn words(&self, words: Words) -> String {
+        match self.0 {
+            DaysError::Backwards => words.t("invitations-error-backwards"),
+        }
+    }
+}
