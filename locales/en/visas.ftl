@@ -40,3 +40,5 @@ visas-sheet-zone = Machine-readable zone
 visas-sheet-across-not-issued = NOT ISSUED
 visas-sheet-across-annulled = ANNULLED
 visas-sheet-across-used-up = USED UP
+visas-sheet-institution = Medical institution
+visas-citizenship-united-states = United States of America

@@ -40,3 +40,5 @@ visas-sheet-zone = Машинамен оқылатын аймақ
 visas-sheet-across-not-issued = БЕРІЛМЕГЕН
 visas-sheet-across-annulled = КҮШІ ЖОЙЫЛҒАН
 visas-sheet-across-used-up = ПАЙДАЛАНЫЛҒАН
+visas-sheet-institution = медициналық ұйым
+visas-citizenship-united-states = Америка Құрама Штаттары

@@ -40,3 +40,5 @@ visas-sheet-zone = Машиночитываемая зона
 visas-sheet-across-not-issued = НЕ ВЫДАНА
 visas-sheet-across-annulled = АННУЛИРОВАНА
 visas-sheet-across-used-up = ИСПОЛЬЗОВАНА
+visas-sheet-institution = медицинская организация
+visas-citizenship-united-states = Соединённые Штаты Америки

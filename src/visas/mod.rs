@@ -1,11 +1,31 @@
-//! The electronic visa: its number, its machine-readable zone, its seal and the printed sheet (rules V1 to V3).
+//! The electronic visa: its number, its machine-readable zone, its seal and the printed sheet; formed when a case is
+//! approved, verified by everybody who asks, annulled by an officer (rules V1 to V3).
 
 mod number;
 mod zone;
 mod zone_name;
 pub mod seal;
 pub mod sheet;
+mod visa;
+mod verdict;
+mod keys;
+pub mod store;
+mod publish;
+mod form;
+mod annul;
+mod look;
+mod check;
+mod press;
 
+pub use annul::{CannotAnnul, annul};
+pub use check::{Checked, check_file};
+pub use form::{CannotForm, Formed, form, form_drawing};
+pub use keys::{KeyFileError, kept_key, new_key};
+pub use look::{Opened, look};
 pub use number::{VisaNumber, VisaNumberError};
+pub use press::{CannotPrint, Press};
+pub use publish::{CannotPublish, publish_key};
+pub use verdict::Verdict;
+pub use visa::{Annulment, Visa};
 pub use zone::{VisaZone, VisaZoneError, ZoneFacts};
 pub use zone_name::{ZoneName, ZoneNameError};
