@@ -1,6 +1,6 @@
 //! An applicant's case at a stage, and the one way in which it moves on.
 
-use crate::applications::{AnyCase, LeadsTo, Particulars, Reference, Stage, StageName, Step};
+use crate::applications::{AnyCase, Draft, LeadsTo, Particulars, Reference, Stage, StageName, Step};
 use crate::vocabulary::{AccountId, ApplicationId, Instant};
 use std::ops::Deref;
 
@@ -87,6 +87,15 @@ impl<S: Stage> Case<S> {
         S: LeadsTo<Next>,
     {
         Taken { case: Case { file: self.file, stage: next }, from: S::NAME, step: S::STEP, note: None }
+    }
+}
+
+impl Case<Draft> {
+    /// The draft with other answers. They are saved without a step: a draft stays a draft.
+    #[must_use]
+    pub fn answered(mut self, particulars: Particulars) -> Self {
+        self.file.particulars = particulars;
+        self
     }
 }
 

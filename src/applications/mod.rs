@@ -8,21 +8,31 @@ mod particulars;
 mod reference;
 mod case;
 mod stages;
+mod fitness;
+mod names;
+mod tasks;
+mod history;
+mod lapsing;
 pub mod store;
+pub mod read;
 mod tell;
+mod begin;
+pub mod answer;
+mod submit;
 mod receive_fee;
 mod decide;
+mod give_information;
+mod withdraw;
+mod lapse;
+mod nouns;
+#[cfg(test)]
+mod specimens;
 
-pub use case::{Case, CaseFile, Stale, Taken};
+pub use begin::{CannotBegin, MOST_DRAFTS, begin};
 pub use decide::{CannotApprove, approve, refuse, request_information};
-pub use evidence::{
-    Decision, Ended, Evidence, Facts, FeePaid, Grounds, Inquiry, Question, Submission, Unfit, VisaHeld,
-};
-pub use particulars::{NameDifference, Particulars};
+pub use give_information::{CannotGiveInformation, give_information};
+pub use lapse::{Lapsed, due_to_lapse, lapse, lapse_drafts};
+pub use nouns::*;
 pub use receive_fee::{CannotReceive, receive_fee};
-pub use reference::{Reference, ReferenceError};
-pub use stages::{
-    AnyCase, Approved, AwaitingPayment, Draft, Expired, InformationRequested, LEGAL_STEPS, Refused,
-    StageName, Step, UnderReview, Withdrawn,
-};
-pub use workflow::{LeadsTo, LegalStep, Stage};
+pub use submit::{CannotSubmit, NotRefundable, fee_of, submit};
+pub use withdraw::{CannotWithdraw, withdraw};

@@ -1,7 +1,7 @@
 //! Applications and their steps.
 
 use crate::applications::case::Case;
-use crate::applications::stages::{AnyCase, StageName};
+use crate::applications::{AnyCase, Happening, StageName, Step};
 use crate::applications::{
     CaseFile, Draft, Facts, NameDifference, Particulars, Reference, Stage, Taken, Unfit,
 };
@@ -11,6 +11,7 @@ use crate::vocabulary::{
     VisaId,
 };
 use crate::web::Actor;
+use chrono::NaiveDate;
 use sqlx::PgConnection;
 
 /// A row whose evidence does not fit its stage.
@@ -297,4 +298,66 @@ pub async fn save_answers(db: &mut PgConnection, draft: &Case<Draft>, at: Instan
     .execute(db)
     .await?;
     if saved.rows_affected() == 1 { Ok(()) } else { Err(sqlx::Error::RowNotFound) }
+}
+
+/// How many drafts an applicant has.
+pub async fn count_drafts(db: &mut PgConnection, applicant: AccountId) -> sqlx::Result<i64> {
+    sqlx::query_scalar!(
+        r#"select count(*) as "drafts!" from applications where applicant = $1 and stage = 'draft'"#,
+        applicant.0
+    )
+    .fetch_one(db)
+    .await
+}
+
+/// Puts another photograph to a case whose photograph was asked for again. The step that follows raises the version.
+pub async fn replace_photograph(
+    db: &mut PgConnection,
+    id: ApplicationId,
+    photograph: AttachmentId,
+) -> sqlx::Result<()> {
+    sqlx::query!("update applications set photograph = $2 where id = $1", id.0, photograph.0)
+        .execute(db)
+        .await?;
+    Ok(())
+}
+
+/// Applications at a stage that nobody touched since, or whose invitation is over.
+pub async fn due_to_lapse(
+    db: &mut PgConnection,
+    stage: StageName,
+    untouched_since: Instant,
+    today: NaiveDate,
+    most: i64,
+) -> sqlx::Result<Vec<ApplicationId>> {
+    sqlx::query_scalar!(
+        r#"select a.id as "id: ApplicationId"
+           from applications a left join invitations i on i.id = a.invitation
+           where a.stage = $1 and a.stage in ('draft', 'awaiting_payment')
+             and (a.touched_at <= $2 or i.valid_until < $3)
+           order by a.touched_at limit $4"#,
+        stage.code(),
+        untouched_since,
+        today,
+        most,
+    )
+    .fetch_all(db)
+    .await
+}
+
+/// The history of a case, the first line first.
+pub async fn history(db: &mut PgConnection, id: ApplicationId) -> sqlx::Result<Vec<Happening>> {
+    let rows = sqlx::query!(
+        "select step, actor, at, note from application_steps where application = $1 order by position",
+        id.0
+    )
+    .fetch_all(db)
+    .await?;
+    let happenings = rows.into_iter().map(|row| Happening {
+        step: Step::from_code(&row.step),
+        actor: row.actor,
+        at: row.at,
+        note: row.note,
+    });
+    Ok(happenings.collect())
 }

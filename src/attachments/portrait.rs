@@ -82,10 +82,11 @@ fn decode(file: &[u8]) -> Result<DynamicImage, PictureError> {
         return Err(PictureError::Missing);
     }
     let format = image::guess_format(file).map_err(|_| PictureError::NeitherJpegNorPng)?;
-    match format {
-        ImageFormat::Jpeg if !jpeg::is_whole(file) => return Err(PictureError::Damaged),
-        ImageFormat::Jpeg | ImageFormat::Png => {}
-        _other_formats => return Err(PictureError::NeitherJpegNorPng),
+    if !matches!(format, ImageFormat::Jpeg | ImageFormat::Png) {
+        return Err(PictureError::NeitherJpegNorPng);
+    }
+    if format == ImageFormat::Jpeg && !jpeg::is_whole(file) {
+        return Err(PictureError::Damaged);
     }
     let mut reader = ImageReader::with_format(Cursor::new(file), format);
     let mut limits = Limits::default();

@@ -16,6 +16,8 @@ pub mod pages;
 pub use claim::{Claim, NotUsable, look_up};
 pub use file::{CannotFile, correct, file};
 pub use filing::{Lists, Objection};
+#[cfg(test)]
+pub use invitation::tests::invitation as specimen;
 pub use invitation::{Closed, Guest, Invitation, Journey, Particulars, Passed, Tally};
 pub use look::{Opened, look};
 pub use number::{InvitationNumber, InvitationNumberError};

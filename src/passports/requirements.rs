@@ -95,19 +95,27 @@ impl Passport {
     /// once. Asked again at submission and at decision, because the visa's last day can move.
     pub fn accept(self, declared: Declarations, visa: Days) -> Result<AcceptedPassport, Vec<Defect>> {
         let needed = least_expiry(visa.last());
-        let (expires, found) = (self.expires, declared.clean_pages);
-        let defects: Vec<Defect> = [
-            (!declared.genuine).then_some(Defect::InDoubt),
-            (!declared.unaltered).then_some(Defect::Altered),
+        let expires = self.expires;
+        let mut defects = declared.defects();
+        defects.extend((expires < needed).then_some(Defect::ExpiresTooSoon { expires, needed }));
+        if defects.is_empty() { Ok(AcceptedPassport { passport: self, declared }) } else { Err(defects) }
+    }
+}
+
+impl Declarations {
+    /// Rules P1, P2 and P4: every defect that is declared.
+    pub fn defects(&self) -> Vec<Defect> {
+        let found = self.clean_pages;
+        [
+            (!self.genuine).then_some(Defect::InDoubt),
+            (!self.unaltered).then_some(Defect::Altered),
             (found < CLEAN_PAGES_NEEDED)
                 .then_some(Defect::TooFewCleanPages { found, needed: CLEAN_PAGES_NEEDED }),
-            (expires < needed).then_some(Defect::ExpiresTooSoon { expires, needed }),
-            (!declared.not_extended).then_some(Defect::ValidityExtended),
+            (!self.not_extended).then_some(Defect::ValidityExtended),
         ]
         .into_iter()
         .flatten()
-        .collect();
-        if defects.is_empty() { Ok(AcceptedPassport { passport: self, declared }) } else { Err(defects) }
+        .collect()
     }
 }
 
@@ -207,8 +215,8 @@ mod tests {
                 Defect::InDoubt,
                 Defect::Altered,
                 Defect::TooFewCleanPages { found: 0, needed: 2 },
-                Defect::ExpiresTooSoon { expires: day("2026-05-31"), needed: day("2026-08-31") },
                 Defect::ValidityExtended,
+                Defect::ExpiresTooSoon { expires: day("2026-05-31"), needed: day("2026-08-31") },
             ]
         );
     }

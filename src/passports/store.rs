@@ -1,18 +1,9 @@
 //! Passport data, version by version: a changed answer is a new row.
 
-use crate::passports::{Passport, PassportNumber};
+use crate::passports::{KeptPassport, Passport, PassportNumber};
 use crate::vocabulary::{ApplicationId, CountryCode, Instant, LatinName, PassportId, PersonName, Sex};
 use chrono::NaiveDate;
 use sqlx::PgConnection;
-
-/// Passport data as it is kept: what the holder gave, and the machine-readable zone where it was read.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct KeptPassport {
-    pub id: PassportId,
-    pub passport: Passport,
-    /// The two lines of the zone, parted by a line feed.
-    pub zone: Option<String>,
-}
 
 /// Keeps a new version of an application's passport data.
 pub async fn add(

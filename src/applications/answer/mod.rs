@@ -1,0 +1,17 @@
+//! The deeds of filling in: each answer is checked and saved when it is given.
+
+mod draft;
+mod acknowledge;
+mod use_invitation;
+mod give_passport;
+mod confirm_names;
+mod give_photograph;
+mod declare;
+
+pub use acknowledge::acknowledge_requirements;
+pub use confirm_names::confirm_names;
+pub use declare::declare;
+pub use draft::{Asked, CannotAnswer};
+pub use give_passport::give_passport;
+pub use give_photograph::give_photograph;
+pub use use_invitation::use_invitation;

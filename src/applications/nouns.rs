@@ -1,0 +1,18 @@
+//! The nouns of this room, under one name.
+
+pub use super::case::{Case, CaseFile, Stale, Taken};
+pub use super::evidence::{
+    Decision, Ended, Evidence, Facts, FeePaid, Grounds, Inquiry, Question, Submission, Unfit, VisaHeld,
+};
+pub use super::fitness::{Circumstances, Obstacle, obstacles};
+pub use super::history::Happening;
+pub use super::lapsing::{DAYS_UNTOUCHED, is_due_to_lapse};
+pub use super::names::{Length, ThreeNames, ZoneName};
+pub use super::particulars::{NameDifference, Particulars};
+pub use super::reference::{Reference, ReferenceError};
+pub use super::stages::{
+    AnyCase, Approved, AwaitingPayment, Draft, Expired, InformationRequested, LEGAL_STEPS, Refused,
+    StageName, Step, UnderReview, Withdrawn,
+};
+pub use super::tasks::{Cause, Dossier, Task, TaskList, TaskState};
+pub use super::workflow::{LeadsTo, LegalStep, Stage};
