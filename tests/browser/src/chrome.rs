@@ -1,0 +1,63 @@
+//! Debian's Chromium, driven by a ChromeDriver of its own.
+
+use crate::person::Person;
+use crate::portal::{Portal, free_port};
+use anyhow::{Context, bail};
+use serde_json::json;
+use std::process::Stdio;
+use thirtyfour::prelude::*;
+use tokio::io::{AsyncBufReadExt, BufReader};
+use tokio::process::{Child, Command};
+
+/// A ChromeDriver. Dropped, it is killed with the browsers it started.
+pub struct Chrome {
+    url: String,
+    _process: Child,
+}
+
+impl Chrome {
+    pub async fn start() -> anyhow::Result<Self> {
+        let port = free_port()?;
+        let mut process = Command::new("chromedriver")
+            .arg(format!("--port={port}"))
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .kill_on_drop(true)
+            .spawn()
+            .context("chromedriver: script/install-missing test installs it")?;
+        let mut lines = BufReader::new(process.stdout.take().context("chromedriver's words")?).lines();
+        loop {
+            let Some(line) = lines.next_line().await? else {
+                bail!("chromedriver ended before it was ready")
+            };
+            if line.contains("started successfully") {
+                break;
+            }
+        }
+        tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
+        Ok(Self { url: format!("http://127.0.0.1:{port}"), _process: process })
+    }
+
+    /// Somebody with a browser of their own, in a language and a window of this width.
+    pub async fn person(&self, portal: &Portal, language: &str, width: u32) -> anyhow::Result<Person> {
+        let mut wanted = DesiredCapabilities::chrome();
+        for argument in [
+            "--headless=new",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--disable-dev-shm-usage",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--hide-scrollbars",
+        ] {
+            wanted.add_arg(argument)?;
+        }
+        wanted.add_arg(&format!("--window-size={width},1200"))?;
+        wanted.add_experimental_option("prefs", json!({ "intl.accept_languages": language }))?;
+        let driver = WebDriver::new(&self.url, wanted).await?;
+        Ok(Person::new(driver, portal.url.clone()))
+    }
+}

@@ -1,0 +1,125 @@
+//! What a person does with a page: reads it, fills it in, presses its buttons.
+
+use anyhow::{Context, bail};
+use std::path::PathBuf;
+use thirtyfour::prelude::*;
+
+/// Somebody at a browser.
+pub struct Person {
+    pub driver: WebDriver,
+    base: String,
+}
+
+impl Person {
+    pub(crate) fn new(driver: WebDriver, base: String) -> Self {
+        Self { driver, base }
+    }
+
+    /// Types an address of the portal.
+    pub async fn goes_to(&self, path: &str) -> anyhow::Result<()> {
+        let address = if path.starts_with("http") { path.to_owned() } else { format!("{}{path}", self.base) };
+        Ok(self.driver.goto(address).await?)
+    }
+
+    /// The path of the page that is open.
+    pub async fn path(&self) -> anyhow::Result<String> {
+        Ok(self.driver.current_url().await?.path().to_owned())
+    }
+
+    /// The words of the page.
+    pub async fn reads(&self) -> anyhow::Result<String> {
+        Ok(self.driver.find(By::Css("main")).await?.text().await?)
+    }
+
+    /// Asserts that the page says this.
+    pub async fn sees(&self, words: &str) -> anyhow::Result<()> {
+        let text = self.reads().await?;
+        if text.contains(words) {
+            return Ok(());
+        }
+        bail!("{} does not say {words:?}:\n{text}", self.path().await?)
+    }
+
+    /// Types into the field of this name, in place of what stands there.
+    pub async fn fills_in(&self, name: &str, text: &str) -> anyhow::Result<()> {
+        let field = self.field(name).await?;
+        field.clear().await?;
+        Ok(field.send_keys(text).await?)
+    }
+
+    /// Fills in the three fields of a date, given as `2026-03-16`.
+    pub async fn fills_in_date(&self, name: &str, date: &str) -> anyhow::Result<()> {
+        let parts: Vec<&str> = date.split('-').collect();
+        for (part, text) in ["year", "month", "day"].iter().zip(parts) {
+            self.fills_in(&format!("{name}-{part}"), text).await?;
+        }
+        Ok(())
+    }
+
+    /// Chooses a radio button, ticks a box, or picks the option of a select.
+    pub async fn chooses(&self, name: &str, value: &str) -> anyhow::Result<()> {
+        let button = By::Css(format!("main [name='{name}'][value='{value}']"));
+        if let Ok(button) = self.driver.find(button).await {
+            return Ok(button.click().await?);
+        }
+        let option = By::Css(format!("main select[name='{name}'] option[value='{value}']"));
+        Ok(self
+            .driver
+            .find(option)
+            .await
+            .with_context(|| format!("no {value} among {name}"))?
+            .click()
+            .await?)
+    }
+
+    /// Picks a file for the field of this name.
+    pub async fn attaches(&self, name: &str, file: &std::path::Path) -> anyhow::Result<()> {
+        let path = std::fs::canonicalize(file)?;
+        Ok(self.field(name).await?.send_keys(path.to_string_lossy()).await?)
+    }
+
+    /// Presses the button that says this, or contains it.
+    pub async fn presses(&self, label: &str) -> anyhow::Result<()> {
+        let button = format!(
+            "//main//button[contains(normalize-space(.), \"{label}\")] | //main//a[contains(@class, 'govuk-button') and contains(normalize-space(.), \"{label}\")]"
+        );
+        let found = self.driver.find(By::XPath(button)).await;
+        let found = match found {
+            Ok(found) => found,
+            Err(_) => bail!("{} has no button {label:?}:\n{}", self.path().await?, self.reads().await?),
+        };
+        Ok(found.click().await?)
+    }
+
+    /// Follows the first link whose address contains this.
+    pub async fn follows(&self, part: &str) -> anyhow::Result<()> {
+        let link = self.driver.find(By::Css(format!("main a[href*='{part}']"))).await;
+        match link {
+            Ok(link) => Ok(link.click().await?),
+            Err(_) => bail!("{} has no link to {part}:\n{}", self.path().await?, self.reads().await?),
+        }
+    }
+
+    /// Keeps a picture of the whole page under `target/pictures`, to be looked at.
+    pub async fn pictures(&self, name: &str) -> anyhow::Result<()> {
+        let folder = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../target/pictures"));
+        std::fs::create_dir_all(&folder)?;
+        let height = self.driver.execute("return document.documentElement.scrollHeight", vec![]).await?;
+        let window = self.driver.get_window_rect().await?;
+        let height = height.json().as_i64().unwrap_or(1200).clamp(600, 6000);
+        self.driver.set_window_rect(0, 0, window.width as u32, height as u32 + 160).await?;
+        self.driver.screenshot(&folder.join(format!("{name}.png"))).await?;
+        Ok(())
+    }
+
+    pub async fn leaves(self) -> anyhow::Result<()> {
+        Ok(self.driver.quit().await?)
+    }
+
+    async fn field(&self, name: &str) -> anyhow::Result<WebElement> {
+        match self.driver.find(By::Css(format!("main [name='{name}']"))).await {
+            Ok(field) => Ok(field),
+            Err(_) => bail!("{} has no field {name}:\n{}", self.path().await?, self.reads().await?),
+        }
+    }
+}
