@@ -104,3 +104,74 @@ accounts-error-identification-wrong = There is no such number. Check each digit
 accounts-error-address-missing = Enter the address
 accounts-error-telephone-missing = Enter a telephone number
 accounts-error-telephone-malformed = Enter a telephone number with the country code, for example +7 727 250 00 00
+
+# A new password
+accounts-forgotten-title = Set a new password
+accounts-forgotten-body = Enter the e-mail address of your account. We send a link to it, with which you choose a new password.
+accounts-forgotten-submit = Send the link
+accounts-new-password-title = Choose a new password
+accounts-new-password-body = You will be signed out on every device and can then sign in with the new password.
+accounts-new-password-submit = Set the password
+accounts-password-over-body = The link was used already, or its time is over. Ask for a new one.
+accounts-notice-password-set = The password is set. You can sign in with it now.
+
+# One’s own account
+accounts-row-name = Name
+accounts-row-role = Role
+accounts-row-state = State
+accounts-role-applicant = Applicant
+accounts-role-inviting-party = Inviting party
+accounts-role-officer = Officer of the migration service
+accounts-role-border-officer = Border officer
+accounts-role-administrator = Administrator
+accounts-language-title = Language
+accounts-language-legend = Language of the pages and letters
+accounts-language-submit = Save the language
+accounts-notice-language = The language is saved.
+accounts-change-password-title = Change your password
+accounts-change-password-body = You will be signed out on all other devices, and we will tell you about the change by e-mail.
+accounts-change-password-submit = Change the password
+accounts-present-password = Present password
+accounts-password-wrong = This is not your present password
+accounts-notice-password-changed = The password is changed. Other devices are signed out.
+accounts-sessions-title = Where you are signed in
+accounts-sessions-body = If you do not recognise a device, sign it out and change your password.
+accounts-session-device = Device
+accounts-session-began = Signed in
+accounts-session-seen = Last used
+accounts-session-end = Sign out
+accounts-session-this = This device
+accounts-device-unknown = Unknown device
+accounts-notice-session-ended = The device is signed out.
+accounts-codes-left = { $left ->
+        [0] You have no recovery codes left.
+        [one] You have { $left } recovery code left.
+       *[other] You have { $left } recovery codes left.
+    }
+accounts-new-codes-title = Get new recovery codes
+accounts-new-codes-body = The codes that you have now will stop working. To go on, enter your password.
+accounts-new-codes-submit = Get new codes
+
+# The staff
+accounts-staff-title = Staff
+accounts-staff-add-title = Add a member of staff
+accounts-staff-add-body = We send a link to this address, good for 72 hours, with which the password is set. The second factor is set up at the first sign-in.
+accounts-staff-add-submit = Add
+accounts-staff-email-taken = There is already an account with this e-mail address
+accounts-staff-enable = Enable the account
+accounts-staff-disable = Disable the account
+accounts-staff-reset-factor = Reset the second factor
+accounts-state-open = Active
+accounts-state-disabled = Disabled
+accounts-state-awaits-password = Password not set yet
+accounts-checkpoint = Checkpoint
+accounts-checkpoint-hint = For a border officer only.
+accounts-checkpoint-submit = Change the checkpoint
+accounts-error-role-missing = Choose a role
+accounts-error-language-missing = Choose a language
+accounts-error-checkpoint-missing = Choose the border officer’s checkpoint
+accounts-notice-staff-added = The account is made, and a letter is on its way.
+accounts-notice-staff-disabled = The account is disabled and signed out everywhere.
+accounts-notice-staff-enabled = The account is enabled.
+accounts-notice-factor-reset = The second factor is reset. A new one is set up at the next sign-in.
+accounts-notice-checkpoint-changed = The checkpoint is changed.

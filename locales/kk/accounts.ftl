@@ -104,3 +104,73 @@ accounts-error-identification-wrong = Мұндай нөмір жоқ. Әр са�
 accounts-error-address-missing = Мекенжайды енгізіңіз
 accounts-error-telephone-missing = Телефон нөмірін енгізіңіз
 accounts-error-telephone-malformed = Телефон нөмірін елдің кодымен енгізіңіз, мысалы +7 727 250 00 00
+
+# Жаңа құпиясөз
+accounts-forgotten-title = Жаңа құпиясөз орнату
+accounts-forgotten-body = Тіркелгіңіздің электрондық пошта мекенжайын енгізіңіз. Оған жаңа құпиясөз таңдауға арналған сілтеме жібереміз.
+accounts-forgotten-submit = Сілтеме жіберу
+accounts-new-password-title = Жаңа құпиясөз ойлап табыңыз
+accounts-new-password-body = Барлық құрылғыдағы сеанстар аяқталады, содан кейін жаңа құпиясөзбен кіре аласыз.
+accounts-new-password-submit = Құпиясөзді сақтау
+accounts-password-over-body = Сілтеме бұрын пайдаланылған немесе мерзімі өтіп кеткен. Жаңасын сұратыңыз.
+accounts-notice-password-set = Құпиясөз сақталды. Енді онымен кіре аласыз.
+
+# Өз тіркелгісі
+accounts-row-name = Аты
+accounts-row-role = Рөлі
+accounts-row-state = Күйі
+accounts-role-applicant = Өтініш беруші
+accounts-role-inviting-party = Шақырушы тарап
+accounts-role-officer = Көші-қон қызметінің қызметкері
+accounts-role-border-officer = Шекара қызметінің қызметкері
+accounts-role-administrator = Әкімші
+accounts-language-title = Тіл
+accounts-language-legend = Беттер мен хаттардың тілі
+accounts-language-submit = Тілді сақтау
+accounts-notice-language = Тіл сақталды.
+accounts-change-password-title = Құпиясөзді өзгерту
+accounts-change-password-body = Басқа барлық құрылғыдағы сеанстар аяқталады, өзгеріс туралы электрондық поштамен хабарлаймыз.
+accounts-change-password-submit = Құпиясөзді өзгерту
+accounts-present-password = Қазіргі құпиясөз
+accounts-password-wrong = Бұл сіздің қазіргі құпиясөзіңіз емес
+accounts-notice-password-changed = Құпиясөз өзгертілді. Басқа құрылғылардағы сеанстар аяқталды.
+accounts-sessions-title = Қай құрылғыдан кіргенсіз
+accounts-sessions-body = Таныс емес құрылғы болса, оның сеансын аяқтап, құпиясөзіңізді өзгертіңіз.
+accounts-session-device = Құрылғы
+accounts-session-began = Кірген уақыты
+accounts-session-seen = Соңғы әрекет
+accounts-session-end = Сеансты аяқтау
+accounts-session-this = Осы құрылғы
+accounts-device-unknown = Белгісіз құрылғы
+accounts-notice-session-ended = Құрылғыдағы сеанс аяқталды.
+accounts-codes-left = { $left ->
+        [0] Қалпына келтіру кодтары қалмады.
+       *[other] Қалпына келтіру кодтарының қалғаны: { $left }.
+    }
+accounts-new-codes-title = Жаңа қалпына келтіру кодтарын алу
+accounts-new-codes-body = Қазіргі кодтар жарамсыз болады. Жалғастыру үшін құпиясөзіңізді енгізіңіз.
+accounts-new-codes-submit = Жаңа кодтар алу
+
+# Қызметкерлер
+accounts-staff-title = Қызметкерлер
+accounts-staff-add-title = Қызметкер қосу
+accounts-staff-add-body = Осы мекенжайға құпиясөз орнатуға арналған, 72 сағат жарамды сілтеме жібереміз. Екінші фактор алғаш кіргенде бапталады.
+accounts-staff-add-submit = Қосу
+accounts-staff-email-taken = Бұл электрондық пошта мекенжайымен тіркелгі бар
+accounts-staff-enable = Тіркелгіні қосу
+accounts-staff-disable = Тіркелгіні өшіру
+accounts-staff-reset-factor = Екінші факторды қалпына келтіру
+accounts-state-open = Белсенді
+accounts-state-disabled = Өшірілген
+accounts-state-awaits-password = Құпиясөз әлі орнатылмаған
+accounts-checkpoint = Өткізу пункті
+accounts-checkpoint-hint = Тек шекара қызметінің қызметкері үшін.
+accounts-checkpoint-submit = Өткізу пунктін өзгерту
+accounts-error-role-missing = Рөлді таңдаңыз
+accounts-error-language-missing = Тілді таңдаңыз
+accounts-error-checkpoint-missing = Шекара қызметі қызметкерінің өткізу пунктін таңдаңыз
+accounts-notice-staff-added = Тіркелгі жасалды, хат жіберіліп жатыр.
+accounts-notice-staff-disabled = Тіркелгі өшірілді, оның барлық сеансы аяқталды.
+accounts-notice-staff-enabled = Тіркелгі қосылды.
+accounts-notice-factor-reset = Екінші фактор қалпына келтірілді. Жаңасы келесі кіргенде бапталады.
+accounts-notice-checkpoint-changed = Өткізу пункті өзгертілді.

@@ -104,3 +104,75 @@ accounts-error-identification-wrong = Такого номера не сущес�
 accounts-error-address-missing = Введите адрес
 accounts-error-telephone-missing = Введите номер телефона
 accounts-error-telephone-malformed = Введите номер телефона с кодом страны, например +7 727 250 00 00
+
+# Новый пароль
+accounts-forgotten-title = Задать новый пароль
+accounts-forgotten-body = Введите адрес электронной почты вашей учётной записи. Мы отправим на него ссылку, по которой вы зададите новый пароль.
+accounts-forgotten-submit = Отправить ссылку
+accounts-new-password-title = Придумайте новый пароль
+accounts-new-password-body = Сеансы на всех устройствах завершатся, после чего вы сможете войти с новым паролем.
+accounts-new-password-submit = Сохранить пароль
+accounts-password-over-body = Ссылка уже использована, или срок её действия истёк. Запросите новую.
+accounts-notice-password-set = Пароль сохранён. Теперь вы можете войти с ним.
+
+# Собственная учётная запись
+accounts-row-name = Имя
+accounts-row-role = Роль
+accounts-row-state = Состояние
+accounts-role-applicant = Заявитель
+accounts-role-inviting-party = Приглашающая сторона
+accounts-role-officer = Сотрудник миграционной службы
+accounts-role-border-officer = Сотрудник пограничной службы
+accounts-role-administrator = Администратор
+accounts-language-title = Язык
+accounts-language-legend = Язык страниц и писем
+accounts-language-submit = Сохранить язык
+accounts-notice-language = Язык сохранён.
+accounts-change-password-title = Изменить пароль
+accounts-change-password-body = Сеансы на всех других устройствах завершатся, а мы сообщим вам об изменении по электронной почте.
+accounts-change-password-submit = Изменить пароль
+accounts-present-password = Текущий пароль
+accounts-password-wrong = Это не ваш текущий пароль
+accounts-notice-password-changed = Пароль изменён. Сеансы на других устройствах завершены.
+accounts-sessions-title = Где выполнен вход
+accounts-sessions-body = Если вы не узнаёте устройство, завершите его сеанс и измените пароль.
+accounts-session-device = Устройство
+accounts-session-began = Вход выполнен
+accounts-session-seen = Последнее действие
+accounts-session-end = Завершить сеанс
+accounts-session-this = Это устройство
+accounts-device-unknown = Неизвестное устройство
+accounts-notice-session-ended = Сеанс на устройстве завершён.
+accounts-codes-left = { $left ->
+        [0] Резервных кодов не осталось.
+        [one] Остался { $left } резервный код.
+        [few] Осталось { $left } резервных кода.
+       *[other] Осталось { $left } резервных кодов.
+    }
+accounts-new-codes-title = Получить новые резервные коды
+accounts-new-codes-body = Нынешние коды перестанут действовать. Чтобы продолжить, введите пароль.
+accounts-new-codes-submit = Получить новые коды
+
+# Сотрудники
+accounts-staff-title = Сотрудники
+accounts-staff-add-title = Добавить сотрудника
+accounts-staff-add-body = На этот адрес мы отправим ссылку для установки пароля, она действует 72 часа. Второй фактор настраивается при первом входе.
+accounts-staff-add-submit = Добавить
+accounts-staff-email-taken = Учётная запись с этим адресом электронной почты уже есть
+accounts-staff-enable = Включить учётную запись
+accounts-staff-disable = Отключить учётную запись
+accounts-staff-reset-factor = Сбросить второй фактор
+accounts-state-open = Активна
+accounts-state-disabled = Отключена
+accounts-state-awaits-password = Пароль ещё не задан
+accounts-checkpoint = Пункт пропуска
+accounts-checkpoint-hint = Только для сотрудника пограничной службы.
+accounts-checkpoint-submit = Изменить пункт пропуска
+accounts-error-role-missing = Выберите роль
+accounts-error-language-missing = Выберите язык
+accounts-error-checkpoint-missing = Выберите пункт пропуска сотрудника пограничной службы
+accounts-notice-staff-added = Учётная запись создана, письмо отправляется.
+accounts-notice-staff-disabled = Учётная запись отключена, все её сеансы завершены.
+accounts-notice-staff-enabled = Учётная запись включена.
+accounts-notice-factor-reset = Второй фактор сброшен. Новый настраивается при следующем входе.
+accounts-notice-checkpoint-changed = Пункт пропуска изменён.

@@ -5,16 +5,20 @@
 
 mod account;
 mod broken;
+pub mod change;
 mod hashing;
 mod identification;
+pub mod keep_staff;
 mod mailed_token;
 pub mod pages;
 mod password;
 pub mod prove;
 pub mod register;
 mod registration;
+pub mod reset;
 pub mod roles;
 mod second_factor;
+pub mod seed;
 mod send_token;
 pub mod sign_in;
 pub mod store;

@@ -2,7 +2,10 @@
 
 mod enter;
 mod factor;
+mod own;
+mod password;
 mod register;
+mod staff;
 mod worded;
 
 use crate::accounts::sign_in::{Comer, Entered};
@@ -15,6 +18,9 @@ pub fn routes(config: &mut web::ServiceConfig) {
     register::routes(config);
     enter::routes(config);
     factor::routes(config);
+    password::routes(config);
+    own::routes(config);
+    staff::routes(config);
 }
 
 /// Answers no sooner than after this long, whatever was found: the time tells nothing (ASVS 6.3.8).

@@ -4,7 +4,6 @@ use argon2::password_hash::phc::PasswordHash;
 use argon2::password_hash::{PasswordHasher, PasswordVerifier};
 use argon2::{Algorithm, Argon2, Params, Version};
 use secrecy::{ExposeSecret, SecretString};
-use zxcvbn::Score;
 
 /// A password as somebody typed it. It does not print, and its memory is wiped.
 #[derive(Clone)]
@@ -45,13 +44,15 @@ impl Password {
     pub const SHORTEST: usize = 8;
     /// In characters (ASVS 6.2.9).
     pub const LONGEST: usize = 256;
+    /// Where zxcvbn's score of 3 begins, "safely unguessable"; eight random characters just reach it.
+    const LEAST_GUESSES: u64 = 100_000_000;
 
     /// Reads a password somebody presents as theirs, as it was typed (ASVS 6.2.8).
     pub fn presented(typed: &str) -> Self {
         Self(SecretString::from(typed))
     }
 
-    /// Reads a new password. Any characters may stand in it; it must take more than 10^8 guesses for somebody who knows
+    /// Reads a new password. Any characters may stand in it; it must take 10^8 guesses for somebody who knows
     /// the common passwords and these words about its owner (ASVS 6.2.1 to 6.2.12).
     pub fn choose(typed: &str, about_owner: &[&str]) -> Result<Self, PasswordError> {
         let length = typed.chars().count();
@@ -68,7 +69,7 @@ impl Password {
         words.extend(about_owner);
         words.extend(about_owner.iter().flat_map(|text| text.split(|c: char| !c.is_alphanumeric())));
         words.retain(|word| word.chars().count() > 2);
-        if zxcvbn::zxcvbn(typed, &words).score() < Score::Three {
+        if zxcvbn::zxcvbn(typed, &words).guesses() < Self::LEAST_GUESSES {
             return Err(PasswordError::TooGuessable);
         }
         Ok(Self::presented(typed))

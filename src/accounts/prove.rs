@@ -112,5 +112,6 @@ async fn open_account(work: &mut Work, id: AccountId) -> sqlx::Result<Option<Acc
 async fn enter(work: &mut Work, account: Account, comer: &Comer) -> Result<Entered, Broken> {
     tries::forgive_codes(work, account.id, &comer.address).await?;
     let token = open(work, &account, Door::Office, comer).await?;
+    audit::record(work, Entry::new(Chain::Account(account.id), "signed in")).await?;
     Ok(Entered { account, token, door: Door::Office })
 }

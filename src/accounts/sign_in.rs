@@ -59,11 +59,11 @@ impl From<sqlx::Error> for CannotSignIn {
 pub async fn sign_in(
     works: &Works,
     hashing: &Hashing,
-    (email, password): (String, Password),
+    (email, password): (&str, Password),
     comer: Comer,
 ) -> Result<Entered, CannotSignIn> {
-    tries::password(works, &email, &comer.address).await?;
-    let known = look_up(works, &email).await?;
+    tries::password(works, email, &comer.address).await?;
+    let known = look_up(works, email).await?;
     let kept = known.as_ref().map(|(_, kept)| kept.clone());
     let verdict = hashing.compare(password.clone(), kept.clone()).await?;
 
@@ -77,7 +77,6 @@ pub async fn sign_in(
             Box::pin(async move {
                 match (known, verdict) {
                     (Some((account, kept)), Verdict::Right) => {
-                        tries::forgive_password(work, &email, &comer.address).await?;
                         enter(work, account.id, (&kept, renewed), &comer).await
                     }
                     (known, Verdict::Right | Verdict::Wrong) => {
@@ -121,11 +120,17 @@ async fn enter(
         }
         return Ok(None);
     }
+    tries::forgive_password(work, account.email.as_str(), &comer.address).await?;
     if let Some(renewed) = renewed {
         store::set_password(work, id, &renewed).await?;
     }
     let door = door_of(work, &account).await?;
     let token = open(work, &account, door, comer).await?;
+    let act = match door {
+        Door::Office => "signed in",
+        Door::SecondFactor | Door::Enrolment => "gave the right password",
+    };
+    audit::record(work, Entry::new(Chain::Account(id), act)).await?;
     Ok(Some(Entered { account, token, door }))
 }
 
@@ -156,17 +161,14 @@ pub(super) async fn open(
     }
     let holder =
         Holder { account: account.id, home: account.role.home(), name: &account.name, device: &comer.device };
-    let act = match door {
+    match door {
         Door::Office => {
             sessions::begin_session(work, &token, &holder, account.role.patience(), now).await?;
-            "signed in"
         }
         Door::SecondFactor | Door::Enrolment => {
             sessions::begin_half_session(work, &token, &holder, now).await?;
-            "gave the right password"
         }
-    };
-    audit::record(work, Entry::new(Chain::Account(account.id), act)).await?;
+    }
     Ok(token)
 }
 

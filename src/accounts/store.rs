@@ -46,9 +46,10 @@ pub async fn password_of(db: &mut PgConnection, id: AccountId) -> sqlx::Result<O
 
 /// The same, held so that it cannot change until the work is over.
 pub async fn hold_password_of(db: &mut PgConnection, id: AccountId) -> sqlx::Result<Option<Hashed>> {
-    let kept = sqlx::query_scalar!("select password_hash from accounts where id = $1 for share", id.0)
-        .fetch_optional(db)
-        .await?;
+    let kept =
+        sqlx::query_scalar!("select password_hash from accounts where id = $1 for no key update", id.0)
+            .fetch_optional(db)
+            .await?;
     Ok(kept.map(Hashed::kept))
 }
 

@@ -47,6 +47,12 @@ pub async fn forgive_password(work: &mut Work, email: &str, address: &str) -> sq
     forgive(work, &of_account(email), address).await
 }
 
+/// After a new password by letter the wrong ones before it count no more: whoever owns the mailbox is not locked out by
+/// somebody who guesses (ASVS 6.1.1).
+pub async fn forget_passwords(work: &mut Work, email: &Email) -> sqlx::Result<()> {
+    limits::forgive(work, &of_account(email.as_str())).await
+}
+
 pub async fn forgive_codes(work: &mut Work, account: AccountId, address: &str) -> sqlx::Result<()> {
     forgive(work, &of_codes(account), address).await
 }

@@ -43,7 +43,7 @@ async fn post_sign_in(
     hashing: web::Data<Hashing>,
 ) -> Result<HttpResponse, Trouble> {
     let next = next_of(&answers);
-    let credentials = (answers.text("email").to_owned(), Password::presented(answers.verbatim("password")));
+    let credentials = (answers.text("email"), Password::presented(answers.verbatim("password")));
 
     match sign_in(visit.works(), &hashing, credentials, comer(&visit)).await {
         Ok(entered) => go_on(&visit, &entered, &next),

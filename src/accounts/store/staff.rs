@@ -33,7 +33,8 @@ pub async fn find_for_change(db: &mut PgConnection, id: AccountId) -> sqlx::Resu
         r#"select id as "id: AccountId", email as "email: Email", role as "role: Role", name,
                   language as "language: Language", checkpoint, confirmed_at as "confirmed_at: Instant",
                   disabled_at as "disabled_at: Instant"
-           from accounts where id = $1 and role in ('officer', 'border_officer', 'administrator') for update"#,
+           from accounts where id = $1 and role in ('officer', 'border_officer', 'administrator')
+           for no key update"#,
         id.0,
     )
     .fetch_optional(db)
@@ -44,7 +45,7 @@ pub async fn find_for_change(db: &mut PgConnection, id: AccountId) -> sqlx::Resu
 pub async fn lock_administrators(db: &mut PgConnection) -> sqlx::Result<Vec<AccountId>> {
     sqlx::query_scalar!(
         r#"select id as "id: AccountId" from accounts
-           where role = 'administrator' and disabled_at is null order by id for update"#,
+           where role = 'administrator' and disabled_at is null order by id for no key update"#,
     )
     .fetch_all(db)
     .await
