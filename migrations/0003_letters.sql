@@ -6,7 +6,10 @@ create table letters (
     language     text not null,
     letter       jsonb not null,
     queued_at    timestamptz not null,
+    -- Patience counts from here: from the queuing, or from when an administrator had it sent again.
+    owed_since   timestamptz not null,
     due_at       timestamptz not null,
+    -- On the database's clock, so that instances whose clocks differ agree on whose turn it is.
     leased_until timestamptz,
     tries        integer not null default 0,
     sent_at      timestamptz,
@@ -15,4 +18,4 @@ create table letters (
     constraint a_letter_is_sent_or_given_up_not_both check (sent_at is null or given_up_at is null)
 );
 create index letters_owed on letters (due_at) where sent_at is null and given_up_at is null;
-create index letters_given_up on letters (given_up_at) where given_up_at is not null;
+create index letters_given_up on letters (given_up_at, id) where given_up_at is not null;

@@ -1,0 +1,98 @@
+### Letters, the page of kept mail in the sandbox, and the page of letters that were given up.
+
+letters-greeting = Hello,
+letters-link-by-hand = If the button does not work, copy this address into your browser:
+letters-automatic = This letter was sent automatically; answers to it are not read. We never ask for your password by mail.
+letters-not-you = If this was not you, do nothing: without the link nothing happens.
+
+letters-action-confirm = Confirm your e-mail address
+letters-action-sign-in = Sign in
+letters-action-password = Set your password
+letters-action-invitation = See the invitation
+letters-action-application = See your application
+letters-action-pay = Pay the consular fee
+letters-action-answer = Read the request and answer
+letters-action-visa = Print your visa
+letters-action-notice = File the arrival notice
+letters-action-receipt = See your arrival notices
+
+## Accounts
+letters-confirm-email-subject = Confirm your e-mail address
+letters-confirm-email-body = Somebody has registered at the visa portal with this e-mail address. To open the account, confirm that the address is yours.
+letters-already-registered-subject = You already have an account
+letters-already-registered-body = Somebody has tried to register at the visa portal with this e-mail address. You already have an account: sign in. If you no longer know your password, you can set a new one there.
+letters-reset-password-subject = Set a new password
+letters-reset-password-body = Somebody has asked for a new password for your account at the visa portal. The link works once, and only for a short time.
+letters-password-changed-subject = Your password was changed
+letters-password-changed-body = The password of your account at the visa portal was changed, and every other session was signed out.
+letters-password-changed-not-you = If this was not you, set a new password at once: choose “Forgotten your password?” on the sign-in page.
+letters-staff-welcome-subject = Your staff account at the visa portal
+letters-staff-welcome-body = An administrator has made a staff account for you. Set your password to open it. The link works once, and only for a short time.
+letters-staff-welcome-factor = Afterwards you will be asked to set up a second factor: have an authenticator app ready on your phone.
+
+## Invitations
+letters-invitation-filed-subject = Your invitation was filed
+letters-invitation-filed-body = The migration service has received your request for an invitation. You will get a letter when it is decided.
+letters-invitation-approved-subject = Your invitation was approved
+letters-invitation-approved-body = The migration service has approved your invitation. Its number is { $number }.
+letters-invitation-approved-next = Pass the number on to your guest, who needs it to apply for the electronic visa.
+letters-invitation-refused-subject = Your invitation was refused
+letters-invitation-refused-body = The migration service has refused your request for an invitation. The reason is shown with the invitation.
+letters-invitation-returned-subject = Your invitation needs a correction
+letters-invitation-returned-body = The migration service has returned your request for an invitation. What to correct is shown with the invitation; then send it again.
+
+## Applications
+letters-fee-is-due-subject = Application { $reference }: pay the consular fee
+letters-fee-is-due-body = Your application { $reference } was submitted. It will be considered as soon as the consular fee is paid.
+letters-fee-is-due-terms = The consular fee is not refunded, whatever the decision.
+letters-fee-received-subject = Application { $reference }: the consular fee was received
+letters-fee-received-body = We have received the consular fee for your application { $reference }. The migration service will now consider it. You will get a letter when there is news.
+letters-fee-received-twice-subject = Application { $reference }: a payment is being returned
+letters-fee-received-twice-body = For your application { $reference } a payment arrived that was not owed. It was not a consular fee and is being sent back to you in full.
+letters-information-requested-subject = Application { $reference }: more information is needed
+letters-information-requested-body = The migration service needs more information to decide on your application { $reference }. What is needed is shown in your personal office. The application waits for your answer.
+letters-information-given-subject = Application { $reference }: your answer was received
+letters-information-given-body = We have received your answer. The migration service continues to consider your application { $reference }.
+letters-visa-issued-subject = Application { $reference }: your visa was issued
+letters-visa-issued-body = Your application { $reference } was approved and your electronic visa was issued. It is ready in your personal office.
+letters-visa-issued-next = Print it and present the print at passport control. You can use it only through the international airports that it names.
+letters-application-refused-subject = Application { $reference }: the visa was refused
+letters-application-refused-body = Your application { $reference } was refused. The reason is shown in your personal office.
+letters-fee-stays = A consular fee that was paid is not refunded.
+letters-application-withdrawn-subject = Application { $reference } was withdrawn
+letters-application-withdrawn-body = Your application { $reference } was withdrawn, as you asked. It will not be considered further.
+letters-application-expired-subject = Application { $reference } has expired
+letters-application-expired-body = Your application { $reference } has expired: its invitation has ended, or it was not continued for 30 days. If your invitation is still valid, you can apply anew.
+letters-visa-annulled-subject = Application { $reference }: your visa was annulled
+letters-visa-annulled-body = The visa issued for your application { $reference } was annulled and can no longer be used. The reason is shown in your personal office.
+
+## Arrivals
+letters-arrival-clock-started-subject = Your guest has arrived: file the notice by { $due }
+letters-arrival-clock-started-body = A foreign citizen whom you invited has entered Kazakhstan. Inform the migration service within three working days: at the latest by the end of { $due }.
+letters-arrival-clock-started-safe = The days can be counted in two ways. If you file the notice by { $safe }, you are on time by either.
+letters-arrival-notice-overdue-subject = The arrival notice is overdue
+letters-arrival-notice-overdue-body = The time for an arrival notice ended on { $due }, and none was filed. File it now: a late notice is accepted and marked as late.
+letters-arrival-notice-filed-subject = Arrival notice { $number } was filed
+letters-arrival-notice-filed-body = The migration service has received your arrival notice { $number }. Keep the receipt: it shows when the notice was filed.
+
+## The sandbox's page of kept mail
+letters-sandbox-title = Mail that was sent
+letters-sandbox-text = In the sandbox no mail leaves this machine. Every letter is kept as a file and can be read here.
+letters-sandbox-none = No letter was sent yet.
+letters-sandbox-to = To
+letters-sandbox-subject = Subject
+letters-sandbox-when = Sent
+letters-sandbox-all = All mail
+
+## Letters that were given up
+letters-given-up-title = Letters that could not be delivered
+letters-given-up-text = Delivery is tried for three days. Letters that could not be delivered in that time stand here and can be sent again.
+letters-given-up-none = Every letter was delivered or is still being tried.
+letters-given-up-unreadable = A letter of an unknown kind
+letters-given-up-to = To
+letters-given-up-about = Letter
+letters-given-up-when = Given up
+letters-given-up-why = Last error
+letters-given-up-action = Action
+letters-given-up-again = Send again
+letters-notice-sent-again = The letter will be sent again shortly.

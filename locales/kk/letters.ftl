@@ -1,0 +1,98 @@
+### Letters, the page of kept mail in the sandbox, and the page of letters that were given up.
+
+letters-greeting = Сәлеметсіз бе!
+letters-link-by-hand = Батырма жұмыс істемесе, мына мекенжайды браузерге көшіріңіз:
+letters-automatic = Бұл хат автоматты түрде жіберілді, оған келген жауаптар оқылмайды. Біз ешқашан пошта арқылы құпиясөзіңізді сұрамаймыз.
+letters-not-you = Егер бұл сіз болмасаңыз, ештеңе істеудің қажеті жоқ: сілтемеге өтпесе, ештеңе болмайды.
+
+letters-action-confirm = Мекенжайды растау
+letters-action-sign-in = Кіру
+letters-action-password = Құпиясөз орнату
+letters-action-invitation = Шақыруды ашу
+letters-action-application = Өтінішті ашу
+letters-action-pay = Консулдық алымды төлеу
+letters-action-answer = Сұратуды оқып, жауап беру
+letters-action-visa = Визаны басып шығару
+letters-action-notice = Келу туралы хабарлама беру
+letters-action-receipt = Келу туралы хабарламаларды ашу
+
+## Accounts
+letters-confirm-email-subject = Электрондық пошта мекенжайыңызды растаңыз
+letters-confirm-email-body = Виза порталында осы электрондық пошта мекенжайымен тіркелу жасалды. Тіркелгіні ашу үшін мекенжайдың сіздікі екенін растаңыз.
+letters-already-registered-subject = Сізде тіркелгі бар
+letters-already-registered-body = Біреу виза порталында осы электрондық пошта мекенжайымен тіркелуге әрекет жасады. Сізде тіркелгі бар: соған кіріңіз. Құпиясөзіңізді ұмытсаңыз, сол жерде жаңасын орната аласыз.
+letters-reset-password-subject = Жаңа құпиясөз орнатыңыз
+letters-reset-password-body = Виза порталындағы тіркелгіңіз үшін жаңа құпиясөз сұралды. Сілтеме бір рет және қысқа уақыт қана жарамды.
+letters-password-changed-subject = Құпиясөзіңіз өзгертілді
+letters-password-changed-body = Виза порталындағы тіркелгіңіздің құпиясөзі өзгертілді, қалған барлық сеанстар аяқталды.
+letters-password-changed-not-you = Егер бұл сіз болмасаңыз, бірден жаңа құпиясөз орнатыңыз: кіру бетінде «Құпиясөзді ұмыттыңыз ба?» сілтемесін таңдаңыз.
+letters-staff-welcome-subject = Виза порталындағы қызметтік тіркелгіңіз
+letters-staff-welcome-body = Әкімші сізге қызметтік тіркелгі жасады. Оны ашу үшін құпиясөз орнатыңыз. Сілтеме бір рет және қысқа уақыт қана жарамды.
+letters-staff-welcome-factor = Содан кейін екінші факторды баптау қажет болады: бір реттік кодтар қолданбасы бар телефоныңызды дайындап қойыңыз.
+
+## Invitations
+letters-invitation-filed-subject = Шақыруыңыз берілді
+letters-invitation-filed-body = Көші-қон қызметі шақыруға сұрауыңызды алды. Шешім туралы хатпен хабарлаймыз.
+letters-invitation-approved-subject = Шақыруыңыз мақұлданды
+letters-invitation-approved-body = Көші-қон қызметі шақыруыңызды мақұлдады. Оның нөмірі: { $number }.
+letters-invitation-approved-next = Нөмірді шақырылған адамға беріңіз: ол электрондық визаға өтініш беру үшін қажет.
+letters-invitation-refused-subject = Шақырудан бас тартылды
+letters-invitation-refused-body = Көші-қон қызметі шақыруға сұрауыңызды қанағаттандырудан бас тартты. Себебі шақыру бетінде көрсетілген.
+letters-invitation-returned-subject = Шақыруды түзету қажет
+letters-invitation-returned-body = Көші-қон қызметі шақыруға сұрауыңызды қайтарды. Нені түзету керегі шақыру бетінде көрсетілген; түзеткен соң оны қайта жіберіңіз.
+
+## Applications
+letters-fee-is-due-subject = { $reference } өтініші: консулдық алымды төлеңіз
+letters-fee-is-due-body = { $reference } өтінішіңіз берілді. Ол консулдық алым төленген соң қаралады.
+letters-fee-is-due-terms = Шешім қандай болса да, консулдық алым қайтарылмайды.
+letters-fee-received-subject = { $reference } өтініші: консулдық алым алынды
+letters-fee-received-body = { $reference } өтінішіңіз бойынша консулдық алымды алдық. Енді оны көші-қон қызметі қарайды. Жаңалық болса, хатпен хабарлаймыз.
+letters-fee-received-twice-subject = { $reference } өтініші: төлем қайтарылуда
+letters-fee-received-twice-body = { $reference } өтінішіңіз бойынша талап етілмеген төлем түсті. Ол консулдық алым емес және сізге толық қайтарылады.
+letters-information-requested-subject = { $reference } өтініші: қосымша мәлімет қажет
+letters-information-requested-body = { $reference } өтінішіңіз бойынша шешім қабылдау үшін көші-қон қызметіне қосымша мәлімет қажет. Нақты не қажет екені жеке кабинетте көрсетілген. Өтінішті қарау сіздің жауабыңыздан кейін жалғасады.
+letters-information-given-subject = { $reference } өтініші: жауабыңыз алынды
+letters-information-given-body = Жауабыңызды алдық. Көші-қон қызметі { $reference } өтінішіңізді қарауды жалғастыруда.
+letters-visa-issued-subject = { $reference } өтініші: виза берілді
+letters-visa-issued-body = { $reference } өтінішіңіз мақұлданды, электрондық визаңыз рәсімделді. Ол жеке кабинетте дайын тұр.
+letters-visa-issued-next = Визаны басып шығарып, паспорттық бақылауда көрсетіңіз. Ол бойынша тек визада көрсетілген халықаралық әуежайлар арқылы өтуге болады.
+letters-application-refused-subject = { $reference } өтініші: визадан бас тартылды
+letters-application-refused-body = { $reference } өтінішіңіз бойынша бас тарту туралы шешім қабылданды. Себебі жеке кабинетте көрсетілген.
+letters-fee-stays = Төленген консулдық алым қайтарылмайды.
+letters-application-withdrawn-subject = { $reference } өтініші кері қайтарылып алынды
+letters-application-withdrawn-body = { $reference } өтінішіңіз сіздің сұрауыңыз бойынша кері қайтарылып алынды. Ол енді қаралмайды.
+letters-application-expired-subject = { $reference } өтінішінің мерзімі өтті
+letters-application-expired-body = { $reference } өтінішіңіздің мерзімі өтті: шақырудың мерзімі аяқталды немесе өтініш 30 күн бойы толтырылмады. Шақыру әлі жарамды болса, жаңадан өтініш бере аласыз.
+letters-visa-annulled-subject = { $reference } өтініші: визаңыздың күші жойылды
+letters-visa-annulled-body = { $reference } өтінішіңіз бойынша берілген визаның күші жойылды, оны енді пайдалануға болмайды. Себебі жеке кабинетте көрсетілген.
+
+## Arrivals
+letters-arrival-clock-started-subject = Қонағыңыз келді: хабарлама мерзімі — { $due }
+letters-arrival-clock-started-body = Сіз шақырған шетел азаматы Қазақстанға кірді. Бұл туралы көші-қон қызметіне үш жұмыс күні ішінде хабарлаңыз. Мерзімнің соңғы күні: { $due }.
+letters-arrival-clock-started-safe = Күндерді екі тәсілмен санауға болады. Қай тәсілмен санаса да үлгеру үшін хабарламаны мына күннен кешіктірмей беріңіз: { $safe }.
+letters-arrival-notice-overdue-subject = Келу туралы хабарлама мерзімі өтіп кетті
+letters-arrival-notice-overdue-body = Келу туралы хабарлама мерзімі өтті, бірақ хабарлама берілмеді. Мерзімнің соңғы күні: { $due }. Хабарламаны қазір беріңіз: ол кешіктірілді деген белгімен қабылданады.
+letters-arrival-notice-filed-subject = Келу туралы { $number } хабарламасы берілді
+letters-arrival-notice-filed-body = Көші-қон қызметі келу туралы { $number } хабарламаңызды алды. Түбіртекті сақтаңыз: онда хабарламаның берілген уақыты көрсетілген.
+
+## The sandbox's page of kept mail
+letters-sandbox-title = Жіберілген хаттар
+letters-sandbox-text = Сынақ режимінде хаттар ешқайда жіберілмейді. Әр хат файлға сақталады және оны осы жерден оқуға болады.
+letters-sandbox-none = Әзірге хат жоқ.
+letters-sandbox-to = Кімге
+letters-sandbox-subject = Тақырыбы
+letters-sandbox-when = Жіберілді
+letters-sandbox-all = Барлық хаттар
+
+## Letters that were given up
+letters-given-up-title = Жеткізілмеген хаттар
+letters-given-up-text = Хатты жеткізу үш күн бойы қайталанады. Осы уақытта жеткізілмеген хаттар осы жерде тұрады және оларды қайта жіберуге болады.
+letters-given-up-none = Барлық хаттар жеткізілді немесе әлі жеткізілуде.
+letters-given-up-unreadable = Белгісіз түрдегі хат
+letters-given-up-to = Кімге
+letters-given-up-about = Хат
+letters-given-up-when = Жеткізу тоқтатылды
+letters-given-up-why = Соңғы қате
+letters-given-up-action = Әрекет
+letters-given-up-again = Қайта жіберу
+letters-notice-sent-again = Хат жақында қайта жіберіледі.

@@ -1,0 +1,98 @@
+### Letters, the page of kept mail in the sandbox, and the page of letters that were given up.
+
+letters-greeting = Здравствуйте!
+letters-link-by-hand = Если кнопка не работает, скопируйте этот адрес в браузер:
+letters-automatic = Это письмо отправлено автоматически, ответы на него не читаются. Мы никогда не запрашиваем пароль по почте.
+letters-not-you = Если это были не вы, ничего делать не нужно: без перехода по ссылке ничего не произойдёт.
+
+letters-action-confirm = Подтвердить адрес
+letters-action-sign-in = Войти
+letters-action-password = Задать пароль
+letters-action-invitation = Открыть приглашение
+letters-action-application = Открыть заявление
+letters-action-pay = Оплатить консульский сбор
+letters-action-answer = Прочитать запрос и ответить
+letters-action-visa = Распечатать визу
+letters-action-notice = Подать уведомление о прибытии
+letters-action-receipt = Открыть уведомления о прибытии
+
+## Accounts
+letters-confirm-email-subject = Подтвердите адрес электронной почты
+letters-confirm-email-body = На визовом портале зарегистрировались с этим адресом электронной почты. Чтобы открыть учётную запись, подтвердите, что адрес принадлежит вам.
+letters-already-registered-subject = У вас уже есть учётная запись
+letters-already-registered-body = Кто-то попытался зарегистрироваться на визовом портале с этим адресом электронной почты. У вас уже есть учётная запись: войдите в неё. Если вы забыли пароль, там же можно задать новый.
+letters-reset-password-subject = Задайте новый пароль
+letters-reset-password-body = Для вашей учётной записи на визовом портале запрошен новый пароль. Ссылка действует один раз и недолго.
+letters-password-changed-subject = Ваш пароль изменён
+letters-password-changed-body = Пароль вашей учётной записи на визовом портале изменён, все остальные сеансы завершены.
+letters-password-changed-not-you = Если это были не вы, сразу задайте новый пароль: выберите «Забыли пароль?» на странице входа.
+letters-staff-welcome-subject = Ваша служебная учётная запись на визовом портале
+letters-staff-welcome-body = Администратор создал для вас служебную учётную запись. Чтобы открыть её, задайте пароль. Ссылка действует один раз и недолго.
+letters-staff-welcome-factor = После этого потребуется настроить второй фактор: приготовьте телефон с приложением для одноразовых кодов.
+
+## Invitations
+letters-invitation-filed-subject = Ваше приглашение подано
+letters-invitation-filed-body = Миграционная служба получила ваш запрос на приглашение. О решении мы сообщим письмом.
+letters-invitation-approved-subject = Ваше приглашение одобрено
+letters-invitation-approved-body = Миграционная служба одобрила ваше приглашение. Его номер: { $number }.
+letters-invitation-approved-next = Передайте номер приглашённому лицу: он нужен, чтобы подать заявление на электронную визу.
+letters-invitation-refused-subject = В приглашении отказано
+letters-invitation-refused-body = Миграционная служба отказала в вашем запросе на приглашение. Причина указана на странице приглашения.
+letters-invitation-returned-subject = Приглашение нужно исправить
+letters-invitation-returned-body = Миграционная служба вернула ваш запрос на приглашение. Что исправить, указано на странице приглашения; после этого отправьте его снова.
+
+## Applications
+letters-fee-is-due-subject = Заявление { $reference }: оплатите консульский сбор
+letters-fee-is-due-body = Ваше заявление { $reference } подано. Его рассмотрение начнётся после оплаты консульского сбора.
+letters-fee-is-due-terms = Консульский сбор не возвращается, каким бы ни было решение.
+letters-fee-received-subject = Заявление { $reference }: консульский сбор получен
+letters-fee-received-body = Мы получили консульский сбор по вашему заявлению { $reference }. Теперь его рассмотрит миграционная служба. О новостях мы сообщим письмом.
+letters-fee-received-twice-subject = Заявление { $reference }: платёж возвращается
+letters-fee-received-twice-body = По вашему заявлению { $reference } поступил платёж, который не требовался. Он не является консульским сбором и возвращается вам полностью.
+letters-information-requested-subject = Заявление { $reference }: нужны дополнительные сведения
+letters-information-requested-body = Чтобы принять решение по вашему заявлению { $reference }, миграционной службе нужны дополнительные сведения. Какие именно, указано в личном кабинете. Рассмотрение продолжится после вашего ответа.
+letters-information-given-subject = Заявление { $reference }: ваш ответ получен
+letters-information-given-body = Мы получили ваш ответ. Миграционная служба продолжает рассматривать ваше заявление { $reference }.
+letters-visa-issued-subject = Заявление { $reference }: виза оформлена
+letters-visa-issued-body = Ваше заявление { $reference } одобрено, электронная виза оформлена. Она находится в личном кабинете.
+letters-visa-issued-next = Распечатайте визу и предъявите её на паспортном контроле. Въехать и выехать по ней можно только через указанные в ней международные аэропорты.
+letters-application-refused-subject = Заявление { $reference }: в визе отказано
+letters-application-refused-body = По вашему заявлению { $reference } принято решение об отказе. Причина указана в личном кабинете.
+letters-fee-stays = Уплаченный консульский сбор не возвращается.
+letters-application-withdrawn-subject = Заявление { $reference } отозвано
+letters-application-withdrawn-body = Ваше заявление { $reference } отозвано по вашей просьбе. Рассматриваться оно больше не будет.
+letters-application-expired-subject = Срок заявления { $reference } истёк
+letters-application-expired-body = Срок вашего заявления { $reference } истёк: приглашение закончилось или заявление не заполнялось 30 дней. Если приглашение ещё действует, вы можете подать заявление заново.
+letters-visa-annulled-subject = Заявление { $reference }: виза аннулирована
+letters-visa-annulled-body = Виза, оформленная по вашему заявлению { $reference }, аннулирована и больше не действует. Причина указана в личном кабинете.
+
+## Arrivals
+letters-arrival-clock-started-subject = Ваш гость прибыл: срок уведомления — { $due }
+letters-arrival-clock-started-body = Приглашённый вами иностранный гражданин въехал в Казахстан. Сообщите об этом миграционной службе в течение трёх рабочих дней. Последний день срока: { $due }.
+letters-arrival-clock-started-safe = Дни можно считать двумя способами. Чтобы успеть при любом из них, подайте уведомление не позднее этого дня: { $safe }.
+letters-arrival-notice-overdue-subject = Срок уведомления о прибытии истёк
+letters-arrival-notice-overdue-body = Срок уведомления о прибытии истёк, а уведомление не подано. Последний день срока: { $due }. Подайте уведомление сейчас: оно будет принято с отметкой об опоздании.
+letters-arrival-notice-filed-subject = Уведомление о прибытии { $number } подано
+letters-arrival-notice-filed-body = Миграционная служба получила ваше уведомление о прибытии { $number }. Сохраните талон: в нём указано время подачи.
+
+## The sandbox's page of kept mail
+letters-sandbox-title = Отправленные письма
+letters-sandbox-text = В тестовом режиме почта никуда не отправляется. Каждое письмо сохраняется в файле, и его можно прочитать здесь.
+letters-sandbox-none = Писем пока нет.
+letters-sandbox-to = Кому
+letters-sandbox-subject = Тема
+letters-sandbox-when = Отправлено
+letters-sandbox-all = Все письма
+
+## Letters that were given up
+letters-given-up-title = Недоставленные письма
+letters-given-up-text = Доставка повторяется три дня. Здесь стоят письма, которые за это время доставить не удалось; их можно отправить снова.
+letters-given-up-none = Все письма доставлены или ещё доставляются.
+letters-given-up-unreadable = Письмо неизвестного вида
+letters-given-up-to = Кому
+letters-given-up-about = Письмо
+letters-given-up-when = Доставка прекращена
+letters-given-up-why = Последняя ошибка
+letters-given-up-action = Действие
+letters-given-up-again = Отправить снова
+letters-notice-sent-again = Письмо скоро будет отправлено снова.

@@ -1,0 +1,192 @@
+//! The words of every letter: what happened, in one or two paragraphs, and the one place to go on to.
+
+use crate::letters::{Letter, unseal_token};
+use crate::web::{CannotUnseal, Secrets, Words};
+use fluent_templates::fluent_bundle::FluentValue;
+
+/// A letter in the words of its recipient's language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Worded {
+    pub subject: String,
+    pub paragraphs: Vec<String>,
+    /// The label of the one link.
+    pub action: String,
+    /// An absolute address.
+    pub url: String,
+}
+
+impl Letter {
+    /// Words the letter; its token, if it has one, is opened for the link alone.
+    pub fn worded(
+        &self,
+        words: Words,
+        secrets: &Secrets,
+        public_url: &str,
+    ) -> Result<Worded, CannotUnseal> {
+        let path = self.path(secrets)?;
+        let say = |key: &str| words.with(key, self.arguments(words));
+        Ok(Worded {
+            subject: self.subject(words),
+            paragraphs: self.body().into_iter().map(say).collect(),
+            action: words.t(self.action()),
+            url: format!("{public_url}{path}"),
+        })
+    }
+
+    /// What the letter is about, in one line.
+    pub fn subject(&self, words: Words) -> String {
+        words.with(self.subject_key(), self.arguments(words))
+    }
+
+    fn subject_key(&self) -> &'static str {
+        match self {
+            Self::ConfirmEmail { .. } => "letters-confirm-email-subject",
+            Self::AlreadyRegistered => "letters-already-registered-subject",
+            Self::ResetPassword { .. } => "letters-reset-password-subject",
+            Self::PasswordChanged => "letters-password-changed-subject",
+            Self::StaffWelcome { .. } => "letters-staff-welcome-subject",
+            Self::InvitationFiled { .. } => "letters-invitation-filed-subject",
+            Self::InvitationApproved { .. } => "letters-invitation-approved-subject",
+            Self::InvitationRefused { .. } => "letters-invitation-refused-subject",
+            Self::InvitationReturned { .. } => "letters-invitation-returned-subject",
+            Self::FeeIsDue { .. } => "letters-fee-is-due-subject",
+            Self::FeeReceived { .. } => "letters-fee-received-subject",
+            Self::FeeReceivedTwice { .. } => "letters-fee-received-twice-subject",
+            Self::InformationRequested { .. } => "letters-information-requested-subject",
+            Self::InformationGiven { .. } => "letters-information-given-subject",
+            Self::VisaIssued { .. } => "letters-visa-issued-subject",
+            Self::ApplicationRefused { .. } => "letters-application-refused-subject",
+            Self::ApplicationWithdrawn { .. } => "letters-application-withdrawn-subject",
+            Self::ApplicationExpired { .. } => "letters-application-expired-subject",
+            Self::VisaAnnulled { .. } => "letters-visa-annulled-subject",
+            Self::ArrivalClockStarted { .. } => "letters-arrival-clock-started-subject",
+            Self::ArrivalNoticeOverdue { .. } => "letters-arrival-notice-overdue-subject",
+            Self::ArrivalNoticeFiled { .. } => "letters-arrival-notice-filed-subject",
+        }
+    }
+
+    fn body(&self) -> Vec<&'static str> {
+        match self {
+            Self::ConfirmEmail { .. } => vec!["letters-confirm-email-body", "letters-not-you"],
+            Self::AlreadyRegistered => vec!["letters-already-registered-body", "letters-not-you"],
+            Self::ResetPassword { .. } => vec!["letters-reset-password-body", "letters-not-you"],
+            Self::PasswordChanged => vec!["letters-password-changed-body", "letters-password-changed-not-you"],
+            Self::StaffWelcome { .. } => vec!["letters-staff-welcome-body", "letters-staff-welcome-factor"],
+            Self::InvitationFiled { .. } => vec!["letters-invitation-filed-body"],
+            Self::InvitationApproved { .. } => {
+                vec!["letters-invitation-approved-body", "letters-invitation-approved-next"]
+            }
+            Self::InvitationRefused { .. } => vec!["letters-invitation-refused-body"],
+            Self::InvitationReturned { .. } => vec!["letters-invitation-returned-body"],
+            Self::FeeIsDue { .. } => vec!["letters-fee-is-due-body", "letters-fee-is-due-terms"],
+            Self::FeeReceived { .. } => vec!["letters-fee-received-body"],
+            Self::FeeReceivedTwice { .. } => vec!["letters-fee-received-twice-body"],
+            Self::InformationRequested { .. } => vec!["letters-information-requested-body"],
+            Self::InformationGiven { .. } => vec!["letters-information-given-body"],
+            Self::VisaIssued { .. } => vec!["letters-visa-issued-body", "letters-visa-issued-next"],
+            Self::ApplicationRefused { .. } => vec!["letters-application-refused-body", "letters-fee-stays"],
+            Self::ApplicationWithdrawn { .. } => {
+                vec!["letters-application-withdrawn-body", "letters-fee-stays"]
+            }
+            Self::ApplicationExpired { .. } => vec!["letters-application-expired-body"],
+            Self::VisaAnnulled { .. } => vec!["letters-visa-annulled-body"],
+            Self::ArrivalClockStarted { due, safe_by } if due == safe_by => {
+                vec!["letters-arrival-clock-started-body"]
+            }
+            Self::ArrivalClockStarted { .. } => {
+                vec!["letters-arrival-clock-started-body", "letters-arrival-clock-started-safe"]
+            }
+            Self::ArrivalNoticeOverdue { .. } => vec!["letters-arrival-notice-overdue-body"],
+            Self::ArrivalNoticeFiled { .. } => vec!["letters-arrival-notice-filed-body"],
+        }
+    }
+
+    fn action(&self) -> &'static str {
+        match self {
+            Self::ConfirmEmail { .. } => "letters-action-confirm",
+            Self::AlreadyRegistered | Self::PasswordChanged => "letters-action-sign-in",
+            Self::ResetPassword { .. } | Self::StaffWelcome { .. } => "letters-action-password",
+            Self::InvitationFiled { .. }
+            | Self::InvitationApproved { .. }
+            | Self::InvitationRefused { .. }
+            | Self::InvitationReturned { .. } => "letters-action-invitation",
+            Self::FeeIsDue { .. } => "letters-action-pay",
+            Self::VisaIssued { .. } => "letters-action-visa",
+            Self::InformationRequested { .. } => "letters-action-answer",
+            Self::FeeReceived { .. }
+            | Self::FeeReceivedTwice { .. }
+            | Self::InformationGiven { .. }
+            | Self::ApplicationRefused { .. }
+            | Self::ApplicationWithdrawn { .. }
+            | Self::ApplicationExpired { .. }
+            | Self::VisaAnnulled { .. } => "letters-action-application",
+            Self::ArrivalClockStarted { .. } | Self::ArrivalNoticeOverdue { .. } => "letters-action-notice",
+            Self::ArrivalNoticeFiled { .. } => "letters-action-receipt",
+        }
+    }
+
+    fn path(&self, secrets: &Secrets) -> Result<String, CannotUnseal> {
+        let token = |sealed: &str| unseal_token(secrets, sealed);
+        Ok(match self {
+            Self::ConfirmEmail { sealed_token } => {
+                format!("/register/confirm?token={}", token(sealed_token)?.reveal())
+            }
+            Self::ResetPassword { sealed_token } | Self::StaffWelcome { sealed_token } => {
+                format!("/password/new?token={}", token(sealed_token)?.reveal())
+            }
+            Self::AlreadyRegistered | Self::PasswordChanged => "/sign-in".to_owned(),
+            Self::InvitationFiled { invitation }
+            | Self::InvitationApproved { invitation, .. }
+            | Self::InvitationRefused { invitation }
+            | Self::InvitationReturned { invitation } => format!("/inviting/invitations/{invitation}"),
+            Self::FeeIsDue { application, .. }
+            | Self::FeeReceived { application, .. }
+            | Self::FeeReceivedTwice { application, .. }
+            | Self::InformationRequested { application, .. }
+            | Self::InformationGiven { application, .. }
+            | Self::VisaIssued { application, .. }
+            | Self::ApplicationRefused { application, .. }
+            | Self::ApplicationWithdrawn { application, .. }
+            | Self::ApplicationExpired { application, .. }
+            | Self::VisaAnnulled { application, .. } => format!("/office/applications/{application}"),
+            Self::ArrivalClockStarted { .. }
+            | Self::ArrivalNoticeOverdue { .. }
+            | Self::ArrivalNoticeFiled { .. } => "/inviting/arrivals".to_owned(),
+        })
+    }
+
+    /// What the texts name: numbers of papers and days, never a person.
+    fn arguments(&self, words: Words) -> Vec<(&'static str, FluentValue<'static>)> {
+        match self {
+            Self::InvitationApproved { number, .. } | Self::ArrivalNoticeFiled { number } => {
+                vec![("number", number.clone().into())]
+            }
+            Self::FeeIsDue { reference, .. }
+            | Self::FeeReceived { reference, .. }
+            | Self::FeeReceivedTwice { reference, .. }
+            | Self::InformationRequested { reference, .. }
+            | Self::InformationGiven { reference, .. }
+            | Self::VisaIssued { reference, .. }
+            | Self::ApplicationRefused { reference, .. }
+            | Self::ApplicationWithdrawn { reference, .. }
+            | Self::ApplicationExpired { reference, .. }
+            | Self::VisaAnnulled { reference, .. } => vec![("reference", reference.clone().into())],
+            Self::ArrivalClockStarted { due, safe_by } => vec![
+                ("due", words.date_with_weekday(*due).into()),
+                ("safe", words.date_with_weekday(*safe_by).into()),
+            ],
+            Self::ArrivalNoticeOverdue { due } => vec![("due", words.date_with_weekday(*due).into())],
+            Self::ConfirmEmail { .. }
+            | Self::AlreadyRegistered
+            | Self::ResetPassword { .. }
+            | Self::PasswordChanged
+            | Self::StaffWelcome { .. }
+            | Self::InvitationFiled { .. }
+            | Self::InvitationRefused { .. }
+            | Self::InvitationReturned { .. } => Vec::new(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

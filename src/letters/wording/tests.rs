@@ -1,0 +1,134 @@
+use super::*;
+use crate::letters::message::{Head, compose};
+use crate::vocabulary::{ApplicationId, InvitationId, Language, LetterId};
+use crate::web::Token;
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use mail_parser::MessageParser;
+
+const PORTAL: &str = "https://visa.example.org";
+
+fn secrets() -> Secrets {
+    Secrets::derive(&[7; 32])
+}
+
+fn sealed(token: &Token) -> String {
+    URL_SAFE_NO_PAD.encode(secrets().seal("letters.token", token.reveal().as_bytes()).unwrap())
+}
+
+/// One of every kind, with the path that it leads to.
+fn every_letter(token: &Token) -> Vec<(Letter, String)> {
+    let (application, invitation) = (ApplicationId::mint(), InvitationId::mint());
+    let (reference, number) = (|| "KZ-4821".to_owned(), || "4831 0275 96".to_owned());
+    let (due, safe_by) = ("2026-03-26".parse().unwrap(), "2026-03-20".parse().unwrap());
+    let sealed_token = || sealed(token);
+    let case = format!("/office/applications/{application}");
+    let invited = format!("/inviting/invitations/{invitation}");
+    let arrivals = "/inviting/arrivals".to_owned();
+    let password = format!("/password/new?token={}", token.reveal());
+    vec![
+        (
+            Letter::ConfirmEmail { sealed_token: sealed_token() },
+            format!("/register/confirm?token={}", token.reveal()),
+        ),
+        (Letter::AlreadyRegistered, "/sign-in".into()),
+        (Letter::ResetPassword { sealed_token: sealed_token() }, password.clone()),
+        (Letter::PasswordChanged, "/sign-in".into()),
+        (Letter::StaffWelcome { sealed_token: sealed_token() }, password),
+        (Letter::InvitationFiled { invitation }, invited.clone()),
+        (Letter::InvitationApproved { invitation, number: number() }, invited.clone()),
+        (Letter::InvitationRefused { invitation }, invited.clone()),
+        (Letter::InvitationReturned { invitation }, invited),
+        (Letter::FeeIsDue { application, reference: reference() }, case.clone()),
+        (Letter::FeeReceived { application, reference: reference() }, case.clone()),
+        (Letter::FeeReceivedTwice { application, reference: reference() }, case.clone()),
+        (Letter::InformationRequested { application, reference: reference() }, case.clone()),
+        (Letter::InformationGiven { application, reference: reference() }, case.clone()),
+        (Letter::VisaIssued { application, reference: reference() }, case.clone()),
+        (Letter::ApplicationRefused { application, reference: reference() }, case.clone()),
+        (Letter::ApplicationWithdrawn { application, reference: reference() }, case.clone()),
+        (Letter::ApplicationExpired { application, reference: reference() }, case.clone()),
+        (Letter::VisaAnnulled { application, reference: reference() }, case),
+        (Letter::ArrivalClockStarted { due, safe_by }, arrivals.clone()),
+        (Letter::ArrivalNoticeOverdue { due }, arrivals.clone()),
+        (Letter::ArrivalNoticeFiled { number: number() }, arrivals),
+    ]
+}
+
+#[test]
+fn every_letter_has_its_words_in_every_language_and_one_link_into_the_portal() {
+    let token = Token::draw().unwrap();
+    for language in Language::ALL {
+        for (letter, path) in every_letter(&token) {
+            let worded = letter.worded(Words::of(language), &secrets(), PORTAL).unwrap();
+
+            assert_eq!(worded.url, format!("{PORTAL}{path}"));
+            let texts = [&worded.subject, &worded.action].into_iter().chain(&worded.paragraphs);
+            for text in texts {
+                let unworded = text.starts_with("letters-") || text.contains('{') || text.trim().is_empty();
+                assert!(!unworded, "{language:?} {letter:?}: {text}");
+            }
+            assert!(!worded.paragraphs.is_empty() && worded.subject.chars().count() <= 90);
+        }
+    }
+}
+
+#[test]
+fn the_number_of_an_approved_invitation_stands_in_its_letter() {
+    // Rule I2: the inviting party passes it on.
+    let letter = Letter::InvitationApproved { invitation: InvitationId::mint(), number: "4831 0275 96".into() };
+    for language in Language::ALL {
+        let worded = letter.worded(Words::of(language), &secrets(), PORTAL).unwrap();
+
+        assert!(worded.paragraphs[0].contains("4831 0275 96"));
+    }
+}
+
+#[test]
+fn the_day_that_is_safe_by_either_count_is_named_only_where_the_counts_differ() {
+    // Rule N2; arrival on Wednesday 18 March 2026 (rule N3): due on Thursday 26 March.
+    let (due, safe) = ("2026-03-26".parse().unwrap(), "2026-03-20".parse().unwrap());
+    let words = Words::of(Language::En);
+    let paragraphs = |safe_by| {
+        Letter::ArrivalClockStarted { due, safe_by }.worded(words, &secrets(), PORTAL).unwrap().paragraphs
+    };
+
+    assert_eq!(paragraphs(due).len(), 1);
+    assert!(paragraphs(due)[0].contains("Thursday 26 March 2026"));
+    assert!(paragraphs(safe)[1].contains("Friday 20 March 2026"));
+}
+
+#[test]
+fn a_letter_whose_token_does_not_open_is_not_worded() {
+    let letter = Letter::ConfirmEmail { sealed_token: sealed(&Token::draw().unwrap()) };
+
+    let worded = letter.worded(Words::of(Language::En), &Secrets::derive(&[8; 32]), PORTAL);
+
+    assert_eq!(worded, Err(CannotUnseal::Altered));
+}
+
+#[test]
+fn a_message_reads_back_with_both_parts_and_the_same_message_id_every_time() {
+    let token = Token::draw().unwrap();
+    let letter = Letter::ConfirmEmail { sealed_token: sealed(&token) };
+    let from = "Visa Portal <visa@example.org>".parse().unwrap();
+    let id = LetterId::mint();
+    let queued_at = "2026-03-16T08:00:00Z".parse().unwrap();
+    for language in Language::ALL {
+        let words = Words::of(language);
+        let worded = letter.worded(words, &secrets(), PORTAL).unwrap();
+        let head = || Head { id, from: &from, to: "anna@example.org".parse().unwrap(), queued_at };
+
+        let raw = compose(head(), &worded, words).unwrap().formatted();
+
+        let message = MessageParser::default().parse(&raw).unwrap();
+        assert_eq!(message.message_id(), Some(format!("{id}@example.org").as_str()));
+        assert_eq!(message.subject(), Some(worded.subject.as_str()));
+        assert_eq!(message.date().unwrap().to_rfc3339(), "2026-03-16T08:00:00Z");
+        assert_eq!(message.header_raw("Auto-Submitted").map(str::trim), Some("auto-generated"));
+        let (text, html) = (message.body_text(0).unwrap(), message.body_html(0).unwrap());
+        assert!(text.lines().any(|line| line == worded.url), "{text}");
+        assert!(html.contains(&format!("href=\"{}\"", worded.url)) && html.contains(language.tag()));
+        assert!(worded.paragraphs.iter().all(|paragraph| text.contains(paragraph)));
+    }
+}
