@@ -94,7 +94,7 @@ async fn serve(settings: &Settings) -> anyhow::Result<()> {
     let workers = std::thread::available_parallelism().map_or(2, usize::from);
     let public = startup::serve_public(shared.clone(), public, workers)?;
     let private = startup::serve_private(shared.clone(), metrics, private)?;
-    let rounds = startup::keep_rounds(&shared);
+    let rounds = startup::keep_rounds(&shared)?;
     println!("The Visa Portal is at {}", settings.public_url.as_str());
 
     let (stop_public, stop_private) = (public.handle(), private.handle());

@@ -5,8 +5,10 @@ mod private;
 mod rounds;
 
 use crate::accounts::{self, Hashing};
-use crate::config::Settings;
+use crate::config::{self, Settings};
 use crate::invitations;
+use crate::letters::{self, MailFolder, Mailer, Postman};
+use crate::office;
 use crate::vocabulary::time_zone_is_current;
 use crate::web::{self, Clock, Portal, Secrets, WebSettings, Works};
 use actix_web::dev::Server;
@@ -14,7 +16,9 @@ use actix_web::middleware::{Compress, from_fn};
 use actix_web::web::{Data, ServiceConfig};
 use actix_web::{App, HttpServer};
 use anyhow::{Context, ensure};
+use secrecy::ExposeSecret;
 use std::net::TcpListener;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -27,6 +31,9 @@ pub use rounds::keep_rounds;
 pub struct Shared {
     pub portal: Portal,
     pub hashing: Hashing,
+    pub postman: Postman,
+    /// The folder for everything kept beside the database.
+    pub var: PathBuf,
 }
 
 impl Shared {
@@ -47,17 +54,33 @@ impl Shared {
             trusted_proxies: settings.trusted_proxies.clone(),
         };
         let hashing = Hashing::new().context("hashing passwords")?;
-        Ok(Self { portal: Portal { works, clock, secrets, settings: web }, hashing })
+        let postman = postman(&settings.mail, &settings.var, &web.public_url)?;
+        let portal = Portal { works, clock, secrets, settings: web };
+        Ok(Self { portal, hashing, postman, var: settings.var.clone() })
     }
 
     /// Hands the handlers what they share, and every room its addresses.
     fn configure(&self, config: &mut ServiceConfig) {
         config.app_data(Data::new(self.portal.clone()));
         config.app_data(Data::new(self.hashing.clone()));
+        if let Some(folder) = self.postman.folder() {
+            config.app_data(Data::new(folder.clone()));
+        }
         web::pages::routes(config);
+        letters::pages::routes(config);
         accounts::pages::routes(config);
         invitations::pages::routes(config);
+        office::pages::routes(config);
     }
+}
+
+/// Letters leave over SMTP where a server is set, and stay in a folder where none is.
+fn postman(mail: &config::Mail, var: &Path, public_url: &str) -> anyhow::Result<Postman> {
+    let mailer = match &mail.smtp {
+        Some(url) => Mailer::smtp(url.expose_secret()).context("SMTP_URL")?,
+        None => Mailer::Files(MailFolder::kept_in(var)),
+    };
+    Ok(Postman { mailer, from: mail.from.clone(), public_url: public_url.to_owned() })
 }
 
 /// Serves the public pages on a listener until it is told to stop; requests under way get ten seconds.

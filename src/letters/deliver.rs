@@ -7,9 +7,10 @@ use crate::letters::store::{self, DueLetter};
 use crate::letters::{Letter, MailFolder, Mailer, NotSent, mailer};
 use crate::vocabulary::{Instant, Language};
 use crate::web::{Actor, CannotUnseal, Secrets, Words, Works};
-use futures_util::future::try_join_all;
+use futures_util::future::join_all;
 use lettre::Message;
 use lettre::message::Mailbox;
+use std::iter::Sum;
 
 /// Who delivers: the way out, the sender's name, and the address that links begin with.
 #[derive(Clone)]
@@ -53,45 +54,74 @@ impl Postman {
 
 /// Delivers every letter that is due. Run every few seconds, by any number of instances.
 pub async fn round(works: &Works, postman: &Postman) -> sqlx::Result<Tally> {
-    let tallies = try_join_all((0..mailer::ABREAST).map(|_| one_after_another(works, postman))).await?;
-    let total = tallies.into_iter().fold(Tally::default(), Tally::plus);
+    let Some(first) = take(works).await? else { return Ok(Tally::default()) };
+    let mut hands = vec![one_after_another(works, postman, Some(first))];
+    hands.extend((1..mailer::ABREAST).map(|_| one_after_another(works, postman, None)));
+    let total = join_all(hands).await.into_iter().sum::<sqlx::Result<Tally>>()?;
     metrics::counter!("letters_sent_total").increment(total.sent as u64);
     metrics::counter!("letters_put_off_total").increment(total.put_off as u64);
     metrics::counter!("letters_given_up_total").increment(total.given_up as u64);
     Ok(total)
 }
 
-async fn one_after_another(works: &Works, postman: &Postman) -> sqlx::Result<Tally> {
+/// Delivers a letter already taken, then takes the next, until none is due or nothing can leave.
+async fn one_after_another(
+    works: &Works,
+    postman: &Postman,
+    mut taken: Option<DueLetter>,
+) -> sqlx::Result<Tally> {
     let mut tally = Tally::default();
-    while let Some(due) = take(works).await? {
-        let sent = match postman.message_for(&due, works.secrets()) {
-            Ok(message) => postman.mailer.send(due.id, message).await,
-            Err(unsendable) => {
-                tracing::error!(letter.id = %due.id, %unsendable, "a letter cannot be sent as it stands");
-                settle(works, due, Outcome::Failed(unsendable.to_string(), Next::GiveUp)).await?;
-                tally.given_up += 1;
-                continue;
-            }
+    loop {
+        let due = match taken.take() {
+            Some(due) => due,
+            None => match take(works).await? {
+                Some(due) => due,
+                None => return Ok(tally),
+            },
         };
-        let Err(failure) = sent else {
-            settle(works, due, Outcome::Sent).await?;
-            tally.sent += 1;
-            continue;
-        };
-        // The server's own words may name the recipient: they are kept for the administrator, not logged.
-        tracing::warn!(letter.id = %due.id, tries = due.tries, "a letter did not leave");
-        let next = after_a_failure(due.owed_since, due.tries, works.clock().now());
-        match next {
-            Next::TryAgain(_) => tally.put_off += 1,
-            Next::GiveUp => tally.given_up += 1,
+        let outcome = attempt(works, postman, &due).await;
+        match outcome {
+            Outcome::Sent => tally.sent += 1,
+            Outcome::Failed { next: Next::TryAgain(_), .. } => tally.put_off += 1,
+            Outcome::Failed { next: Next::GiveUp, .. } => tally.given_up += 1,
         }
-        settle(works, due, Outcome::Failed(failure.to_string(), next)).await?;
         // When nothing can leave, the rest waits for the next round instead of failing one by one.
-        if matches!(failure, NotSent::Unreachable(_)) {
-            break;
+        let blocked = matches!(&outcome, Outcome::Failed { blocked: true, .. });
+        settle(works, due, outcome).await?;
+        if blocked {
+            return Ok(tally);
         }
     }
-    Ok(tally)
+}
+
+enum Outcome {
+    Sent,
+    Failed {
+        error: String,
+        next: Next,
+        /// Whether the next letter would fail in the same way.
+        blocked: bool,
+    },
+}
+
+async fn attempt(works: &Works, postman: &Postman, due: &DueLetter) -> Outcome {
+    let message = match postman.message_for(due, works.secrets()) {
+        Ok(message) => message,
+        Err(error) => {
+            tracing::error!(letter.id = %due.id, %error, "a letter cannot be sent as it stands");
+            return Outcome::Failed { error: error.to_string(), next: Next::GiveUp, blocked: false };
+        }
+    };
+    match postman.mailer.send(due.id, message).await {
+        Ok(()) => Outcome::Sent,
+        Err(failure) => {
+            // The server's own words may name the recipient: they are kept for the administrator, not logged.
+            tracing::warn!(letter.id = %due.id, tries = due.tries, "a letter did not leave");
+            let next = after_a_failure(due.owed_since, due.tries, works.clock().now());
+            let blocked = matches!(failure, NotSent::Unreachable(_));
+            Outcome::Failed { error: failure.to_string(), next, blocked }
+        }
+    }
 }
 
 impl Postman {
@@ -105,19 +135,14 @@ impl Postman {
     }
 }
 
-impl Tally {
-    fn plus(self, other: Self) -> Self {
-        Self {
-            sent: self.sent + other.sent,
-            put_off: self.put_off + other.put_off,
-            given_up: self.given_up + other.given_up,
-        }
+impl Sum for Tally {
+    fn sum<I: Iterator<Item = Self>>(tallies: I) -> Self {
+        tallies.fold(Self::default(), |total, tally| Self {
+            sent: total.sent + tally.sent,
+            put_off: total.put_off + tally.put_off,
+            given_up: total.given_up + tally.given_up,
+        })
     }
-}
-
-enum Outcome {
-    Sent,
-    Failed(String, Next),
 }
 
 async fn take(works: &Works) -> sqlx::Result<Option<DueLetter>> {
@@ -138,10 +163,10 @@ async fn settle(works: &Works, due: DueLetter, outcome: Outcome) -> sqlx::Result
                 let now = work.now();
                 match outcome {
                     Outcome::Sent => store::mark_sent(work, due.id, now).await,
-                    Outcome::Failed(error, Next::TryAgain(until)) => {
+                    Outcome::Failed { error, next: Next::TryAgain(until), .. } => {
                         store::put_off(work, &due, until, &shortened(&error)).await
                     }
-                    Outcome::Failed(error, Next::GiveUp) => {
+                    Outcome::Failed { error, next: Next::GiveUp, .. } => {
                         store::give_up(work, &due, now, &shortened(&error)).await
                     }
                 }

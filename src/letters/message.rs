@@ -68,6 +68,9 @@ pub fn compose(head: Head<'_>, worded: &Worded, words: Words) -> Result<Message,
         .to(Mailbox::new(None, head.to))
         .subject(worded.subject.as_str())
         // RFC 3834: nobody's absence notice is to answer.
-        .raw_header(HeaderValue::new(HeaderName::new_from_ascii_str("Auto-Submitted"), "auto-generated".into()))
+        .raw_header(HeaderValue::new(
+            HeaderName::new_from_ascii_str("Auto-Submitted"),
+            "auto-generated".into(),
+        ))
         .multipart(MultiPart::alternative_plain_html(text.render()?, html.render()?))?)
 }

@@ -91,12 +91,7 @@ pub async fn put_off(
 }
 
 /// Gives a letter up, unless somebody else has taken it since.
-pub async fn give_up(
-    db: &mut PgConnection,
-    due: &DueLetter,
-    now: Instant,
-    error: &str,
-) -> sqlx::Result<()> {
+pub async fn give_up(db: &mut PgConnection, due: &DueLetter, now: Instant, error: &str) -> sqlx::Result<()> {
     sqlx::query!(
         "update letters set given_up_at = $3, leased_until = null, last_error = $4
          where id = $1 and tries = $2 and sent_at is null and given_up_at is null",

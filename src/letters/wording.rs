@@ -17,12 +17,7 @@ pub struct Worded {
 
 impl Letter {
     /// Words the letter; its token, if it has one, is opened for the link alone.
-    pub fn worded(
-        &self,
-        words: Words,
-        secrets: &Secrets,
-        public_url: &str,
-    ) -> Result<Worded, CannotUnseal> {
+    pub fn worded(&self, words: Words, secrets: &Secrets, public_url: &str) -> Result<Worded, CannotUnseal> {
         let path = self.path(secrets)?;
         let say = |key: &str| words.with(key, self.arguments(words));
         Ok(Worded {
@@ -70,7 +65,9 @@ impl Letter {
             Self::ConfirmEmail { .. } => vec!["letters-confirm-email-body", "letters-not-you"],
             Self::AlreadyRegistered => vec!["letters-already-registered-body", "letters-not-you"],
             Self::ResetPassword { .. } => vec!["letters-reset-password-body", "letters-not-you"],
-            Self::PasswordChanged => vec!["letters-password-changed-body", "letters-password-changed-not-you"],
+            Self::PasswordChanged => {
+                vec!["letters-password-changed-body", "letters-password-changed-not-you"]
+            }
             Self::StaffWelcome { .. } => vec!["letters-staff-welcome-body", "letters-staff-welcome-factor"],
             Self::InvitationFiled { .. } => vec!["letters-invitation-filed-body"],
             Self::InvitationApproved { .. } => {

@@ -1,1 +1,3 @@
-//! The room `office`.
+//! Pages that read across rooms and decide nothing.
+
+pub mod pages;

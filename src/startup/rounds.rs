@@ -1,13 +1,25 @@
 //! The rounds that time starts. Each is a function of its room that tests call with an instant of their own.
 
+use crate::audit::{self, Witness, WitnessError};
+use crate::letters;
 use crate::startup::Shared;
 use crate::web::{Actor, store};
 use std::time::Duration;
 use tokio::task::JoinSet;
 
 /// Walks every round at its own pace until the set is dropped. A round that breaks is logged and tried again.
-pub fn keep_rounds(shared: &Shared) -> JoinSet<()> {
+pub fn keep_rounds(shared: &Shared) -> Result<JoinSet<()>, WitnessError> {
     let mut rounds = JoinSet::new();
+    let (works, postman) = (shared.portal.works.clone(), shared.postman.clone());
+    rounds.spawn(every(Duration::from_secs(1), "letters", move || {
+        let (works, postman) = (works.clone(), postman.clone());
+        async move { letters::deliver(&works, &postman).await.map(drop) }
+    }));
+    let (works, witness) = (shared.portal.works.clone(), Witness::kept_in(&shared.var)?);
+    rounds.spawn(every(Duration::from_secs(60), "signed heads", move || {
+        let (works, witness) = (works.clone(), witness.clone());
+        async move { audit::sign_heads(&works, &witness).await.map(drop) }
+    }));
     let works = shared.portal.works.clone();
     rounds.spawn(every(Duration::from_secs(3600), "old sessions", move || {
         let works = works.clone();
@@ -22,7 +34,7 @@ pub fn keep_rounds(shared: &Shared) -> JoinSet<()> {
                 .await
         }
     }));
-    rounds
+    Ok(rounds)
 }
 
 async fn every<F, R, E>(pause: Duration, name: &'static str, mut round: F)

@@ -76,7 +76,8 @@ fn every_letter_has_its_words_in_every_language_and_one_link_into_the_portal() {
 #[test]
 fn the_number_of_an_approved_invitation_stands_in_its_letter() {
     // Rule I2: the inviting party passes it on.
-    let letter = Letter::InvitationApproved { invitation: InvitationId::mint(), number: "4831 0275 96".into() };
+    let letter =
+        Letter::InvitationApproved { invitation: InvitationId::mint(), number: "4831 0275 96".into() };
     for language in Language::ALL {
         let worded = letter.worded(Words::of(language), &secrets(), PORTAL).unwrap();
 
