@@ -3,7 +3,9 @@
 create table declared_days (
     day         date not null,
     kind        text not null constraint a_day_kind_is_known check (kind in ('public_holiday', 'religious_day_off', 'transferred_rest_day', 'moved_rest_day', 'working_day')),
-    name        text not null,
+    name_en     text not null,
+    name_ru     text not null,
+    name_kk     text not null,
     status      text not null constraint a_day_is_confirmed_or_expected check (status in ('confirmed', 'expected')),
     declared_at timestamptz not null,
     withdrawn_at timestamptz,

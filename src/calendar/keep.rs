@@ -2,7 +2,7 @@
 
 use crate::audit::{self, Chain, Entry};
 use crate::calendar::{
-    Calendar, Counting, CountingPolicy, CountingPolicyError, Deadline, DeclaredDay, store,
+    Calendar, Counting, CountingPolicy, CountingPolicyError, Deadline, DeclaredDay, first_declared_days, store,
 };
 use crate::web::Work;
 use chrono::NaiveDate;
@@ -28,10 +28,7 @@ pub async fn load(work: &mut Work) -> sqlx::Result<()> {
         return Ok(());
     }
 
-    let file = include_bytes!("../../data/kz-calendar.csv");
-    let declared: Result<Vec<DeclaredDay>, _> =
-        csv::Reader::from_reader(file.as_slice()).deserialize().collect();
-    let declared = declared.map_err(|error| sqlx::Error::Decode(error.into()))?;
+    let declared = first_declared_days().map_err(|error| sqlx::Error::Decode(error.into()))?;
 
     let now = work.now();
     for day in &declared {

@@ -6,10 +6,14 @@
 mod working_days;
 mod counting;
 mod deadline;
+mod explanation;
+mod first_days;
 pub mod store;
 mod keep;
 
 pub use counting::{Counting, CountingPolicy, CountingPolicyError};
 pub use deadline::{Deadline, Place, ReckonedDay, WORKING_DAYS_ALLOWED};
+pub use explanation::Explanation;
+pub use first_days::{first_calendar, first_declared_days};
 pub use keep::{CannotKeep, announce, deadline_of, declare, load, withdraw};
 pub use working_days::{Calendar, DayKind, DayStatus, DeclaredDay, WhyItCounts};

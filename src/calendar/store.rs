@@ -1,7 +1,7 @@
 //! The declared days and the ways of counting, as dated rows.
 
 use crate::calendar::{Calendar, Counting, CountingPolicy, DayKind, DayStatus, DeclaredDay};
-use crate::vocabulary::Instant;
+use crate::vocabulary::{Instant, Named};
 use chrono::NaiveDate;
 use sqlx::PgConnection;
 
@@ -16,15 +16,21 @@ pub async fn declared_between(
     first: NaiveDate,
     last: NaiveDate,
 ) -> sqlx::Result<Vec<DeclaredDay>> {
-    sqlx::query_as!(
-        DeclaredDay,
-        r#"select day, kind as "kind: DayKind", name, status as "status: DayStatus"
+    let rows = sqlx::query!(
+        r#"select day, kind as "kind: DayKind", name_en, name_ru, name_kk, status as "status: DayStatus"
            from declared_days where withdrawn_at is null and day between $1 and $2 order by day"#,
         first.max(EARLIEST),
         last.min(LATEST),
     )
     .fetch_all(db)
-    .await
+    .await?;
+    let declared = rows.into_iter().map(|row| DeclaredDay {
+        day: row.day,
+        kind: row.kind,
+        name: Named { en: row.name_en, ru: row.name_ru, kk: row.name_kk },
+        status: row.status,
+    });
+    Ok(declared.collect())
 }
 
 /// PostgreSQL's dates reach less far than chrono's.
@@ -37,10 +43,13 @@ pub async fn is_empty(db: &mut PgConnection) -> sqlx::Result<bool> {
 
 pub async fn declare(db: &mut PgConnection, declared: &DeclaredDay, now: Instant) -> sqlx::Result<()> {
     sqlx::query!(
-        "insert into declared_days (day, kind, name, status, declared_at) values ($1, $2, $3, $4, $5)",
+        "insert into declared_days (day, kind, name_en, name_ru, name_kk, status, declared_at)
+         values ($1, $2, $3, $4, $5, $6, $7)",
         declared.day,
         declared.kind.code(),
-        declared.name,
+        declared.name.en,
+        declared.name.ru,
+        declared.name.kk,
         declared.status.code(),
         now,
     )

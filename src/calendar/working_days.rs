@@ -1,5 +1,6 @@
 //! Which days are working days in Kazakhstan (rule N1).
 
+use crate::vocabulary::Named;
 use chrono::{Datelike, NaiveDate, Weekday};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -75,15 +76,13 @@ impl DayStatus {
     }
 }
 
-/// One day of the calendar that an administrator keeps; a row of `data/kz-calendar.csv` reads as one.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+/// One day of the calendar that an administrator keeps.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DeclaredDay {
-    #[serde(rename = "date")]
     pub day: NaiveDate,
     pub kind: DayKind,
     /// The holiday or the order, as it was declared.
-    #[serde(rename = "name_en")]
-    pub name: String,
+    pub name: Named,
     pub status: DayStatus,
 }
 
@@ -96,7 +95,7 @@ pub enum WhyItCounts {
     /// Saturday or Sunday, and nothing else declared: a day off.
     Weekend,
     /// Declared, whatever the day of the week.
-    Declared { kind: DayKind, name: String, status: DayStatus },
+    Declared { kind: DayKind, name: Named, status: DayStatus },
 }
 
 impl WhyItCounts {
@@ -147,6 +146,8 @@ fn is_weekend(day: NaiveDate) -> bool {
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
+    use crate::calendar::first_calendar;
+    use crate::vocabulary::named::tests::named;
 
     pub fn day(text: &str) -> NaiveDate {
         text.parse().unwrap()
@@ -154,8 +155,7 @@ pub(super) mod tests {
 
     /// The calendar of 2024 to 2028 that the portal starts with.
     pub fn calendar_of_kazakhstan() -> Calendar {
-        let file = include_bytes!("../../data/kz-calendar.csv");
-        Calendar::of(csv::Reader::from_reader(file.as_slice()).deserialize().map(Result::unwrap))
+        first_calendar().unwrap()
     }
 
     fn working_days_of(year: i32, calendar: &Calendar) -> usize {
@@ -189,7 +189,8 @@ pub(super) mod tests {
 
         let why = calendar.why(day("2026-03-21"));
 
-        let name = "Nauryz meiramy".to_owned();
+        let name = named("Nauryz meiramy");
+        let name = Named { ru: "Наурыз мейрамы".into(), kk: "Наурыз мейрамы".into(), ..name };
         let kind = DayKind::PublicHoliday;
         assert_eq!(why, WhyItCounts::Declared { kind, name, status: DayStatus::Confirmed });
     }
@@ -199,7 +200,7 @@ pub(super) mod tests {
         let declare = |kind| DeclaredDay {
             day: day("2026-06-06"),
             kind,
-            name: String::new(),
+            name: named(""),
             status: DayStatus::Confirmed,
         };
 

@@ -83,7 +83,7 @@ fn must_be_listed(listed: Option<&Citizenship>, today: NaiveDate) -> Result<(), 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::eligibility::named::tests::named;
+    use crate::vocabulary::named::tests::named;
     use crate::eligibility::zone_nationality;
     use crate::vocabulary::Currency;
 

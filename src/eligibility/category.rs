@@ -29,7 +29,7 @@ pub fn for_purpose(categories: &[Category], purpose: Purpose, day: NaiveDate) ->
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::eligibility::named::tests::named;
+    use crate::vocabulary::named::tests::named;
 
     fn day(text: &str) -> NaiveDate {
         text.parse().unwrap()

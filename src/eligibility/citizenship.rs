@@ -76,7 +76,7 @@ pub fn zone_nationality(entry: &CountryCode) -> Result<CountryCode, CountryCodeE
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::eligibility::named::tests::named;
+    use crate::vocabulary::named::tests::named;
 
     fn day(text: &str) -> NaiveDate {
         text.parse().unwrap()

@@ -3,7 +3,6 @@
 //! The citizenships and the visa categories are dated rows that an administrator keeps. The fee is found by the room
 //! `fees`, below; it comes into the answer as an offer.
 
-mod named;
 mod purpose;
 mod stay;
 mod product;
@@ -18,7 +17,7 @@ pub use answer::{Eligible, NotEligible, Offer, Question, answer};
 pub use category::{Category, for_purpose};
 pub use citizenship::{Citizenship, PassportMismatch, zone_nationality};
 pub use load::{CannotLoad, load};
-pub use named::Named;
+pub use crate::vocabulary::Named;
 pub use product::Product;
 pub use purpose::{Entries, Purpose};
 pub use requirements::{CLEAN_PAGES_NEEDED, MONTHS_BEYOND_THE_VISA, least_expiry};

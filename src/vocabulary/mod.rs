@@ -9,6 +9,7 @@ mod email;
 mod ids;
 mod language;
 mod money;
+pub mod named;
 mod names;
 mod sex;
 
@@ -19,5 +20,6 @@ pub use email::{Email, EmailError};
 pub use ids::*;
 pub use language::Language;
 pub use money::{Currency, Money};
+pub use named::Named;
 pub use names::{LatinName, LatinNameError, PersonName};
 pub use sex::Sex;

@@ -1,6 +1,7 @@
 use super::*;
 use crate::calendar::working_days::tests::{calendar_of_kazakhstan, day};
 use crate::calendar::{DayKind, DayStatus, DeclaredDay};
+use crate::vocabulary::named::tests::named;
 use chrono::{TimeDelta, TimeZone, Utc};
 use proptest::prelude::*;
 
@@ -13,7 +14,7 @@ fn told(deadline: &Deadline) -> Vec<String> {
     let why = |why: &WhyItCounts| match why {
         WhyItCounts::Weekday => "weekday".to_owned(),
         WhyItCounts::Weekend => "weekend".to_owned(),
-        WhyItCounts::Declared { kind, name, .. } => format!("{}: {name}", kind.code()),
+        WhyItCounts::Declared { kind, name, .. } => format!("{}: {}", kind.code(), name.en),
     };
     deadline.days.iter().map(|it| format!("{} {:?} {}", it.day, it.place, why(&it.why))).collect()
 }
@@ -54,7 +55,7 @@ fn rule_n3_a_working_saturday_counts_and_a_holiday_does_not() {
         [
             "2024-05-02 Arrival weekday",
             "2024-05-03 Counted(1) weekday",
-            "2024-05-04 Counted(2) working_day: working day by order: Order of acting Minister of Labour of 17 Apr 2024",
+            "2024-05-04 Counted(2) working_day: order of the acting Minister of Labour of 17 April 2024",
             "2024-05-05 Skipped weekend",
             "2024-05-06 Counted(3) weekday",
         ]
@@ -116,7 +117,7 @@ fn rule_n1_a_deadline_already_given_moves_later_but_never_earlier() {
         Calendar::of([DeclaredDay {
             day: day(date),
             kind,
-            name: "order".into(),
+            name: named("order"),
             status: DayStatus::Confirmed,
         }])
     };
@@ -152,7 +153,7 @@ prop_compose! {
         Calendar::of(declared.into_iter().map(|(offset, kind)| DeclaredDay {
             day: day("2024-01-01") + TimeDelta::days(offset),
             kind: DayKind::ALL[kind],
-            name: String::new(),
+            name: named(""),
             status: DayStatus::Expected,
         }))
     }

@@ -1,6 +1,6 @@
 //! What a row of a list is called in the three languages.
 
-use crate::vocabulary::Language;
+use super::Language;
 use serde::{Deserialize, Serialize};
 
 /// A name that an administrator gives a row, once in each language.
@@ -22,7 +22,7 @@ impl Named {
 }
 
 #[cfg(test)]
-pub(super) mod tests {
+pub mod tests {
     use super::*;
 
     pub fn named(name: &str) -> Named {
