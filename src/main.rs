@@ -4,6 +4,7 @@ use anyhow::Context;
 use clap::{Parser, Subcommand};
 use std::net::TcpListener;
 use std::process::ExitCode;
+use visa_portal::calendar::{self, Counting, Deadline, Explanation};
 use visa_portal::config::{Arguments, Place, Settings};
 use visa_portal::embedded::Embedded;
 use visa_portal::startup::{self, Shared};
@@ -25,6 +26,19 @@ enum Command {
     Serve,
     /// Bring the database up to date and stop
     Migrate,
+    /// Ask the calendar of working days
+    #[command(subcommand)]
+    Calendar(Question),
+}
+
+#[derive(Subcommand)]
+enum Question {
+    /// Print the last day for the notice of an arrival, then each day counted or skipped with its reason
+    Deadline {
+        /// The day of arrival in Kazakhstan, as YYYY-MM-DD
+        #[arg(long, value_name = "DAY")]
+        arrival: chrono::NaiveDate,
+    },
 }
 
 fn main() -> ExitCode {
@@ -54,6 +68,11 @@ fn run(command: &Command, settings: &Settings) -> anyhow::Result<()> {
             let shared = Shared::open(settings, &url, Clock::of_the_machine()).await?;
             prepare(&shared).await
         }),
+        Command::Calendar(Question::Deadline { arrival }) => {
+            let deadline = actix_web::rt::System::new().block_on(deadline(settings, *arrival))?;
+            println!("{}", Explanation(&deadline));
+            Ok(())
+        }
     }
 }
 
@@ -74,6 +93,35 @@ fn database(
             Ok((Some(embedded), url))
         }
     }
+}
+
+/// By the calendar that an administrator keeps, where there is a database; by the one that the portal starts with, where
+/// there is none or it does not answer.
+async fn deadline(settings: &Settings, arrival: chrono::NaiveDate) -> anyhow::Result<Deadline> {
+    let is_served = match &settings.database.place {
+        Place::At(_) => true,
+        Place::Embedded => settings.var.join("pg").exists(),
+    };
+    if is_served {
+        match deadline_by_the_database(settings, arrival).await {
+            Ok(deadline) => return Ok(deadline),
+            Err(error) => {
+                eprintln!("visa-portal: {error:#}; this is the calendar that the portal starts with")
+            }
+        }
+    }
+    Ok(Deadline::reckon(arrival, &calendar::first_calendar()?, Counting::default()))
+}
+
+async fn deadline_by_the_database(
+    settings: &Settings,
+    arrival: chrono::NaiveDate,
+) -> anyhow::Result<Deadline> {
+    let (_database, url) = database(settings, Embedded::join_or_start)?;
+    let pool = startup::connect(&url, &settings.database).await?;
+    let deadline = calendar::deadline_of(&mut *pool.acquire().await?, arrival).await;
+    pool.close().await;
+    deadline.context("the calendar of the database")
 }
 
 async fn prepare(shared: &Shared) -> anyhow::Result<()> {

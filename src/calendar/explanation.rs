@@ -96,11 +96,17 @@ mod tests {
     #[test]
     fn rule_n2_where_the_ways_agree_no_earlier_day_is_named() {
         assert!(told("2026-03-14", Counting::NextDay).ends_with("(next_day)."));
-        assert!(told("2026-03-18", Counting::ArrivalDay).ends_with("Counted from the day of arrival (arrival_day)."));
+        assert!(
+            told("2026-03-18", Counting::ArrivalDay)
+                .ends_with("Counted from the day of arrival (arrival_day).")
+        );
     }
 
     #[test]
     fn a_day_that_is_only_expected_says_so() {
-        assert!(told("2026-05-25", Counting::NextDay).contains("Qurban Ait first day (day off, no transfer), expected"));
+        assert!(
+            told("2026-05-25", Counting::NextDay)
+                .contains("Qurban Ait first day (day off, no transfer), expected")
+        );
     }
 }

@@ -48,6 +48,8 @@ mod tests {
 
         assert_eq!(declared.len(), 99);
         assert!(declared.windows(2).all(|pair| pair[0].day < pair[1].day));
-        assert!(declared.iter().all(|it| ![&it.name.en, &it.name.ru, &it.name.kk].iter().any(|n| n.is_empty())));
+        assert!(
+            declared.iter().all(|it| ![&it.name.en, &it.name.ru, &it.name.kk].iter().any(|n| n.is_empty()))
+        );
     }
 }

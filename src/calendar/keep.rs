@@ -2,7 +2,8 @@
 
 use crate::audit::{self, Chain, Entry};
 use crate::calendar::{
-    Calendar, Counting, CountingPolicy, CountingPolicyError, Deadline, DeclaredDay, first_declared_days, store,
+    Calendar, Counting, CountingPolicy, CountingPolicyError, Deadline, DeclaredDay, first_declared_days,
+    store,
 };
 use crate::web::Work;
 use chrono::NaiveDate;

@@ -190,7 +190,9 @@ pub(super) mod tests {
         let why = calendar.why(day("2026-03-21"));
 
         let name = named("Nauryz meiramy");
-        let name = Named { ru: "Наурыз мейрамы".into(), kk: "Наурыз мейрамы".into(), ..name };
+        let name = Named {
+            ru: "Наурыз мейрамы".into(), kk: "Наурыз мейрамы".into(), ..name
+        };
         let kind = DayKind::PublicHoliday;
         assert_eq!(why, WhyItCounts::Declared { kind, name, status: DayStatus::Confirmed });
     }

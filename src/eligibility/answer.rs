@@ -83,9 +83,9 @@ fn must_be_listed(listed: Option<&Citizenship>, today: NaiveDate) -> Result<(), 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::vocabulary::named::tests::named;
     use crate::eligibility::zone_nationality;
     use crate::vocabulary::Currency;
+    use crate::vocabulary::named::tests::named;
 
     const TODAY: &str = "2026-03-16";
 

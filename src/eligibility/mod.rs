@@ -13,11 +13,11 @@ mod answer;
 mod load;
 pub mod store;
 
+pub use crate::vocabulary::Named;
 pub use answer::{Eligible, NotEligible, Offer, Question, answer};
 pub use category::{Category, for_purpose};
 pub use citizenship::{Citizenship, PassportMismatch, zone_nationality};
 pub use load::{CannotLoad, load};
-pub use crate::vocabulary::Named;
 pub use product::Product;
 pub use purpose::{Entries, Purpose};
 pub use requirements::{CLEAN_PAGES_NEEDED, MONTHS_BEYOND_THE_VISA, least_expiry};
