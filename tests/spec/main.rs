@@ -11,3 +11,4 @@ mod support;
 mod laws;
 mod words;
 mod door;
+mod roles;

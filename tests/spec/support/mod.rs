@@ -1,8 +1,10 @@
 //! Actors on a real portal: a server of its own on loopback, a database of its own, and a clock that a test sets.
 
+mod actors;
 mod browser;
 mod database;
 mod portal;
 pub mod sources;
 
+pub use actors::Actor;
 pub use portal::Portal;

@@ -1,0 +1,90 @@
+//! The people of the process, each with an account of their own and already signed in.
+//!
+//! How one registers and signs in is `accounts.rs`'s to show; here it would only cost time.
+
+use super::browser::Browser;
+use super::portal::Portal;
+use sqlx::PgConnection;
+use uuid::Uuid;
+use visa_portal::accounts::Role;
+use visa_portal::vocabulary::AccountId;
+use visa_portal::web::store::{Holder, begin_session};
+use visa_portal::web::{Token, visit::SESSION_COOKIE};
+
+/// Somebody signed in.
+pub struct Actor {
+    pub id: AccountId,
+    pub email: String,
+    pub browser: Browser,
+}
+
+impl std::ops::Deref for Actor {
+    type Target = Browser;
+
+    fn deref(&self) -> &Browser {
+        &self.browser
+    }
+}
+
+impl Portal {
+    /// A foreign citizen.
+    pub async fn applicant(&self, email: &str) -> Actor {
+        self.actor(Role::Applicant, email, None).await
+    }
+
+    /// A Kazakh organisation that invites: BIN 990740000683, whose check digit is right.
+    pub async fn inviting_party(&self, email: &str) -> Actor {
+        let actor = self.actor(Role::InvitingParty, email, None).await;
+        sqlx::query(
+            "insert into inviting_parties (id, account, kind, name, identification, address, telephone)
+             values ($1, $2, 'legal_person', 'Altyn Dala LLP', '990740000683', 'Astana, Kabanbay Batyr 1', '+7 717 000 00 00')",
+        )
+        .bind(Uuid::now_v7())
+        .bind(actor.id.0)
+        .execute(&mut self.owner().await)
+        .await
+        .unwrap();
+        actor
+    }
+
+    pub async fn officer(&self, email: &str) -> Actor {
+        self.actor(Role::Officer, email, None).await
+    }
+
+    pub async fn administrator(&self) -> Actor {
+        self.actor(Role::Administrator, "administrator@example.org", None).await
+    }
+
+    /// A border officer at a checkpoint, such as `NQZ`.
+    pub async fn border_officer(&self, email: &str, checkpoint: &str) -> Actor {
+        self.actor(Role::BorderOfficer, email, Some(checkpoint)).await
+    }
+
+    async fn actor(&self, role: Role, email: &str, checkpoint: Option<&str>) -> Actor {
+        let mut owner = self.owner().await;
+        let id = AccountId::mint();
+        sqlx::query(
+            "insert into accounts (id, email, role, name, language, password_hash, checkpoint, confirmed_at, registered_at)
+             values ($1, $2, $3, $2, 'en', 'no password opens this account', $4, $5, $5)",
+        )
+        .bind(id.0)
+        .bind(email)
+        .bind(role.word())
+        .bind(checkpoint)
+        .bind(self.now())
+        .execute(&mut owner)
+        .await
+        .unwrap();
+        let browser = self.visitor();
+        self.sign_in(&mut owner, id, role, &browser).await;
+        Actor { id, email: email.to_owned(), browser }
+    }
+
+    /// Begins a session for an account in a browser.
+    pub async fn sign_in(&self, owner: &mut PgConnection, id: AccountId, role: Role, browser: &Browser) {
+        let token = Token::draw().unwrap();
+        let holder = Holder { account: id, home: role.home(), name: "somebody", device: "" };
+        begin_session(owner, &token, &holder, role.patience(), self.now()).await.unwrap();
+        browser.set_cookie(SESSION_COOKIE, token.reveal());
+    }
+}
