@@ -25,6 +25,9 @@ invitations-guest = Guest
 invitations-state = State
 invitations-number = Invitation number
 invitations-party = Inviting party
+invitations-party-identification = BIN or IIN
+invitations-party-address = Address
+invitations-party-telephone = Telephone
 invitations-filed = Filed
 
 ## How it stands

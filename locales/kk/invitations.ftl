@@ -22,6 +22,9 @@ invitations-guest = Қонақ
 invitations-state = Күйі
 invitations-number = Шақыру нөмірі
 invitations-party = Шақырушы тарап
+invitations-party-identification = БСН немесе ЖСН
+invitations-party-address = Мекенжайы
+invitations-party-telephone = Телефоны
 invitations-filed = Берілген уақыты
 
 ## Күйі

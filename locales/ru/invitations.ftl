@@ -28,6 +28,9 @@ invitations-guest = Гость
 invitations-state = Состояние
 invitations-number = Номер приглашения
 invitations-party = Приглашающая сторона
+invitations-party-identification = БИН или ИИН
+invitations-party-address = Адрес
+invitations-party-telephone = Телефон
 invitations-filed = Подано
 
 ## Состояние

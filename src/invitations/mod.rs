@@ -10,6 +10,7 @@ mod file;
 mod rule;
 mod withdraw;
 mod look;
+pub mod seed;
 pub mod store;
 pub mod pages;
 
@@ -23,5 +24,5 @@ pub use look::{Opened, look};
 pub use number::{InvitationNumber, InvitationNumberError};
 pub use reason::{Reason, ReasonError};
 pub use rule::{CannotRule, Ruling, rule, rule_drawing};
-pub use stages::{CannotStep, Stage, Step, Taken};
+pub use stages::{CannotStep, LEGAL_STEPS, Stage, Step, Taken};
 pub use withdraw::{CannotWithdraw, withdraw};

@@ -32,7 +32,7 @@ pub enum Step {
 }
 
 /// Every legal step. The same rows stand in the database, which refuses any other move.
-pub const LEGAL: [(Stage, Step, Stage); 7] = [
+pub const LEGAL_STEPS: [(Stage, Step, Stage); 7] = [
     (Stage::Filed, Step::SendBack, Stage::Returned),
     (Stage::Filed, Step::Approve, Stage::Approved),
     (Stage::Filed, Step::Refuse, Stage::Refused),
@@ -62,7 +62,7 @@ impl Stage {
     }
 
     fn after(self, step: Step) -> Option<Self> {
-        LEGAL.into_iter().find(|(from, by, _)| *from == self && *by == step).map(|(_, _, to)| to)
+        LEGAL_STEPS.into_iter().find(|(from, by, _)| *from == self && *by == step).map(|(_, _, to)| to)
     }
 }
 

@@ -3,9 +3,10 @@
 use super::shown::{Change, Group, Happening, Line, Names, changes, groups, line, timeline};
 use super::{A_PAGE, id_of, stale, worded};
 use crate::accounts::Officer;
+use crate::accounts::store::{self as accounts, Party};
 use crate::invitations::{CannotRule, Opened, Reason, Ruling, Stage, look, rule, store};
 use crate::vocabulary::{Instant, InvitationId};
-use crate::web::{Answers, Form, Frame, Reader, Trouble, answers};
+use crate::web::{Answers, Form, Frame, Reader, Trouble, Words, answers};
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use askama::Template;
@@ -66,8 +67,8 @@ struct DeskPage {
     state: String,
     colour: &'static str,
     version: i32,
-    party: String,
-    filed: String,
+    /// The inviting party as it registered, and when it filed.
+    party: Vec<(String, String)>,
     number: String,
     reason: String,
     groups: Vec<Group>,
@@ -98,10 +99,29 @@ async fn show(
         .ok_or(Trouble::NotFound)?;
     let mut reading = officer.works().reading().await?;
     let names = Names::load(&mut reading, officer.words()).await?;
-    officer.page_as(status, &desk_page(officer, &names, &opened, form))
+    let party =
+        accounts::inviting_party(&mut reading, opened.invitation.party).await?.ok_or(Trouble::NotFound)?;
+    let party = party_rows(officer.words(), &party, &opened);
+    officer.page_as(status, &desk_page(officer, &names, &opened, party, form))
 }
 
-fn desk_page(officer: &Officer, names: &Names, opened: &Opened, form: Form) -> DeskPage {
+fn party_rows(words: Words, party: &Party, opened: &Opened) -> Vec<(String, String)> {
+    vec![
+        (words.t("invitations-party"), party.name.clone()),
+        (words.t("invitations-party-identification"), party.identification.clone()),
+        (words.t("invitations-party-address"), party.address.clone()),
+        (words.t("invitations-party-telephone"), party.telephone.clone()),
+        (words.t("invitations-filed"), words.time(opened.invitation.filed_at)),
+    ]
+}
+
+fn desk_page(
+    officer: &Officer,
+    names: &Names,
+    opened: &Opened,
+    party: Vec<(String, String)>,
+    form: Form,
+) -> DeskPage {
     let Opened { invitation, history } = opened;
     let words = officer.words();
     let (state, colour) = worded::standing(words, invitation, officer.today());
@@ -112,8 +132,7 @@ fn desk_page(officer: &Officer, names: &Names, opened: &Opened, form: Form) -> D
         state,
         colour,
         version: invitation.version,
-        party: invitation.party_name.clone(),
-        filed: words.time(invitation.filed_at),
+        party,
         number: invitation.number.as_ref().map(ToString::to_string).unwrap_or_default(),
         reason: invitation.reason.as_ref().map(ToString::to_string).unwrap_or_default(),
         groups: groups(names, &invitation.particulars),
