@@ -5,6 +5,7 @@ mod private;
 mod rounds;
 
 use crate::accounts::{self, Hashing};
+use crate::calendar;
 use crate::config::{self, Settings};
 use crate::invitations;
 use crate::letters::{self, MailFolder, Mailer, Postman};
@@ -69,6 +70,7 @@ impl Shared {
         web::pages::routes(config);
         letters::pages::routes(config);
         accounts::pages::routes(config);
+        calendar::pages::routes(config);
         invitations::pages::routes(config);
         office::pages::routes(config);
     }

@@ -10,6 +10,7 @@ mod explanation;
 mod first_days;
 pub mod store;
 mod keep;
+pub mod pages;
 
 pub use counting::{Counting, CountingPolicy, CountingPolicyError};
 pub use deadline::{Deadline, Place, ReckonedDay, WORKING_DAYS_ALLOWED};

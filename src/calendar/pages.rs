@@ -1,0 +1,16 @@
+//! The pages of the calendar: the public deadline calculator, and the calendar that an administrator keeps.
+
+mod keep;
+mod told;
+mod year;
+mod deadline;
+
+use actix_web::web;
+
+pub use told::{Told, ToldDay};
+
+pub fn routes(config: &mut web::ServiceConfig) {
+    deadline::routes(config);
+    year::routes(config);
+    keep::routes(config);
+}
