@@ -134,6 +134,7 @@ async fn serve(settings: &Settings) -> anyhow::Result<()> {
     let metrics = telemetry::install_recorder()?;
     let shared = Shared::open(settings, &url, Clock::of_the_machine()).await?;
     prepare(&shared).await?;
+    startup::publish_signing_key(&shared).await?;
 
     let public = TcpListener::bind(settings.listen)
         .with_context(|| format!("cannot listen on {}", settings.listen))?;

@@ -10,6 +10,7 @@ use crate::config::{self, Settings};
 use crate::invitations;
 use crate::letters::{self, MailFolder, Mailer, Postman};
 use crate::office;
+use crate::visas::{self, Press, seal::SigningKey};
 use crate::vocabulary::time_zone_is_current;
 use crate::web::{self, Clock, Portal, Secrets, WebSettings, Works};
 use actix_web::dev::Server;
@@ -23,7 +24,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
-pub use database::{connect, load_reference_rows, migrate};
+pub use database::{connect, load_reference_rows, migrate, publish_signing_key};
 pub use private::serve_private;
 pub use rounds::keep_rounds;
 
@@ -35,10 +36,13 @@ pub struct Shared {
     pub postman: Postman,
     /// The folder for everything kept beside the database.
     pub var: PathBuf,
+    /// Seals the visas that are issued.
+    pub signing_key: SigningKey,
+    pub press: Press,
 }
 
 impl Shared {
-    /// Opens the database and derives the keys. Nothing is written.
+    /// Opens the database and derives the keys. Nothing is written to it.
     pub async fn open(settings: &Settings, database_url: &str, clock: Clock) -> anyhow::Result<Self> {
         ensure!(
             time_zone_is_current(),
@@ -56,8 +60,9 @@ impl Shared {
         };
         let hashing = Hashing::new().context("hashing passwords")?;
         let postman = postman(&settings.mail, &settings.var, &web.public_url)?;
+        let signing_key = visas::kept_key(&settings.var).context("the key that seals visas")?;
         let portal = Portal { works, clock, secrets, settings: web };
-        Ok(Self { portal, hashing, postman, var: settings.var.clone() })
+        Ok(Self { portal, hashing, postman, signing_key, press: Press::new(), var: settings.var.clone() })
     }
 
     /// Hands the handlers what they share, and every room its addresses.
@@ -67,11 +72,14 @@ impl Shared {
         if let Some(folder) = self.postman.folder() {
             config.app_data(Data::new(folder.clone()));
         }
+        config.app_data(Data::new(self.signing_key.clone()));
+        config.app_data(Data::new(self.press.clone()));
         web::pages::routes(config);
         letters::pages::routes(config);
         accounts::pages::routes(config);
         calendar::pages::routes(config);
         invitations::pages::routes(config);
+        visas::pages::routes(config);
         office::pages::routes(config);
     }
 }

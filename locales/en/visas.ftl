@@ -41,4 +41,79 @@ visas-sheet-across-not-issued = NOT ISSUED
 visas-sheet-across-annulled = ANNULLED
 visas-sheet-across-used-up = USED UP
 visas-sheet-institution = Medical institution
-visas-citizenship-united-states = United States of America
+
+## The visa on a page
+visas-title = Your electronic visa
+visas-paper-title = Republic of Kazakhstan · Electronic visa
+visas-number = Visa number
+visas-surname = Surname
+visas-given-names = Given names
+visas-citizenship = Citizenship
+visas-passport = Passport number
+visas-born = Date of birth
+visas-sex = Sex
+visas-purpose = Category and purpose
+visas-entries = Number of entries
+visas-stay = Length of stay
+visas-valid-from = Valid from
+visas-valid-until = Valid until
+visas-inviting-party = Inviting party
+visas-institution = Medical institution
+visas-issued = Issued
+visas-photograph = Photograph of the holder
+visas-airports = Airports of entry and exit
+visas-zone = Machine-readable zone
+visas-seal = Digital seal
+visas-verify-code = Check this visa
+visas-download = Download the visa as a PDF
+visas-next-title = What to do next
+visas-next-print = Print the visa on A4 paper. A print of the PDF or of this page will do, in colour or in black and white.
+visas-next-airports = Enter and leave Kazakhstan only through the airports that are named on the visa. At passport control, show the print together with the passport whose number it bears.
+visas-next-stay = Count your days of stay from the day of entry. The day of entry and the day of departure both count.
+visas-next-arrival = After you arrive, your inviting party must inform the Migration Service within three working days. Give them your address of stay.
+visas-next-holder = The visa is valid for its holder alone. Each person who travels with you, children too, needs a visa of their own.
+visas-annulled-warning = This visa was annulled. Do not travel with it.
+
+## How a visa stands
+visas-verdict-valid = Valid today
+visas-verdict-not-yet = Not valid yet
+visas-verdict-used-up = Used up
+visas-verdict-expired = Expired
+visas-verdict-annulled = Annulled
+visas-meaning-valid = The holder may enter Kazakhstan on this visa today.
+visas-meaning-not-yet = The holder may enter Kazakhstan on this visa from { $from }.
+visas-meaning-used-up = The visa was for one entry, and that entry was made. The holder cannot enter on it again.
+visas-meaning-expired = The last day of this visa was { $until }.
+visas-meaning-annulled = The Migration Service annulled this visa on { $on }. Nobody can enter Kazakhstan on it.
+
+## Verification
+visas-verify-title = Verify a visa
+visas-verify-lead = Enter the number of an electronic visa and its holder’s date of birth to see whether the visa is valid today.
+visas-number-hint = Nine letters and digits at the top of the visa, for example 467 89A CDD
+visas-holder-born = Holder’s date of birth
+visas-born-hint = For example, 27 3 1985
+visas-verify-submit = Verify
+visas-verified-title = Visa { $number }
+visas-verified-note = Compare these details with the printed visa and with the passport. If anything differs, the print is not genuine.
+visas-verify-another = Verify another visa
+visas-passport-ends-in = ends in { $digits }
+visas-error-number-missing = Enter the visa number
+visas-error-number-length = A visa number has nine letters and digits; { $found } were entered
+visas-error-number-letter = A visa number has no “{ $found }”. Look at the visa again
+visas-error-number-check = Check the visa number: a letter or digit is wrong or two are swapped
+visas-error-born-missing = Enter the holder’s date of birth
+visas-error-no-match = There is no visa with this number and date of birth. Check both
+
+## The officers' desk
+visas-annul-title = Annul this visa
+visas-annul-warning = An annulled visa fails verification everywhere at once. This cannot be undone.
+visas-annulment-reason = Reason for the annulment
+visas-annulment-reason-hint = The holder will read these words
+visas-error-reason-missing = Enter the reason: the holder will read it
+visas-annul-submit = Annul the visa
+visas-notice-annulled = The visa was annulled and its holder was informed.
+visas-already-annulled-title = The visa has already been annulled
+visas-already-annulled-body = It was annulled on { $at }. Your reason was not saved: the first annulment stands.
+visas-error-over = No visa can be issued: the period of the invitation ended on { $last }. Refuse the application
+visas-error-name = The name has letters that a machine-readable zone cannot hold. Ask the applicant for the two lines of the passport’s machine-readable zone
+visas-error-in-force = This application already has a visa in force. A second one cannot be issued

@@ -41,4 +41,79 @@ visas-sheet-across-not-issued = БЕРІЛМЕГЕН
 visas-sheet-across-annulled = КҮШІ ЖОЙЫЛҒАН
 visas-sheet-across-used-up = ПАЙДАЛАНЫЛҒАН
 visas-sheet-institution = медициналық ұйым
-visas-citizenship-united-states = Америка Құрама Штаттары
+
+## The visa on a page
+visas-title = Сіздің электрондық визаңыз
+visas-paper-title = Қазақстан Республикасы · Электрондық виза
+visas-number = Виза нөмірі
+visas-surname = Тегі
+visas-given-names = Аты
+visas-citizenship = Азаматтығы
+visas-passport = Паспорт нөмірі
+visas-born = Туған күні
+visas-sex = Жынысы
+visas-purpose = Санаты және сапар мақсаты
+visas-entries = Кіру саны
+visas-stay = Болу мерзімі
+visas-valid-from = Жарамдылығы басталады
+visas-valid-until = Жарамдылығы аяқталады
+visas-inviting-party = Шақырушы тарап
+visas-institution = Медициналық ұйым
+visas-issued = Берілген уақыты
+visas-photograph = Иесінің фотосуреті
+visas-airports = Кіру және шығу әуежайлары
+visas-zone = Машинамен оқылатын аймақ
+visas-seal = Цифрлық мөр
+visas-verify-code = Осы визаны тексеру
+visas-download = Визаны PDF форматында жүктеп алу
+visas-next-title = Әрі қарай не істеу керек
+visas-next-print = Визаны А4 қағазына басып шығарыңыз. PDF файлының немесе осы беттің түрлі түсті не ақ-қара баспасы жарайды.
+visas-next-airports = Қазақстанға тек визада көрсетілген әуежайлар арқылы кіріп-шығыңыз. Паспорттық бақылауда баспаны нөмірі онда көрсетілген паспортпен бірге көрсетіңіз.
+visas-next-stay = Болу күндері кірген күннен бастап саналады. Кірген күн де, шыққан күн де есептеледі.
+visas-next-arrival = Сіз келгеннен кейін шақырушы тарап үш жұмыс күні ішінде көші-қон қызметін хабардар етуге міндетті. Оған тұратын мекенжайыңызды айтыңыз.
+visas-next-holder = Виза тек иесіне жарамды. Сізбен бірге баратын әр адамға, соның ішінде балаларға да, жеке виза қажет.
+visas-annulled-warning = Бұл виза жойылды. Онымен Қазақстанға барбаңыз.
+
+## How a visa stands
+visas-verdict-valid = Бүгін жарамды
+visas-verdict-not-yet = Әлі күшіне енген жоқ
+visas-verdict-used-up = Пайдаланылған
+visas-verdict-expired = Мерзімі өткен
+visas-verdict-annulled = Жойылған
+visas-meaning-valid = Иесі бүгін осы визамен Қазақстанға кіре алады.
+visas-meaning-not-yet = Иесі осы визамен Қазақстанға { $from } бастап кіре алады.
+visas-meaning-used-up = Виза бір рет кіруге берілген және ол пайдаланылды. Онымен қайта кіруге болмайды.
+visas-meaning-expired = Бұл визаның соңғы күні – { $until }.
+visas-meaning-annulled = Көші-қон қызметі бұл визаны { $on } жойды. Онымен Қазақстанға кіруге болмайды.
+
+## Verification
+visas-verify-title = Визаны тексеру
+visas-verify-lead = Визаның бүгін жарамды екенін білу үшін электрондық виза нөмірін және иесінің туған күнін енгізіңіз.
+visas-number-hint = Визаның жоғарғы жағындағы тоғыз әріп пен цифр, мысалы 467 89A CDD
+visas-holder-born = Иесінің туған күні
+visas-born-hint = Мысалы, 27 3 1985
+visas-verify-submit = Тексеру
+visas-verified-title = { $number } визасы
+visas-verified-note = Бұл мәліметтерді басып шығарылған визамен және паспортпен салыстырыңыз. Айырмашылық болса, баспа түпнұсқа емес.
+visas-verify-another = Басқа визаны тексеру
+visas-passport-ends-in = соңы { $digits }
+visas-error-number-missing = Виза нөмірін енгізіңіз
+visas-error-number-length = Виза нөмірі тоғыз әріп пен цифрдан тұрады, ал енгізілгені – { $found }
+visas-error-number-letter = Виза нөмірінде «{ $found }» таңбасы болмайды. Визаға қайта қараңыз
+visas-error-number-check = Виза нөмірін тексеріңіз: бір таңбасы қате немесе екеуі орын ауыстырған
+visas-error-born-missing = Иесінің туған күнін енгізіңіз
+visas-error-no-match = Мұндай нөмірі мен туған күні бар виза жоқ. Екеуін де тексеріңіз
+
+## The officers' desk
+visas-annul-title = Визаны жою
+visas-annul-warning = Жойылған виза тексеруден бірден өтпейтін болады. Мұны қайтару мүмкін емес.
+visas-annulment-reason = Жою себебі
+visas-annulment-reason-hint = Бұл сөздерді виза иесі оқиды
+visas-error-reason-missing = Себебін жазыңыз: оны виза иесі оқиды
+visas-annul-submit = Визаны жою
+visas-notice-annulled = Виза жойылды, иесіне хабарланды.
+visas-already-annulled-title = Виза бұрын жойылған
+visas-already-annulled-body = Ол { $at } жойылған. Сіздің себебіңіз сақталмады: алғашқы шешім күшінде.
+visas-error-over = Виза беруге болмайды: шақыруда көрсетілген мерзім { $last } аяқталған. Өтініштен бас тартыңыз
+visas-error-name = Есімінде машинамен оқылатын аймаққа сыймайтын әріптер бар. Өтініш берушіден паспорттың машинамен оқылатын аймағының екі жолын сұраңыз
+visas-error-in-force = Бұл өтініш бойынша күшіндегі виза бар. Екіншісін беруге болмайды

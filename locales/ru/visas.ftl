@@ -41,4 +41,79 @@ visas-sheet-across-not-issued = НЕ ВЫДАНА
 visas-sheet-across-annulled = АННУЛИРОВАНА
 visas-sheet-across-used-up = ИСПОЛЬЗОВАНА
 visas-sheet-institution = медицинская организация
-visas-citizenship-united-states = Соединённые Штаты Америки
+
+## The visa on a page
+visas-title = Ваша электронная виза
+visas-paper-title = Республика Казахстан · Электронная виза
+visas-number = Номер визы
+visas-surname = Фамилия
+visas-given-names = Имя
+visas-citizenship = Гражданство
+visas-passport = Номер паспорта
+visas-born = Дата рождения
+visas-sex = Пол
+visas-purpose = Категория и цель поездки
+visas-entries = Количество въездов
+visas-stay = Срок пребывания
+visas-valid-from = Действует с
+visas-valid-until = Действует по
+visas-inviting-party = Приглашающая сторона
+visas-institution = Медицинская организация
+visas-issued = Выдана
+visas-photograph = Фотография владельца
+visas-airports = Аэропорты въезда и выезда
+visas-zone = Машиносчитываемая зона
+visas-seal = Цифровая печать
+visas-verify-code = Проверить эту визу
+visas-download = Скачать визу в формате PDF
+visas-next-title = Что делать дальше
+visas-next-print = Распечатайте визу на листе формата А4. Подойдёт распечатка файла PDF или этой страницы, цветная или чёрно-белая.
+visas-next-airports = Въезжайте в Казахстан и выезжайте из него только через аэропорты, указанные в визе. На паспортном контроле предъявите распечатку вместе с паспортом, номер которого в ней указан.
+visas-next-stay = Дни пребывания считаются со дня въезда. День въезда и день выезда входят в срок.
+visas-next-arrival = После вашего прибытия приглашающая сторона обязана уведомить миграционную службу в течение трёх рабочих дней. Сообщите ей адрес своего проживания.
+visas-next-holder = Виза действительна только для её владельца. Каждому, кто едет с вами, в том числе детям, нужна своя виза.
+visas-annulled-warning = Эта виза аннулирована. По ней нельзя ехать в Казахстан.
+
+## How a visa stands
+visas-verdict-valid = Сегодня действительна
+visas-verdict-not-yet = Ещё не действует
+visas-verdict-used-up = Использована
+visas-verdict-expired = Срок действия истёк
+visas-verdict-annulled = Аннулирована
+visas-meaning-valid = Сегодня владелец может въехать в Казахстан по этой визе.
+visas-meaning-not-yet = Владелец может въехать в Казахстан по этой визе с { $from }.
+visas-meaning-used-up = Виза выдана на один въезд, и он состоялся. Повторно въехать по ней нельзя.
+visas-meaning-expired = Последний день действия этой визы – { $until }.
+visas-meaning-annulled = Миграционная служба аннулировала эту визу { $on }. Въехать по ней в Казахстан нельзя.
+
+## Verification
+visas-verify-title = Проверка визы
+visas-verify-lead = Введите номер электронной визы и дату рождения её владельца, чтобы узнать, действительна ли виза сегодня.
+visas-number-hint = Девять букв и цифр в верхней части визы, например 467 89A CDD
+visas-holder-born = Дата рождения владельца
+visas-born-hint = Например, 27 3 1985
+visas-verify-submit = Проверить
+visas-verified-title = Виза { $number }
+visas-verified-note = Сравните эти сведения с распечатанной визой и с паспортом. Если что-то отличается, распечатка не подлинная.
+visas-verify-another = Проверить другую визу
+visas-passport-ends-in = оканчивается на { $digits }
+visas-error-number-missing = Введите номер визы
+visas-error-number-length = В номере визы девять букв и цифр, а введено { $found }
+visas-error-number-letter = В номере визы не бывает знака «{ $found }». Посмотрите на визу ещё раз
+visas-error-number-check = Проверьте номер визы: в нём неверный знак или два знака переставлены
+visas-error-born-missing = Введите дату рождения владельца
+visas-error-no-match = Визы с таким номером и датой рождения нет. Проверьте то и другое
+
+## The officers' desk
+visas-annul-title = Аннулировать визу
+visas-annul-warning = Аннулированная виза сразу перестаёт проходить проверку. Отменить это нельзя.
+visas-annulment-reason = Причина аннулирования
+visas-annulment-reason-hint = Эти слова прочитает владелец визы
+visas-error-reason-missing = Укажите причину: её прочитает владелец визы
+visas-annul-submit = Аннулировать визу
+visas-notice-annulled = Виза аннулирована, её владелец уведомлён.
+visas-already-annulled-title = Виза уже аннулирована
+visas-already-annulled-body = Она аннулирована { $at }. Ваша причина не сохранена: действует первое решение.
+visas-error-over = Визу выдать нельзя: срок, указанный в приглашении, закончился { $last }. Откажите по заявлению
+visas-error-name = В имени есть буквы, которых не бывает в машиносчитываемой зоне. Запросите у заявителя две строки машиносчитываемой зоны паспорта
+visas-error-in-force = По этому заявлению уже есть действующая виза. Вторую выдать нельзя

@@ -3,8 +3,8 @@
 mod desk;
 mod form;
 mod party;
-mod shown;
-mod worded;
+pub mod shown;
+pub mod worded;
 
 use crate::vocabulary::InvitationId;
 use crate::web::{Trouble, Visit};

@@ -1,6 +1,8 @@
 //! The database at start: connected, checked for durability, migrated, and given its reference rows.
 
 use crate::config::Database;
+use crate::startup::Shared;
+use crate::visas;
 use crate::web::{Actor, Works};
 use crate::{calendar, eligibility};
 use anyhow::{Context, ensure};
@@ -58,4 +60,15 @@ pub async fn load_reference_rows(works: &Works) -> anyhow::Result<()> {
         .await
         .context("the lists of eligibility")?;
     works.run(Actor::Portal, |work| Box::pin(calendar::load(work))).await.context("the calendar")
+}
+
+/// Lets the seals of this portal's key be accepted from its first start on.
+pub async fn publish_signing_key(shared: &Shared) -> anyhow::Result<()> {
+    let key = shared.signing_key.clone();
+    shared
+        .portal
+        .works
+        .run(Actor::Portal, move |work| Box::pin(async move { visas::publish_key(work, &key).await }))
+        .await
+        .context("the certificate of the key that seals visas")
 }

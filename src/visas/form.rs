@@ -186,7 +186,7 @@ impl Basis {
 
 /// The United States are not on the list, and have one product all the same: they go by their code's words.
 fn citizenship_name(listed: Option<Citizenship>, code: &CountryCode) -> Named {
-    let worded = |language| Words::of(language).t("visas-citizenship-united-states");
+    let worded = |language| Words::of(language).t("invitations-united-states");
     match listed {
         Some(listed) => listed.name,
         None if code.is_united_states() => {

@@ -16,6 +16,7 @@ mod annul;
 mod look;
 mod check;
 mod press;
+pub mod pages;
 
 pub use annul::{CannotAnnul, annul};
 pub use check::{Checked, check_file};

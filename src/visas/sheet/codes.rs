@@ -30,6 +30,22 @@ pub fn address(address: &str) -> Option<Modules> {
 }
 
 impl Modules {
+    /// The dark modules as the path of an SVG picture, one unit a module.
+    pub fn svg_path(&self) -> String {
+        let mut path = String::new();
+        for (row, modules) in self.dark.chunks(self.across).enumerate() {
+            let mut column = 0;
+            for run in modules.chunk_by(|one, next| one == next) {
+                if run.first() == Some(&true) {
+                    let length = run.len();
+                    path.push_str(&format!("M{column} {row}h{length}v1h-{length}z"));
+                }
+                column += run.len();
+            }
+        }
+        path
+    }
+
     /// The dark modules as one path whose unit is a module: whole numbers keep the file small. Runs of a row are joined.
     pub fn path(&self) -> Option<Path> {
         let mut path = PathBuilder::new();

@@ -3,7 +3,7 @@
 //! Pure: finished facts come in, bytes go out, and the same visa gives the same bytes as long as the words stay.
 
 mod canvas;
-mod codes;
+pub(super) mod codes;
 mod facts;
 mod field;
 mod fonts;

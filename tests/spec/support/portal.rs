@@ -36,6 +36,7 @@ impl Portal {
         let url = format!("http://{}", listener.local_addr().unwrap());
         let var = std::env::temp_dir().join(format!("visa-portal-spec-{}", uuid::Uuid::now_v7()));
         let shared = Shared::open(&settings(&url, var.clone()), &database_url, clock).await.unwrap();
+        startup::publish_signing_key(&shared).await.unwrap();
         let server = startup::serve_public(shared.clone(), listener, 1).unwrap();
         let handle = server.handle();
         actix_web::rt::spawn(server);

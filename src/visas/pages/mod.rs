@@ -1,0 +1,15 @@
+//! The visa for its holder, for everybody who verifies it, and for the officers who may annul it.
+
+mod desk;
+mod holder;
+mod paper;
+mod verify;
+mod worded;
+
+use actix_web::web;
+
+pub fn routes(config: &mut web::ServiceConfig) {
+    holder::routes(config);
+    verify::routes(config);
+    desk::routes(config);
+}
