@@ -12,3 +12,5 @@ mod laws;
 mod words;
 mod door;
 mod roles;
+mod audit;
+mod letters;
