@@ -12,10 +12,10 @@ use crate::letters::{self, MailFolder, Mailer, Postman};
 use crate::office;
 use crate::visas::{self, Press, seal::SigningKey};
 use crate::vocabulary::time_zone_is_current;
-use crate::web::{self, Clock, Portal, Secrets, WebSettings, Works};
+use crate::web::{self, Clock, Portal, Secrets, Trouble, WebSettings, Works};
 use actix_web::dev::Server;
 use actix_web::middleware::{Compress, from_fn};
-use actix_web::web::{Data, ServiceConfig};
+use actix_web::web::{Data, PathConfig, ServiceConfig};
 use actix_web::{App, HttpServer};
 use anyhow::{Context, ensure};
 use secrecy::ExposeSecret;
@@ -69,6 +69,8 @@ impl Shared {
     fn configure(&self, config: &mut ServiceConfig) {
         config.app_data(Data::new(self.portal.clone()));
         config.app_data(Data::new(self.hashing.clone()));
+        // An address with something else where an id belongs is one that the portal does not have.
+        config.app_data(PathConfig::default().error_handler(|_, _| Trouble::NotFound.into()));
         if let Some(folder) = self.postman.folder() {
             config.app_data(Data::new(folder.clone()));
         }

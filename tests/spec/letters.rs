@@ -1,6 +1,6 @@
 //! Letters: queued with the deed, delivered once, and never lost while a mail server is away.
 
-use crate::support::Portal;
+use crate::support::{MailServer, Portal};
 use chrono::Duration;
 use mail_parser::MessageParser;
 use sqlx::{Connection, Row};
@@ -95,17 +95,53 @@ async fn a_letter_that_the_mail_server_did_not_take_is_tried_again_with_growing_
 }
 
 #[actix_web::test]
-async fn a_letter_given_up_after_three_days_can_be_sent_again() {
+async fn a_mail_server_is_given_the_letter_over_smtp() {
+    let portal = Portal::start().await;
+    let server = MailServer::that_takes_everything();
+    let token = Token::draw().unwrap();
+    let id = owe_confirmation(&portal, &token).await;
+
+    let tally = letters::deliver(portal.works(), &by(&portal, &server)).await.unwrap();
+
+    assert_eq!(tally.sent, 1);
+    let [raw] = &server.taken()[..] else { panic!("one letter was to come") };
+    let message = MessageParser::default().parse(raw.as_bytes()).unwrap();
+    assert_eq!(message.message_id(), Some(format!("{id}@localhost").as_str()));
+    assert!(message.body_text(0).unwrap().contains(token.reveal()));
+    assert!(message.body_html(0).unwrap().contains(token.reveal()));
+}
+
+#[actix_web::test]
+async fn a_recipient_turned_away_holds_up_no_other_letter() {
+    let portal = Portal::start().await;
+    let server = MailServer::answering("550 nobody of that name");
+    let id = owe(&portal, Letter::PasswordChanged).await;
+    for _ in 0..9 {
+        owe(&portal, Letter::PasswordChanged).await;
+    }
+
+    let tally = letters::deliver(portal.works(), &by(&portal, &server)).await.unwrap();
+
+    assert_eq!(tally, Tally { sent: 0, put_off: 10, given_up: 0 });
+    let error: String = outbox(&portal, id).await.get("last_error");
+    assert!(error.contains("nobody of that name"), "{error}");
+}
+
+#[actix_web::test]
+async fn a_letter_given_up_after_three_days_can_be_sent_again_by_an_administrator() {
     let portal = Portal::start().await;
     let id = owe(&portal, Letter::PasswordChanged).await;
     portal.later(Duration::days(3));
     let given_up = letters::deliver(portal.works(), &nobody_there(&portal)).await.unwrap();
     let forgotten = deliver(&portal).await;
+    let administrator = portal.administrator().await;
 
-    let retried = portal.works().run(Actor::Portal, move |work| Box::pin(letters::retry(work, id))).await;
+    let page = administrator.get("/admin/letters").await;
+    let answer = administrator.submit(&page, &[]).await;
 
     assert_eq!((given_up.given_up, forgotten), (1, Tally::default()));
-    assert!(retried.is_ok());
+    page.says("Your password was changed").says("anna@example.org");
+    answer.is(200).says("will be sent again").does_not_say("anna@example.org");
     assert_eq!(deliver(&portal).await.sent, 1);
     let again = portal.works().run(Actor::Portal, move |work| Box::pin(letters::retry(work, id))).await;
     assert!(matches!(again, Err(letters::CannotRetry::NotGivenUp)));
@@ -178,7 +214,7 @@ async fn the_sandbox_shows_no_file_but_letters() {
         "/sandbox/mail/..%2Fkeys%2Fsecret",
         "/sandbox/mail/0198c0de-0000-7000-8000-000000000000",
     ] {
-        portal.visitor().get(path).await.is(404);
+        portal.visitor().get(path).await.is(404).says("Page not found");
     }
     portal.visitor().get("/sandbox/mail").await.does_not_say("secret");
 }
@@ -235,6 +271,10 @@ async fn deliver(portal: &Portal) -> Tally {
 
 fn folder(portal: &Portal) -> MailFolder {
     MailFolder::kept_in(portal.var())
+}
+
+fn by(portal: &Portal, server: &MailServer) -> Postman {
+    Postman { mailer: Mailer::smtp(&server.url).unwrap(), ..portal.shared.postman.clone() }
 }
 
 /// A postman whose mail server does not answer: the port was free a moment ago.

@@ -3,8 +3,10 @@
 use crate::support::{Actor, Portal};
 
 /// Who may open a page: everybody, or these roles.
-const PAGES: &[(&str, &[&str])] =
-    &[("/account", &["applicant", "inviting", "officer", "border", "administrator"])];
+const PAGES: &[(&str, &[&str])] = &[
+    ("/account", &["applicant", "inviting", "officer", "border", "administrator"]),
+    ("/admin/letters", &["administrator"]),
+];
 
 #[actix_web::test]
 async fn a_stranger_is_asked_to_sign_in_and_comes_back_to_the_page() {

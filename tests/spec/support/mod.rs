@@ -3,8 +3,10 @@
 mod actors;
 mod browser;
 mod database;
+mod mail_server;
 mod portal;
 pub mod sources;
 
 pub use actors::Actor;
+pub use mail_server::MailServer;
 pub use portal::Portal;
