@@ -29,6 +29,13 @@ impl Direction {
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|direction| direction.code() == code)
     }
+
+    pub fn reverse(self) -> Self {
+        match self {
+            Self::Entry => Self::Exit,
+            Self::Exit => Self::Entry,
+        }
+    }
 }
 
 /// A crossing that holds: not one that was corrected away.

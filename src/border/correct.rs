@@ -1,0 +1,56 @@
+//! Correcting a crossing; what was recorded stays in the record.
+
+use crate::audit::{self, Chain, Entry};
+use crate::border::{Correction, Crossing, OnDuty, next_position, store};
+use crate::visas::{Visa, store as visas};
+use crate::vocabulary::CrossingId;
+use crate::web::Work;
+
+#[derive(Debug, thiserror::Error)]
+pub enum CannotCorrect {
+    /// There is none, or it was recorded at another checkpoint.
+    #[error("there is no such crossing")]
+    NotFound,
+    #[error("the crossing was corrected already")]
+    CorrectedAlready,
+    #[error(transparent)]
+    Broken(#[from] sqlx::Error),
+}
+
+/// What was recorded, what holds in its place, and the visa.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Corrected {
+    pub was: Crossing,
+    pub now: Crossing,
+    pub visa: Visa,
+}
+
+/// Rule V2: a crossing of the officer's own checkpoint is corrected by another that stands in its place, with the reason.
+pub async fn correct(
+    work: &mut Work,
+    on_duty: &OnDuty,
+    id: CrossingId,
+    (correction, note): (Correction, String),
+) -> Result<Corrected, CannotCorrect> {
+    let now = work.now();
+    let found = store::crossing_of(work, id, &on_duty.checkpoint).await?.ok_or(CannotCorrect::NotFound)?;
+    let visa = visas::find_for_change(work, found.visa).await?.ok_or(CannotCorrect::NotFound)?;
+    let all = store::crossings(work, found.visa).await?;
+
+    let corrected = found.corrected(correction, next_position(&all), on_duty, (now, note));
+
+    store::record(work, &corrected).await.map_err(settled_by_a_constraint)?;
+
+    let entry = Entry::new(Chain::Application(visa.application), "a crossing was corrected")
+        .with("crossing", id.to_string())
+        .with("correction", correction.code());
+    audit::record(work, entry).await?;
+    Ok(Corrected { was: found, now: corrected, visa })
+}
+
+fn settled_by_a_constraint(error: sqlx::Error) -> CannotCorrect {
+    match error.as_database_error().and_then(|error| error.constraint()) {
+        Some("a_crossing_is_corrected_once") => CannotCorrect::CorrectedAlready,
+        Some(_) | None => CannotCorrect::Broken(error),
+    }
+}
