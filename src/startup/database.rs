@@ -4,7 +4,7 @@ use crate::config::Database;
 use crate::startup::Shared;
 use crate::visas;
 use crate::web::{Actor, Works};
-use crate::{calendar, eligibility};
+use crate::{border, calendar, eligibility};
 use anyhow::{Context, ensure};
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::{Executor, PgPool};
@@ -59,7 +59,8 @@ pub async fn load_reference_rows(works: &Works) -> anyhow::Result<()> {
         .run(Actor::Portal, |work| Box::pin(eligibility::load(work)))
         .await
         .context("the lists of eligibility")?;
-    works.run(Actor::Portal, |work| Box::pin(calendar::load(work))).await.context("the calendar")
+    works.run(Actor::Portal, |work| Box::pin(calendar::load(work))).await.context("the calendar")?;
+    works.run(Actor::Portal, |work| Box::pin(border::load(work))).await.context("the checkpoints")
 }
 
 /// Lets the seals of this portal's key be accepted from its first start on.
