@@ -14,3 +14,4 @@ mod door;
 mod roles;
 mod audit;
 mod letters;
+mod accounts;

@@ -4,9 +4,11 @@ mod actors;
 mod browser;
 mod database;
 mod mail_server;
+pub mod people;
 mod portal;
 pub mod sources;
 
 pub use actors::Actor;
 pub use mail_server::MailServer;
+pub use browser::{Browser, Page};
 pub use portal::Portal;
