@@ -6,6 +6,11 @@ use crate::support::{Actor, Portal};
 const PAGES: &[(&str, &[&str])] = &[
     ("/account", &["applicant", "inviting", "officer", "border", "administrator"]),
     ("/admin/letters", &["administrator"]),
+    ("/account/password", &["applicant", "inviting", "officer", "border", "administrator"]),
+    ("/account/sessions", &["applicant", "inviting", "officer", "border", "administrator"]),
+    ("/account/recovery-codes", &["officer", "border", "administrator"]),
+    ("/admin/staff", &["administrator"]),
+    ("/admin/staff/add", &["administrator"]),
 ];
 
 #[actix_web::test]

@@ -9,6 +9,6 @@ mod portal;
 pub mod sources;
 
 pub use actors::Actor;
-pub use mail_server::MailServer;
 pub use browser::{Browser, Page};
+pub use mail_server::MailServer;
 pub use portal::Portal;
