@@ -103,7 +103,15 @@ async fn every_complaint_stands_at_once_and_what_was_typed_stays() {
     let form = party.get("/inviting/invitations/new").await;
 
     let answer = party
-        .submit(&form, &with(&[("surname", "Эрикссон"), ("passport-number", ""), ("from-day", "31"), ("until-day", "31")]))
+        .submit(
+            &form,
+            &with(&[
+                ("surname", "Эрикссон"),
+                ("passport-number", ""),
+                ("from-day", "31"),
+                ("until-day", "31"),
+            ]),
+        )
         .await;
 
     for field in ["surname", "passport-number", "until"] {
@@ -238,13 +246,12 @@ async fn rule_i1_a_returned_invitation_is_corrected_and_the_officer_sees_what_ch
 async fn two_officers_at_once_rule_once_and_the_slower_is_told() {
     let portal = Portal::start().await;
     let party = portal.inviting_party("hotel@example.org").await;
-    let (one, other) =
-        (portal.officer("one@example.org").await, portal.officer("other@example.org").await);
+    let (one, other) = (portal.officer("one@example.org").await, portal.officer("other@example.org").await);
     let paper = files(&party, GUEST).await;
     let address = format!("/desk/invitations/{}", id_in(&paper));
     let (ones, others) = (one.get(&address).await, other.get(&address).await);
 
-    let (approval, refusal) = futures_util::join!(
+    let (approval, refusal) = tokio::join!(
         one.submit_once(&ones, &[("ruling", "approve")]),
         other.submit_once(&others, &[("ruling", "refuse"), ("reason", "No.")]),
     );
@@ -320,9 +327,9 @@ async fn rule_i4_an_invitation_whose_until_date_is_past_is_not_approved() {
     let party = portal.inviting_party("hotel@example.org").await;
     let id = id_in(&files(&party, GUEST).await);
     let approve = || {
-        portal.works().run(By::Portal, move |work| {
-            Box::pin(async move { rule(work, (id, 1), &Ruling::Approve).await })
-        })
+        portal
+            .works()
+            .run(By::Portal, move |work| Box::pin(async move { rule(work, (id, 1), &Ruling::Approve).await }))
     };
 
     portal.at("2026-04-30T19:00:00Z");
@@ -418,7 +425,8 @@ async fn rule_a2_the_database_knows_the_same_legal_steps_as_the_code() {
             .unwrap();
 
     let kept: BTreeSet<_> = kept.into_iter().collect();
-    let known = LEGAL_STEPS.map(|(from, step, to)| (from.code().into(), step.code().into(), to.code().into()));
+    let known =
+        LEGAL_STEPS.map(|(from, step, to)| (from.code().into(), step.code().into(), to.code().into()));
     assert_eq!(kept, BTreeSet::from(known));
 }
 
@@ -452,4 +460,36 @@ async fn a_demonstration_has_an_invitation_at_every_stage() {
         let made = store::find(&mut portal.owner().await, id).await.unwrap().unwrap();
         assert_eq!(made.stage, stage);
     }
+}
+
+#[actix_web::test]
+async fn rule_i4_an_invitation_is_not_withdrawn_once_an_application_with_it_was_submitted() {
+    let portal = Portal::start().await;
+    let party = portal.inviting_party("hotel@example.org").await;
+    let applicant = portal.applicant("anna@example.org").await;
+    let paper = files(&party, GUEST).await;
+    let ask = party.get(&format!("{}/withdraw", paper.path)).await;
+    let mut owner = portal.owner().await;
+    for loosened in [
+        "alter table applications drop constraint what_is_submitted_is_complete",
+        "alter table applications disable trigger user",
+    ] {
+        sqlx::query(loosened).execute(&mut owner).await.unwrap();
+    }
+    sqlx::query(
+        "insert into applications (id, applicant, reference, stage, begun_at, touched_at, stage_since, invitation, submitted_at)
+         values ($1, $2, 'R', 'draft', $3, $3, $3, $4, $3)",
+    )
+    .bind(Uuid::now_v7())
+    .bind(applicant.id.0)
+    .bind(portal.now())
+    .bind(id_in(&paper).0)
+    .execute(&mut owner)
+    .await
+    .unwrap();
+
+    let answer = party.submit(&ask, &[("version", "1")]).await;
+
+    answer.is(409).says("can no longer be withdrawn");
+    party.get(&paper.path).await.says("Waiting for review");
 }

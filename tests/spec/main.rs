@@ -15,3 +15,4 @@ mod roles;
 mod audit;
 mod letters;
 mod accounts;
+mod invitations;

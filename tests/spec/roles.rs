@@ -11,6 +11,10 @@ const PAGES: &[(&str, &[&str])] = &[
     ("/account/recovery-codes", &["officer", "border", "administrator"]),
     ("/admin/staff", &["administrator"]),
     ("/admin/staff/add", &["administrator"]),
+    ("/inviting", &["inviting"]),
+    ("/inviting/invitations", &["inviting"]),
+    ("/inviting/invitations/new", &["inviting"]),
+    ("/desk/invitations", &["officer", "administrator"]),
 ];
 
 #[actix_web::test]

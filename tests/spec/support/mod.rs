@@ -9,6 +9,7 @@ mod portal;
 pub mod sources;
 
 pub use actors::Actor;
+pub use browser::Page;
 pub use browser::{Browser, Page};
 pub use mail_server::MailServer;
 pub use portal::Portal;
