@@ -27,7 +27,7 @@ struct Unknown(String);
 
 /// Every column of a row, from the rows that a condition finds.
 macro_rules! rows {
-    ($condition:literal $(, $argument:expr)*) => {
+    ($condition:literal $(, $argument:expr)* $(,)?) => {
         sqlx::query_as!(
             Row,
             r#"select id as "id: FeeRowId", product as "product: Product",

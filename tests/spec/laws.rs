@@ -176,7 +176,10 @@ fn owners() -> BTreeMap<String, String> {
         ("passports", "passports"),
         ("invitations", "invitations invitation_steps legal_invitation_steps"),
         ("applications", "applications application_steps legal_steps"),
-        ("payments", "payments payment_events sandbox_checkouts sandbox_events"),
+        (
+            "payments",
+            "payments payment_events legal_payment_moves sandbox_checkouts sandbox_captures sandbox_events",
+        ),
         ("visas", "visas signing_certificates"),
         ("review", "reviews decisions"),
         ("border", "checkpoints crossings"),
