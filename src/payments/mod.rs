@@ -15,6 +15,7 @@ mod receive;
 mod ask;
 mod reconcile;
 mod return_surplus;
+pub mod pages;
 pub mod sandbox;
 pub mod store;
 

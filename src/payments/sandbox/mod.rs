@@ -11,6 +11,7 @@ mod close;
 mod refund;
 mod deliver;
 mod adapter;
+pub mod pages;
 mod store;
 
 pub use adapter::Sandbox;

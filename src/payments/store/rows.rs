@@ -197,20 +197,3 @@ pub async fn plan_question(db: &mut PgConnection, id: PaymentId, next: Instant) 
     .await?;
     Ok(())
 }
-
-/// Money to send back, the longest waiting first.
-pub async fn surplus(db: &mut PgConnection) -> sqlx::Result<Vec<Payment>> {
-    let rows = payments!("where state in ('surplus', 'returning') order by state_since, id limit 200")
-        .fetch_all(db)
-        .await?;
-    Ok(rows.into_iter().map(Payment::from).collect())
-}
-
-/// A page of all payments, the newest first, from below an id on.
-pub async fn list(db: &mut PgConnection, below: Option<PaymentId>, most: i64) -> sqlx::Result<Vec<Payment>> {
-    let below = below.map(|id| id.0);
-    let rows = payments!("where $1::uuid is null or id < $1 order by id desc limit $2", below, most)
-        .fetch_all(db)
-        .await?;
-    Ok(rows.into_iter().map(Payment::from).collect())
-}

@@ -1,0 +1,129 @@
+### Оплата консульского сбора, журнал администратора и тестовый банк.
+
+payments-application = Заявление
+payments-fee = Консульский сбор
+payments-amount = Сумма
+payments-state = Состояние
+payments-began = Начат
+payments-next = Что дальше
+
+## Перед оплатой
+payments-pay-title = Оплата консульского сбора
+payments-not-refundable = Консульский сбор не возвращается, даже если в визе отказано, вы отозвали заявление или срок его действия истёк.
+payments-pay-leaves = Сейчас вы покинете портал. Оплата проходит на странице банка-эквайера, после чего вы вернётесь сюда.
+payments-pay-card = Вам понадобится банковская карта. Портал не видит её номера.
+payments-pay-submit = Перейти к оплате
+payments-pay-go-on = Продолжить оплату
+
+## Платить не нужно
+payments-draft-title = Пока платить не нужно
+payments-draft-body = Сбор оплачивается после того, как заявление заполнено и подано.
+payments-already-paid-title = Сбор уже оплачен
+payments-already-paid-body = Консульский сбор по этому заявлению получен. Платить ещё раз не нужно.
+payments-over-title = Заявление закрыто
+payments-over-body = Заявление отозвано или срок его действия истёк, поэтому сбор не взимается. Деньги, уплаченные после этого, будут возвращены.
+payments-later-title = Банк-эквайер не отвечает
+payments-later-body = Сейчас открыть оплату не удалось. Ваше заявление сохранено, ничего не потеряно. Повторите попытку через несколько минут: дважды сбор с вас не потребуют.
+payments-later-link = Вернуться к оплате
+
+## Состояние платежа
+payments-paid-title = Сбор получен
+payments-paid-body = Консульский сбор получен, заявление передано в миграционную службу. Мы отправили вам письмо.
+payments-unpaid-title = Сбор ещё не оплачен
+payments-unpaid-body = Банк-эквайер пока не получил платёж. Вы можете продолжить оплату в любое время, пока заявление ожидает оплаты.
+payments-pending-title = Банк подтверждает платёж
+payments-pending-body = Карта принята, банк ещё не принял решение. Не платите повторно. Обычно это занимает меньше минуты; мы также сообщим вам письмом.
+payments-expired-title = Срок страницы оплаты истёк
+payments-expired-body = Деньги не списаны. Вы можете начать оплату заново; заявление сохранено без изменений.
+payments-declined-title = Деньги с карты не списаны
+payments-declined-body = { $reason } Ваше заявление сохранено. Вы можете попробовать ещё раз, в том числе с другой картой.
+payments-go-on = Перейти на страницу оплаты
+payments-try-again = Попробовать ещё раз
+payments-check-again = Проверить ещё раз
+payments-to-application = Вернуться к заявлению
+payments-attempts = Ваши платежи
+
+payments-state-created = Готовится
+payments-state-sent = Ещё не оплачен
+payments-state-pending = В банке
+payments-state-paid = Получен
+payments-state-failed = Не прошёл
+payments-state-expired = Срок истёк
+payments-state-surplus = Уплачен повторно
+payments-state-returning = Возвращается
+payments-state-returned = Возвращён
+
+payments-next-created = Открывается страница оплаты.
+payments-next-sent = Вы можете оплатить на странице банка-эквайера.
+payments-next-pending = Решение за банком. От вас ничего не требуется.
+payments-next-paid = Это ваш консульский сбор. Заявление рассматривается.
+payments-next-failed = Деньги не списаны. Вы можете попробовать ещё раз.
+payments-next-expired = Деньги не списаны. Вы можете попробовать ещё раз.
+payments-next-surplus = Эти деньги платить было не нужно. Они будут возвращены на вашу карту.
+payments-next-returning = Деньги возвращаются на вашу карту.
+payments-next-returned = Деньги отправлены обратно. Банку может понадобиться несколько дней, чтобы их зачислить.
+
+payments-decline-card = Банк отклонил карту.
+payments-decline-funds = На карте недостаточно средств.
+payments-decline-second-step = Платёж не был подтверждён в банке.
+payments-decline-other = Банк отклонил платёж без объяснения причины.
+
+## Журнал администратора
+payments-ledger-title = Платежи
+payments-deeds = Действие
+payments-return = Вернуть
+payments-surplus-title = К возврату
+payments-surplus-body = Деньги, которые не были сбором: уплаченные дважды по одному заявлению или по заявлению, которое уже не ожидало оплаты. Сам консульский сбор не возвращается.
+payments-surplus-none = Возвращать нечего.
+payments-held-title = Сообщения, которым не поверили
+payments-held-body = Они подписаны банком-эквайером, но не соответствуют платежу. Они ничего не изменили. Обратитесь к эквайеру.
+payments-held-none = Таких сообщений нет.
+payments-held-at = Получено
+payments-held-why = Причина
+payments-held-reference = Такого платежа нет
+payments-held-checkout = Не та страница оплаты, что была открыта для платежа
+payments-held-amount = Не та сумма, что была запрошена
+payments-held-currency = Не та валюта, что была запрошена
+payments-acquirer = Эквайер
+payments-event = Событие
+payments-all-title = Все платежи
+payments-returned-notice = Деньги отправлены обратно.
+payments-returning-notice = Эквайер не отвечает. Возврат отмечен, запрос будет повторён.
+payments-not-surplus-title = Этот платёж вернуть нельзя
+payments-not-surplus-body = Возвращаются только деньги, которые не были сбором, и только один раз. Состояние этого платежа: { $state }.
+
+## Тестовый банк
+payments-sandbox-bank = Sandbox Bank
+payments-sandbox-note = Это тестовый банк. Деньги не списываются, настоящие карты не принимаются.
+payments-sandbox-card-title = Оплата картой
+payments-sandbox-to = Получатель
+payments-sandbox-for = Назначение
+payments-sandbox-number = Номер карты
+payments-sandbox-expiry = Срок действия
+payments-sandbox-expiry-hint = Месяц и год, например 04/30
+payments-sandbox-code = Код безопасности
+payments-sandbox-code-hint = 3 или 4 цифры
+payments-sandbox-pay = Заплатить { $amount }
+payments-sandbox-cancel = Отменить и вернуться к получателю
+payments-sandbox-another-card = Вы можете попробовать другую карту.
+payments-sandbox-cards-title = Тестовые карты
+payments-sandbox-cards-body = Возьмите один из этих номеров, любой код безопасности и любой будущий срок.
+payments-sandbox-card-approved = Платёж проходит.
+payments-sandbox-card-declined = Платёж отклоняется.
+payments-sandbox-card-second-step = Банк просит владельца подтвердить платёж.
+payments-sandbox-number-missing = Введите номер карты
+payments-sandbox-number-wrong = Введите номер так, как он указан на карте
+payments-sandbox-expiry-wrong = Введите срок действия: месяц и год, например 04/30
+payments-sandbox-expired = Срок действия этой карты истёк
+payments-sandbox-code-wrong = Введите код безопасности из 3 или 4 цифр
+payments-sandbox-second-step-title = Подтвердите платёж
+payments-sandbox-second-step-body = Банк, выпустивший карту, спрашивает, ваш ли это платёж.
+payments-sandbox-card = Карта
+payments-sandbox-ending = последние цифры { $digits }
+payments-sandbox-approve = Подтвердить
+payments-sandbox-refuse = Отказаться
+payments-sandbox-paid-title = Платёж завершён
+payments-sandbox-paid-body = Получателю сообщено. Платить ещё раз не нужно.
+payments-sandbox-over-title = Страница оплаты закрыта
+payments-sandbox-over-body = Здесь больше ничего нельзя оплатить. Вернитесь к получателю, чтобы начать заново.
+payments-sandbox-back = Вернуться к получателю
