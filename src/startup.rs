@@ -7,9 +7,11 @@ mod rounds;
 use crate::accounts::{self, Hashing};
 use crate::calendar;
 use crate::config::{self, Settings};
+use crate::fees;
 use crate::invitations;
 use crate::letters::{self, MailFolder, Mailer, Postman};
 use crate::office;
+use crate::payments::{self, Gateway, Gateways, Sandbox, SigningSecrets};
 use crate::visas::{self, Press, seal::SigningKey};
 use crate::vocabulary::time_zone_is_current;
 use crate::web::{self, Clock, Portal, Secrets, Trouble, WebSettings, Works};
@@ -34,6 +36,9 @@ pub struct Shared {
     pub portal: Portal,
     pub hashing: Hashing,
     pub postman: Postman,
+    pub gateways: Gateways,
+    /// The built-in acquirer, where it stands open.
+    pub sandbox: Option<Sandbox>,
     /// The folder for everything kept beside the database.
     pub var: PathBuf,
     /// Seals the visas that are issued.
@@ -61,8 +66,15 @@ impl Shared {
         let hashing = Hashing::new().context("hashing passwords")?;
         let postman = postman(&settings.mail, &settings.var, &web.public_url)?;
         let signing_key = visas::kept_key(&settings.var).context("the key that seals visas")?;
+        let sandbox = match settings.sandbox {
+            true => Some(sandbox(&works, secret.bytes(), &web.public_url)?),
+            false => None,
+        };
+        let gateways =
+            Gateways::new(sandbox.iter().map(|sandbox| Arc::new(sandbox.clone()) as Arc<dyn Gateway>));
         let portal = Portal { works, clock, secrets, settings: web };
-        Ok(Self { portal, hashing, postman, signing_key, press: Press::new(), var: settings.var.clone() })
+        let (press, var) = (Press::new(), settings.var.clone());
+        Ok(Self { portal, hashing, postman, gateways, sandbox, var, signing_key, press })
     }
 
     /// Hands the handlers what they share, and every room its addresses.
@@ -76,14 +88,27 @@ impl Shared {
         }
         config.app_data(Data::new(self.signing_key.clone()));
         config.app_data(Data::new(self.press.clone()));
+        config.app_data(Data::new(self.gateways.clone()));
+        if self.sandbox.is_some() {
+            payments::sandbox::pages::routes(config);
+        }
         web::pages::routes(config);
         letters::pages::routes(config);
         accounts::pages::routes(config);
         calendar::pages::routes(config);
         invitations::pages::routes(config);
         visas::pages::routes(config);
+        fees::pages::routes(config);
+        payments::pages::routes(config);
         office::pages::routes(config);
     }
+}
+
+/// The built-in acquirer. It signs its reports under a secret of its own, derived from the portal's.
+fn sandbox(works: &Works, secret: &[u8], public_url: &str) -> anyhow::Result<Sandbox> {
+    let signing = web::mac(secret, b"visa-portal sandbox webhook\x01").to_vec();
+    Sandbox::new(works.clone(), SigningSecrets::new(signing, None), public_url)
+        .context("the sandbox acquirer")
 }
 
 /// Letters leave over SMTP where a server is set, and stay in a folder where none is.

@@ -6,6 +6,7 @@ mod schedule;
 mod load;
 mod start_row;
 mod end_row;
+pub mod pages;
 pub mod store;
 
 pub use end_row::{CannotEndRow, end_row};

@@ -4,7 +4,7 @@ use crate::config::Database;
 use crate::startup::Shared;
 use crate::visas;
 use crate::web::{Actor, Works};
-use crate::{border, calendar, eligibility};
+use crate::{border, calendar, eligibility, fees};
 use anyhow::{Context, ensure};
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::{Executor, PgPool};
@@ -60,6 +60,7 @@ pub async fn load_reference_rows(works: &Works) -> anyhow::Result<()> {
         .await
         .context("the lists of eligibility")?;
     works.run(Actor::Portal, |work| Box::pin(calendar::load(work))).await.context("the calendar")?;
+    works.run(Actor::Portal, |work| Box::pin(fees::load(work))).await.context("the fee schedule")?;
     works.run(Actor::Portal, |work| Box::pin(border::load(work))).await.context("the checkpoints")
 }
 

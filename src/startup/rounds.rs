@@ -2,6 +2,7 @@
 
 use crate::audit::{self, Witness, WitnessError};
 use crate::letters;
+use crate::payments;
 use crate::startup::Shared;
 use crate::web::{Actor, store};
 use std::time::Duration;
@@ -20,6 +21,7 @@ pub fn keep_rounds(shared: &Shared) -> Result<JoinSet<()>, WitnessError> {
         let (works, witness) = (works.clone(), witness.clone());
         async move { audit::sign_heads(&works, &witness).await.map(drop) }
     }));
+    keep_payments(shared, &mut rounds);
     let works = shared.portal.works.clone();
     rounds.spawn(every(Duration::from_secs(3600), "old sessions", move || {
         let works = works.clone();
@@ -35,6 +37,25 @@ pub fn keep_rounds(shared: &Shared) -> Result<JoinSet<()>, WitnessError> {
         }
     }));
     Ok(rounds)
+}
+
+fn keep_payments(shared: &Shared, rounds: &mut JoinSet<()>) {
+    let (works, gateways) = (shared.portal.works.clone(), shared.gateways.clone());
+    rounds.spawn(every(Duration::from_secs(10), "open payments", move || {
+        let (works, gateways) = (works.clone(), gateways.clone());
+        async move { payments::reconcile_round(&works, &gateways).await.map(drop) }
+    }));
+    let (works, gateways) = (shared.portal.works.clone(), shared.gateways.clone());
+    rounds.spawn(every(Duration::from_secs(600), "unpaid applications", move || {
+        let (works, gateways) = (works.clone(), gateways.clone());
+        async move { payments::lapse_unpaid_round(&works, &gateways).await.map(drop) }
+    }));
+    if let Some(sandbox) = shared.sandbox.clone() {
+        rounds.spawn(every(Duration::from_secs(1), "sandbox reports", move || {
+            let sandbox = sandbox.clone();
+            async move { sandbox.deliver_round().await.map(drop) }
+        }));
+    }
 }
 
 async fn every<F, R, E>(pause: Duration, name: &'static str, mut round: F)

@@ -2,7 +2,7 @@
 
 use super::{id_of, not_due};
 use crate::accounts::Applicant;
-use crate::applications::{self, AnyCase};
+use crate::applications::{self, AwaitingPayment};
 use crate::payments::{CannotBegin, CannotOpen, Gateways, Payer, open_checkout, store};
 use crate::vocabulary::ApplicationId;
 use crate::web::{Answers, Frame, Message, Trouble};
@@ -32,10 +32,8 @@ async fn get_pay(applicant: Applicant, id: web::Path<String>) -> Result<HttpResp
     let words = applicant.words();
     let mut reading = applicant.works().reading().await?;
     let case = applications::store::find_own(&mut reading, id, applicant.id()).await?;
-    let due = match case.ok_or(Trouble::NotFound)? {
-        AnyCase::AwaitingPayment(due) => due,
-        other => return Err(not_due(words, other.stage(), id)),
-    };
+    let case = case.ok_or(Trouble::NotFound)?;
+    let due = case.require::<AwaitingPayment>().map_err(|stale| not_due(words, stale.present, id))?;
     let button = match store::open_of_application(&mut reading, id).await? {
         Some(_) => words.t("payments-pay-go-on"),
         None => words.t("payments-pay-submit"),

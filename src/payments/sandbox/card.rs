@@ -66,7 +66,11 @@ impl CardNumber {
             return Err(CardError::NumberMissing);
         }
         let plain = number.bytes().all(|digit| digit.is_ascii_digit()) && (12..=19).contains(&number.len());
-        if plain && luhn_sum(&number) % 10 == 0 { Ok(Self(number)) } else { Err(CardError::NumberWrong) }
+        if plain && luhn_sum(&number).is_multiple_of(10) {
+            Ok(Self(number))
+        } else {
+            Err(CardError::NumberWrong)
+        }
     }
 
     /// The four digits that may be kept and shown.
