@@ -9,7 +9,6 @@ mod portal;
 pub mod sources;
 
 pub use actors::Actor;
-pub use browser::Page;
 pub use browser::{Browser, Page};
 pub use mail_server::MailServer;
 pub use portal::Portal;
