@@ -70,3 +70,13 @@ eligibility-airports-elsewhere = It is not accepted at railway, road or sea chec
 eligibility-arrival-title = After you arrive
 eligibility-arrival-text = The party that receives you must inform the migration service of your arrival within three working days. It does this here, without a visit.
 eligibility-arrival-late = Give them your address of stay, and tell them about every change of address and every trip to another region: these are notified as well.
+
+## Words of the lists
+eligibility-purpose-business = Business
+eligibility-purpose-tourism = Tourism
+eligibility-purpose-treatment = Medical treatment
+eligibility-entries-single = Single entry
+eligibility-entries-multiple = Multiple entries
+eligibility-product-single-entry = Single-entry visa
+eligibility-product-treatment-long = Visa for longer medical treatment
+eligibility-product-multiple-entry = Multiple-entry visa

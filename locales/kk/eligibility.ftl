@@ -67,3 +67,13 @@ eligibility-airports-elsewhere = Теміржол, автомобиль және
 eligibility-arrival-title = Келгеннен кейін
 eligibility-arrival-text = Қабылдаушы тарап сіздің келгеніңіз туралы көші-қон қызметіне үш жұмыс күні ішінде хабарлауға міндетті. Бұл порталда, бармай-ақ жасалады.
 eligibility-arrival-late = Қабылдаушы тарапқа тұратын мекенжайыңызды, сондай-ақ мекенжайдың әр өзгерісін және басқа облысқа әр сапарыңызды хабарлаңыз: бұлар туралы да хабарланады.
+
+## Тізімдердің сөздері
+eligibility-purpose-business = Іскерлік сапар
+eligibility-purpose-tourism = Туризм
+eligibility-purpose-treatment = Емделу
+eligibility-entries-single = Бір рет кіру
+eligibility-entries-multiple = Көп рет кіру
+eligibility-product-single-entry = Бір реттік виза
+eligibility-product-treatment-long = Ұзақ емделуге арналған виза
+eligibility-product-multiple-entry = Көп реттік виза

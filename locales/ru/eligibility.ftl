@@ -70,3 +70,13 @@ eligibility-airports-elsewhere = На железнодорожных, автом
 eligibility-arrival-title = После приезда
 eligibility-arrival-text = Принимающая сторона обязана сообщить миграционной службе о вашем прибытии в течение трёх рабочих дней. Это делается на портале, без визита.
 eligibility-arrival-late = Сообщите принимающей стороне адрес проживания, а также о каждой смене адреса и каждой поездке в другую область: о них тоже уведомляют.
+
+## Слова перечней
+eligibility-purpose-business = Деловая поездка
+eligibility-purpose-tourism = Туризм
+eligibility-purpose-treatment = Лечение
+eligibility-entries-single = Один въезд
+eligibility-entries-multiple = Многократный въезд
+eligibility-product-single-entry = Однократная виза
+eligibility-product-treatment-long = Виза для длительного лечения
+eligibility-product-multiple-entry = Многократная виза

@@ -11,6 +11,7 @@ mod category;
 mod requirements;
 mod answer;
 mod load;
+pub mod pages;
 pub mod store;
 
 pub use crate::vocabulary::Named;

@@ -44,6 +44,31 @@ pub async fn citizenship(db: &mut PgConnection, code: &CountryCode) -> sqlx::Res
     }))
 }
 
+/// Rule E1: what the list says of a country on a day: the entry in force, else the latest, over or still to come.
+pub async fn citizenship_as_of(
+    db: &mut PgConnection,
+    code: &CountryCode,
+    day: NaiveDate,
+) -> sqlx::Result<Option<Citizenship>> {
+    let row = sqlx::query!(
+        r#"select code as "code: CountryCode", nationality as "nationality: CountryCode", name_en, name_ru, name_kk,
+                  valid_from, valid_until
+           from citizenships where code = $1
+           order by (valid_from <= $2 and (valid_until is null or valid_until >= $2)) desc, valid_from desc limit 1"#,
+        code.as_str(),
+        day,
+    )
+    .fetch_optional(db)
+    .await?;
+    Ok(row.map(|row| Citizenship {
+        code: row.code,
+        nationality: row.nationality,
+        name: Named { en: row.name_en, ru: row.name_ru, kk: row.name_kk },
+        valid_from: row.valid_from,
+        valid_until: row.valid_until,
+    }))
+}
+
 /// Rule E4: the categories that are given on a day, in the order of their purposes.
 pub async fn categories_on(db: &mut PgConnection, day: NaiveDate) -> sqlx::Result<Vec<Category>> {
     let rows = sqlx::query!(

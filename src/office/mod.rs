@@ -1,3 +1,5 @@
-//! Pages that read across rooms and decide nothing.
+//! Pages that read across the rooms and decide nothing: the start, the public checks, the administrator's first page,
+//! the sandbox.
 
+mod look_up;
 pub mod pages;

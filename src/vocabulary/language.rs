@@ -37,4 +37,31 @@ impl Language {
             Self::Kk => "Қазақша",
         }
     }
+
+    /// What a text is sorted by among others in this language: each letter's place in the alphabet. In Unicode's order the
+    /// letters that Kazakh and Russian add would stand after all others.
+    pub fn sort_key(self, text: &str) -> Vec<u32> {
+        let place = |letter: char| {
+            let place = ALPHABET.chars().position(|known| known == letter);
+            place.map_or(letter as u32, |place| 0x400 + place as u32)
+        };
+        text.to_lowercase().chars().map(place).collect()
+    }
+}
+
+/// The Kazakh alphabet, which holds every Russian letter in its Russian place.
+const ALPHABET: &str = "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_stand_in_the_order_of_the_alphabet() {
+        let mut names = ["Ямайка", "Үндістан", "Әзербайжан", "Беларусь", "Албания", "Ұлыбритания"];
+
+        names.sort_by_key(|name| Language::Kk.sort_key(name));
+
+        assert_eq!(names, ["Албания", "Әзербайжан", "Беларусь", "Ұлыбритания", "Үндістан", "Ямайка"]);
+    }
 }

@@ -36,6 +36,7 @@ pub struct Sandbox;
 pub struct Frame {
     words: Words,
     path: String,
+    query: String,
     mark: String,
     signed_in: Option<SignedIn>,
     links: Vec<Link>,
@@ -45,7 +46,7 @@ pub struct Frame {
 
 impl Frame {
     pub fn new(words: Words, path: String, mark: String) -> Self {
-        Self { words, path, mark, signed_in: None, links: Vec::new(), notice: None, sandbox: None }
+        Self { words, path, query: String::new(), mark, signed_in: None, links: Vec::new(), notice: None, sandbox: None }
     }
 
     #[must_use]
@@ -67,6 +68,12 @@ impl Frame {
             .map(|(href, label)| Link { href: href.to_owned(), label, current: current == Some(href) })
             .collect();
         Self { links, ..self }
+    }
+
+    /// The answers that the address holds, so that a change of language keeps them.
+    #[must_use]
+    pub fn with_query(self, query: &str) -> Self {
+        Self { query: query.to_owned(), ..self }
     }
 
     #[must_use]
@@ -105,6 +112,11 @@ impl Frame {
 
     pub fn path(&self) -> &str {
         &self.path
+    }
+
+    /// The path with the answers of its address: where a change of language comes back to.
+    pub fn back(&self) -> String {
+        if self.query.is_empty() { self.path.clone() } else { format!("{}?{}", self.path, self.query) }
     }
 
     pub fn csrf(&self) -> &str {

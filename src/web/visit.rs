@@ -114,6 +114,7 @@ impl Visit {
         });
         let notice = self.notice.as_ref().map(|key| Notice { text: self.words().t(key) });
         Frame::new(self.words(), self.path.clone(), mark)
+            .with_query(&self.query)
             .with_signed_in(signed_in)
             .with_notice(notice)
             .in_sandbox(self.portal.settings.sandbox.then_some(crate::web::Sandbox))
@@ -189,7 +190,7 @@ fn gone(name: &'static str) -> Cookie<'static> {
 /// A path of this portal to go on to, never another site's (ASVS 3.7.2).
 pub fn own_path(typed: &str) -> Option<&str> {
     let plain = typed.bytes().all(|b| b.is_ascii_graphic() && b != b'\\');
-    (typed.starts_with('/') && !typed.starts_with("//") && plain && typed.len() <= 300).then_some(typed)
+    (typed.starts_with('/') && !typed.starts_with("//") && plain && typed.len() <= 500).then_some(typed)
 }
 
 impl FromRequest for Visit {

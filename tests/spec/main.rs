@@ -11,6 +11,7 @@ mod support;
 mod laws;
 mod words;
 mod door;
+mod public;
 mod roles;
 mod audit;
 mod letters;

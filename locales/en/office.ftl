@@ -1,0 +1,86 @@
+### Pages that read across the rooms: the public checks, the administrator's first page, the sandbox.
+
+## Fees in a table
+office-everyone = All citizenships
+office-united-states = The United States
+office-listed-countries = All countries on the list
+office-validity-up-to-a-year = Up to 1 year
+office-validity-from-to-a-year = { $least } days to 1 year
+office-validity-up-to = Up to { $most } days
+office-validity-from-to = { $least } to { $most } days
+office-days = { $count ->
+        [one] { $count } day
+       *[other] { $count } days
+    }
+
+## Eligibility
+office-eligibility-title = Check whether you can apply
+office-eligibility-lead = Answer five questions. You need no account, and nothing is kept.
+office-eligibility-citizenship = What is your citizenship?
+office-eligibility-citizenship-hint = If your passport was issued in Hong Kong, Macao, Aruba or the Faroe Islands, choose that territory.
+office-eligibility-united-states = United States of America
+office-eligibility-another = Another country that is not in this list
+office-eligibility-purpose = What is the purpose of your journey?
+office-eligibility-entries = How often do you want to enter Kazakhstan?
+office-eligibility-from = First day of the visa
+office-eligibility-until = Last day of the visa
+office-eligibility-date-hint = For example, 27 3 2026
+office-eligibility-again = Check with other answers
+office-eligibility-submit = Check
+office-eligibility-error-citizenship = Choose your citizenship
+office-eligibility-error-purpose = Choose the purpose of your journey
+office-eligibility-error-entries = Choose how often you want to enter
+office-eligibility-error-from = Enter the first day of the visa
+office-eligibility-error-until = Enter the last day of the visa
+office-eligibility-error-backwards = The last day must not be before the first day
+office-eligibility-yes = You can apply for an electronic visa
+office-eligibility-no = You cannot get an electronic visa
+office-eligibility-visa = Visa
+office-eligibility-categories = Categories
+office-eligibility-period = Period
+office-eligibility-period-value = { $first } to { $last } ({ $days })
+office-eligibility-fee = Consular fee
+office-eligibility-passport = Your passport must be valid until
+office-eligibility-passport-value = { $date } or later
+office-eligibility-next-invitation = First, a party in Kazakhstan must ask for an invitation for you. When it is approved, you apply with its number. The migration service decides on the application.
+office-eligibility-not-listed = Your country is not on the list of countries whose citizens can get an electronic visa.
+office-eligibility-visa-free = Citizens of many countries that are not on the list need no visa for a short stay. The Ministry of Foreign Affairs of Kazakhstan publishes which ones, and for how many days.
+office-eligibility-consulate = If you do need a visa, apply at an embassy or consulate of Kazakhstan.
+office-eligibility-not-yet-listed = { $country } is on the list from { $from }. Apply on that day or later.
+office-eligibility-no-longer-listed = { $country } was on the list until { $until } and is no longer on it.
+office-eligibility-united-states-treatment = Citizens of the United States can get an electronic visa only for medical treatment of more than 30 days.
+office-eligibility-united-states-visa-free = For a stay of up to 30 days citizens of the United States need no visa.
+office-eligibility-over = The period that you entered ended on { $last }. Enter days that are still to come.
+office-eligibility-not-offered = There is no electronic visa for this purpose, this number of entries and { $days }. The longest is valid for { $longest }.
+office-eligibility-change = Change your answers below, or ask an embassy or consulate of Kazakhstan about another kind of visa.
+
+## Status
+office-status-title = See the status of an application
+office-status-lead = You need no account. You see how the application stands and what to do next, and nothing else.
+office-status-reference = Reference of the application
+office-status-reference-hint = 9 letters and digits from our letters, for example 7KD-2QX-M4A
+office-status-passport = Passport number
+office-status-passport-hint = The number of the passport in the application
+office-status-submit = See the status
+office-status-error-reference = Enter the reference as it stands in our letters: 9 letters and digits
+office-status-error-nothing = There is no application with this reference and this passport number. Check both and try again.
+office-status-found = Application { $reference }
+office-status-state = Status
+office-status-since = Since
+office-status-next = What to do next
+office-status-draft = Not submitted yet
+office-status-draft-next = Sign in, finish the application and submit it.
+office-status-awaiting-payment = Waiting for the consular fee
+office-status-awaiting-payment-next = Sign in and pay the consular fee.
+office-status-under-review = Being considered
+office-status-under-review-next = Nothing for now. We will write to you when there is a decision or a question.
+office-status-information-requested = Waiting for information from you
+office-status-information-requested-next = Sign in, read the question and answer it.
+office-status-approved = Visa issued
+office-status-approved-next = Sign in and print the visa. Take the print and your passport with you.
+office-status-refused = Refused
+office-status-refused-next = Sign in to read the reason.
+office-status-withdrawn = Withdrawn
+office-status-withdrawn-next = Nothing. The applicant withdrew this application.
+office-status-expired = Expired
+office-status-expired-next = Nothing can be done in this application any more. If you still have a valid invitation, sign in and begin a new one.

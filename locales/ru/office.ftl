@@ -1,0 +1,87 @@
+### Страницы, которые читают из всех разделов: общедоступные проверки, первая страница администратора, песочница.
+
+## Сборы в таблице
+office-everyone = Все гражданства
+office-united-states = Соединённые Штаты
+office-listed-countries = Все страны из перечня
+office-validity-up-to-a-year = До 1 года
+office-validity-from-to-a-year = От { $least } дней до 1 года
+office-validity-up-to = До { $most } дней
+office-validity-from-to = От { $least } до { $most } дней
+office-days = { $count ->
+        [one] { $count } день
+        [few] { $count } дня
+       *[other] { $count } дней
+    }
+
+## Проверка
+office-eligibility-title = Проверьте, можно ли вам подать заявление
+office-eligibility-lead = Ответьте на пять вопросов. Регистрация не нужна, ответы не сохраняются.
+office-eligibility-citizenship = Какое у вас гражданство?
+office-eligibility-citizenship-hint = Если ваш паспорт выдан в Гонконге, Макао, на Арубе или Фарерских островах, выберите эту территорию.
+office-eligibility-united-states = Соединённые Штаты Америки
+office-eligibility-another = Другая страна, которой нет в этом списке
+office-eligibility-purpose = Какова цель поездки?
+office-eligibility-entries = Сколько раз вы хотите въехать в Казахстан?
+office-eligibility-from = Первый день визы
+office-eligibility-until = Последний день визы
+office-eligibility-date-hint = Например, 27 3 2026
+office-eligibility-again = Проверить с другими ответами
+office-eligibility-submit = Проверить
+office-eligibility-error-citizenship = Выберите гражданство
+office-eligibility-error-purpose = Выберите цель поездки
+office-eligibility-error-entries = Выберите число въездов
+office-eligibility-error-from = Введите первый день визы
+office-eligibility-error-until = Введите последний день визы
+office-eligibility-error-backwards = Последний день не может быть раньше первого
+office-eligibility-yes = Вы можете подать заявление на электронную визу
+office-eligibility-no = Электронную визу получить нельзя
+office-eligibility-visa = Виза
+office-eligibility-categories = Категории
+office-eligibility-period = Период
+office-eligibility-period-value = { $first } – { $last } ({ $days })
+office-eligibility-fee = Консульский сбор
+office-eligibility-passport = Паспорт должен действовать до
+office-eligibility-passport-value = { $date } или дольше
+office-eligibility-next-invitation = Сначала приглашающая сторона в Казахстане оформляет на вас приглашение. Когда его согласуют, вы подаёте заявление по его номеру. Решение по заявлению принимает миграционная служба.
+office-eligibility-not-listed = Ваша страна не входит в перечень стран, граждане которых могут получить электронную визу.
+office-eligibility-visa-free = Гражданам многих стран, не входящих в перечень, виза для краткосрочной поездки не нужна. Список таких стран и сроки пребывания публикует Министерство иностранных дел Казахстана.
+office-eligibility-consulate = Если виза вам нужна, обратитесь в посольство или консульство Казахстана.
+office-eligibility-not-yet-listed = { $country }: страна входит в перечень с { $from }. Подайте заявление в этот день или позже.
+office-eligibility-no-longer-listed = { $country }: страна входила в перечень до { $until } и больше в него не входит.
+office-eligibility-united-states-treatment = Граждане Соединённых Штатов могут получить электронную визу только для лечения продолжительностью более 30 дней.
+office-eligibility-united-states-visa-free = Для поездки до 30 дней гражданам Соединённых Штатов виза не нужна.
+office-eligibility-over = Указанный период закончился { $last }. Введите даты, которые ещё не прошли.
+office-eligibility-not-offered = Электронной визы для такой цели, такого числа въездов и такого срока ({ $days }) нет. Самый большой срок действия: { $longest }.
+office-eligibility-change = Измените ответы ниже или обратитесь в посольство или консульство Казахстана за визой другого вида.
+
+## Статус
+office-status-title = Узнать статус заявления
+office-status-lead = Регистрация не нужна. Вы увидите только состояние заявления и следующий шаг.
+office-status-reference = Код заявления
+office-status-reference-hint = 9 букв и цифр из наших писем, например 7KD-2QX-M4A
+office-status-passport = Номер паспорта
+office-status-passport-hint = Номер паспорта, указанного в заявлении
+office-status-submit = Узнать статус
+office-status-error-reference = Введите код так, как он указан в наших письмах: 9 букв и цифр
+office-status-error-nothing = Заявления с таким кодом и таким номером паспорта нет. Проверьте и то и другое и попробуйте ещё раз.
+office-status-found = Заявление { $reference }
+office-status-state = Статус
+office-status-since = С какого времени
+office-status-next = Что делать дальше
+office-status-draft = Ещё не подано
+office-status-draft-next = Войдите, заполните заявление до конца и подайте его.
+office-status-awaiting-payment = Ожидает оплаты консульского сбора
+office-status-awaiting-payment-next = Войдите и оплатите консульский сбор.
+office-status-under-review = Рассматривается
+office-status-under-review-next = Пока ничего. Мы напишем вам, когда будет решение или вопрос.
+office-status-information-requested = Ожидает сведений от вас
+office-status-information-requested-next = Войдите, прочитайте вопрос и ответьте на него.
+office-status-approved = Виза выдана
+office-status-approved-next = Войдите и распечатайте визу. Возьмите распечатку и паспорт с собой.
+office-status-refused = Отказано
+office-status-refused-next = Войдите, чтобы прочитать причину.
+office-status-withdrawn = Отозвано
+office-status-withdrawn-next = Ничего. Заявитель отозвал это заявление.
+office-status-expired = Срок истёк
+office-status-expired-next = С этим заявлением больше ничего сделать нельзя. Если приглашение ещё действует, войдите и начните новое заявление.
