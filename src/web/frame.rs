@@ -46,7 +46,16 @@ pub struct Frame {
 
 impl Frame {
     pub fn new(words: Words, path: String, mark: String) -> Self {
-        Self { words, path, query: String::new(), mark, signed_in: None, links: Vec::new(), notice: None, sandbox: None }
+        Self {
+            words,
+            path,
+            query: String::new(),
+            mark,
+            signed_in: None,
+            links: Vec::new(),
+            notice: None,
+            sandbox: None,
+        }
     }
 
     #[must_use]
