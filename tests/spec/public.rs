@@ -30,7 +30,13 @@ async fn the_requirements_show_the_list_and_the_three_fees() {
 
     let page = portal.visitor().get("/requirements").await;
 
-    page.is(200).says("India").says("60 USD").says("90 USD").says("160 USD").says("at least 2 clean pages");
+    page.is(200)
+        .says("India")
+        .says("60 USD")
+        .says("90 USD")
+        .says("160 USD")
+        .says("Almaty")
+        .says("at least 2 clean pages");
 }
 
 #[actix_web::test]
@@ -104,7 +110,8 @@ async fn rule_f3_a_period_that_no_fee_is_for_says_so() {
 async fn a_question_left_open_is_named_and_the_others_are_kept() {
     let portal = Portal::start().await;
 
-    let page = portal.visitor().get("/eligibility?citizenship=IND&purpose=tourism&from-day=31&from-month=2").await;
+    let page =
+        portal.visitor().get("/eligibility?citizenship=IND&purpose=tourism&from-day=31&from-month=2").await;
 
     page.complains_about("entries").complains_about("from").complains_about("until");
     assert_eq!(page.value("from-day"), "31");

@@ -1,6 +1,6 @@
 //! The requirements: who may apply, what it costs, what a passport must satisfy (rules E1, F2, P1 to P4).
 
-use crate::accounts::store::staff;
+use crate::border;
 use crate::eligibility::store as lists;
 use crate::fees::{self, CitizenshipScope, FeeRow};
 use crate::web::{Frame, Trouble, Visit, Worded, Words};
@@ -36,13 +36,17 @@ async fn get_requirements(visit: Visit) -> Result<HttpResponse, Trouble> {
     let mut reading = visit.works().reading().await?;
     let listed = lists::citizenships_on(&mut reading, today).await?;
     let schedule = fees::store::rows(&mut reading).await?;
-    let checkpoints = staff::checkpoints(&mut reading, today).await?;
+    let checkpoints = border::store::checkpoints(&mut reading).await?;
     drop(reading);
 
     let mut citizenships: Vec<String> =
         listed.iter().map(|entry| entry.name.in_language(language).to_owned()).collect();
     citizenships.sort_by_cached_key(|name| language.sort_key(name));
-    let airports = checkpoints.iter().map(|checkpoint| checkpoint.name_en.clone()).collect();
+    let airports = checkpoints
+        .iter()
+        .filter(|checkpoint| checkpoint.takes_electronic_visas_on(today))
+        .map(|checkpoint| checkpoint.name.in_language(language).to_owned())
+        .collect();
     let mut in_force: Vec<&FeeRow> = schedule.iter().filter(|row| row.is_in_force_on(today)).collect();
     in_force.sort_by_key(|row| (row.citizenships == CitizenshipScope::UnitedStates, row.fee.minor));
     let fees = in_force.into_iter().map(|row| FeeLine::of(row, words)).collect();
