@@ -5,6 +5,7 @@ mod private;
 mod rounds;
 
 use crate::accounts::{self, Hashing};
+use crate::border;
 use crate::calendar;
 use crate::config::{self, Settings};
 use crate::fees;
@@ -100,6 +101,7 @@ impl Shared {
         visas::pages::routes(config);
         fees::pages::routes(config);
         payments::pages::routes(config);
+        border::pages::routes(config);
         office::pages::routes(config);
     }
 }

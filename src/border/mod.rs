@@ -8,6 +8,7 @@ mod keep;
 mod record;
 mod correct;
 mod look;
+pub mod pages;
 
 pub use checkpoint::{Checkpoint, CheckpointCode, CheckpointCodeError, CheckpointKind, ClosingError};
 pub use correct::{CannotCorrect, Corrected, correct};

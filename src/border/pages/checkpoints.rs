@@ -1,0 +1,184 @@
+//! The checkpoints, as an administrator keeps them.
+
+use super::worded;
+use crate::accounts::Administrator;
+use crate::border::{CannotKeep, Checkpoint, CheckpointCode, CheckpointKind, close, open, store};
+use crate::vocabulary::Named;
+use crate::web::{Answers, Form, Frame, Reader, Trouble, Worded, Words};
+use actix_web::http::StatusCode;
+use actix_web::{HttpResponse, web};
+use askama::Template;
+use chrono::NaiveDate;
+
+const FOLDER: &str = "/admin/checkpoints";
+
+pub fn routes(config: &mut web::ServiceConfig) {
+    config
+        .route("/admin/checkpoints", web::get().to(get_list))
+        .route("/admin/checkpoints/new", web::get().to(get_opening))
+        .route("/admin/checkpoints/new", web::post().to(post_opening))
+        .route("/admin/checkpoints/{code}/close", web::get().to(get_closing))
+        .route("/admin/checkpoints/{code}/close", web::post().to(post_closing));
+}
+
+#[derive(Template)]
+#[template(path = "border/checkpoints.html")]
+struct ListPage {
+    frame: Frame,
+    checkpoints: Vec<Line>,
+}
+
+struct Line {
+    code: String,
+    name: String,
+    kind: String,
+    open: String,
+    state: String,
+    colour: &'static str,
+    /// Empty where it has a last day already.
+    close: String,
+}
+
+#[derive(Template)]
+#[template(path = "border/open.html")]
+struct OpeningPage {
+    frame: Frame,
+    form: Form,
+    kinds: Vec<(&'static str, String)>,
+}
+
+impl OpeningPage {
+    fn of(administrator: &Administrator, form: Form) -> Self {
+        let words = administrator.words();
+        let kinds = CheckpointKind::ALL.map(|kind| (kind.code(), worded::kind(words, kind))).into();
+        Self { frame: administrator.frame(), form, kinds }
+    }
+}
+
+#[derive(Template)]
+#[template(path = "border/close.html")]
+struct ClosingPage {
+    frame: Frame,
+    form: Form,
+    name: String,
+}
+
+async fn get_list(administrator: Administrator) -> Result<HttpResponse, Trouble> {
+    let mut reading = administrator.works().reading().await?;
+    let found = store::checkpoints(&mut reading).await?;
+    drop(reading);
+    let (words, today) = (administrator.words(), administrator.today());
+    administrator.page(&ListPage {
+        frame: administrator.frame(),
+        checkpoints: found.iter().map(|checkpoint| line(words, checkpoint, today)).collect(),
+    })
+}
+
+fn line(words: Words, checkpoint: &Checkpoint, today: NaiveDate) -> Line {
+    let from = words.date(checkpoint.open_from);
+    let open = match checkpoint.open_until {
+        Some(until) => {
+            words.with("border-period", [("from", from.into()), ("until", words.date(until).into())])
+        }
+        None => words.t1("border-open-since", "from", from),
+    };
+    let (state, colour) = if checkpoint.is_open_on(today) {
+        (words.t("border-state-open"), "green")
+    } else {
+        (words.t("border-state-closed"), "grey")
+    };
+    Line {
+        code: checkpoint.code.to_string(),
+        name: checkpoint.name.in_language(words.language()).to_owned(),
+        kind: worded::kind(words, checkpoint.kind),
+        open,
+        state,
+        colour,
+        close: match checkpoint.open_until {
+            Some(_) => String::new(),
+            None => format!("{FOLDER}/{}/close", checkpoint.code),
+        },
+    }
+}
+
+async fn get_opening(administrator: Administrator) -> Result<HttpResponse, Trouble> {
+    let kept = administrator.kept_answers().await?.unwrap_or_default();
+    administrator.page(&OpeningPage::of(&administrator, Form::with(kept)))
+}
+
+async fn post_opening(administrator: Administrator, answers: Answers) -> Result<HttpResponse, Trouble> {
+    let words = administrator.words();
+    let mut reader = Reader::new(&answers, words);
+    let Some(checkpoint) = read(&mut reader) else {
+        return administrator.complaint(&OpeningPage::of(&administrator, reader.form()));
+    };
+    let done =
+        administrator.works().run(administrator.actor(), move |work| Box::pin(open(work, checkpoint))).await;
+    match done {
+        Ok(()) => Ok(administrator.see_other_with(FOLDER, "border-notice-opened")),
+        Err(CannotKeep::CodeTaken) => {
+            reader.complain("code", words.t("border-code-taken"));
+            administrator.complaint(&OpeningPage::of(&administrator, reader.form()))
+        }
+        Err(CannotKeep::NotFound | CannotKeep::Closing(_)) => Err(Trouble::NotFound),
+        Err(CannotKeep::Broken(broken)) => Err(broken.into()),
+    }
+}
+
+fn read(reader: &mut Reader<'_>) -> Option<Checkpoint> {
+    let code = reader.take("code", CheckpointCode::parse);
+    let en = reader.words_of("name-en", "border-name-missing", 200);
+    let ru = reader.words_of("name-ru", "border-name-missing", 200);
+    let kk = reader.words_of("name-kk", "border-name-missing", 200);
+    let kind = reader.choose("kind", "border-kind-missing", CheckpointKind::from_code);
+    let open_from = reader.date("from", "border-from-missing");
+    Some(Checkpoint {
+        code: code?,
+        name: Named { en: en?, ru: ru?, kk: kk? },
+        kind: kind?,
+        open_from: open_from?,
+        open_until: None,
+    })
+}
+
+async fn get_closing(administrator: Administrator, code: web::Path<String>) -> Result<HttpResponse, Trouble> {
+    let kept = administrator.kept_answers().await?.unwrap_or_default();
+    show_closing(&administrator, &code, Form::with(kept), StatusCode::OK).await
+}
+
+async fn show_closing(
+    administrator: &Administrator,
+    code: &str,
+    form: Form,
+    status: StatusCode,
+) -> Result<HttpResponse, Trouble> {
+    let code = CheckpointCode::parse(code).map_err(|_| Trouble::NotFound)?;
+    let mut reading = administrator.works().reading().await?;
+    let checkpoint = store::checkpoint(&mut reading, &code).await?.ok_or(Trouble::NotFound)?;
+    drop(reading);
+    let name = checkpoint.name.in_language(administrator.language()).to_owned();
+    administrator.page_as(status, &ClosingPage { frame: administrator.frame(), form, name })
+}
+
+async fn post_closing(
+    administrator: Administrator,
+    code: web::Path<String>,
+    answers: Answers,
+) -> Result<HttpResponse, Trouble> {
+    let words = administrator.words();
+    let mut reader = Reader::new(&answers, words);
+    if let Some(last) = reader.date("last", "border-last-missing") {
+        let closing = CheckpointCode::parse(&code).map_err(|_| Trouble::NotFound)?;
+        let done = administrator
+            .works()
+            .run(administrator.actor(), move |work| Box::pin(close(work, closing, last)))
+            .await;
+        match done {
+            Ok(()) => return Ok(administrator.see_other_with(FOLDER, "border-notice-closed")),
+            Err(CannotKeep::Closing(error)) => reader.complain("last", error.words(words)),
+            Err(CannotKeep::NotFound | CannotKeep::CodeTaken) => return Err(Trouble::NotFound),
+            Err(CannotKeep::Broken(broken)) => return Err(broken.into()),
+        }
+    }
+    show_closing(&administrator, &code, reader.form(), StatusCode::UNPROCESSABLE_ENTITY).await
+}
