@@ -61,7 +61,6 @@ pub async fn load_reference_rows(works: &Works) -> anyhow::Result<()> {
         .context("the lists of eligibility")?;
     works.run(Actor::Portal, |work| Box::pin(fees::load(work))).await.context("the fee schedule")?;
     works.run(Actor::Portal, |work| Box::pin(calendar::load(work))).await.context("the calendar")?;
-    works.run(Actor::Portal, |work| Box::pin(fees::load(work))).await.context("the fee schedule")?;
     works.run(Actor::Portal, |work| Box::pin(border::load(work))).await.context("the checkpoints")
 }
 
