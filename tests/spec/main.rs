@@ -17,3 +17,4 @@ mod audit;
 mod letters;
 mod accounts;
 mod invitations;
+mod reliability;

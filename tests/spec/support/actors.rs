@@ -7,7 +7,7 @@ use super::portal::Portal;
 use sqlx::PgConnection;
 use uuid::Uuid;
 use visa_portal::accounts::Role;
-use visa_portal::vocabulary::AccountId;
+use visa_portal::vocabulary::{AccountId, Instant};
 use visa_portal::web::store::{Holder, begin_session};
 use visa_portal::web::{Token, visit::SESSION_COOKIE};
 
@@ -62,6 +62,20 @@ impl Portal {
 
     async fn actor(&self, role: Role, email: &str, checkpoint: Option<&str>) -> Actor {
         let mut owner = self.owner().await;
+        let id = Self::make_account(&mut owner, role, email, checkpoint, self.now()).await;
+        let browser = self.visitor();
+        Self::begin_session_of(&mut owner, id, role, &browser, self.now()).await;
+        Actor { id, email: email.to_owned(), browser }
+    }
+
+    /// Makes a confirmed account past the portal.
+    pub async fn make_account(
+        owner: &mut PgConnection,
+        role: Role,
+        email: &str,
+        checkpoint: Option<&str>,
+        now: Instant,
+    ) -> AccountId {
         let id = AccountId::mint();
         sqlx::query(
             "insert into accounts (id, email, role, name, language, password_hash, checkpoint, confirmed_at, registered_at)
@@ -71,20 +85,24 @@ impl Portal {
         .bind(email)
         .bind(role.word())
         .bind(checkpoint)
-        .bind(self.now())
-        .execute(&mut owner)
+        .bind(now)
+        .execute(owner)
         .await
         .unwrap();
-        let browser = self.visitor();
-        self.sign_in(&mut owner, id, role, &browser).await;
-        Actor { id, email: email.to_owned(), browser }
+        id
     }
 
     /// Begins a session for an account in a browser.
-    pub async fn sign_in(&self, owner: &mut PgConnection, id: AccountId, role: Role, browser: &Browser) {
+    pub async fn begin_session_of(
+        owner: &mut PgConnection,
+        id: AccountId,
+        role: Role,
+        browser: &Browser,
+        now: Instant,
+    ) {
         let token = Token::draw().unwrap();
         let holder = Holder { account: id, home: role.home(), name: "somebody", device: "" };
-        begin_session(owner, &token, &holder, role.patience(), self.now()).await.unwrap();
+        begin_session(owner, &token, &holder, role.patience(), now).await.unwrap();
         browser.set_cookie(SESSION_COOKIE, token.reveal());
     }
 }

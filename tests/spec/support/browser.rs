@@ -113,6 +113,12 @@ impl Browser {
         self.cookies.lock().unwrap().get(name).cloned()
     }
 
+    /// The cookies as a request carries them.
+    pub fn cookies(&self) -> String {
+        let pairs = self.cookies.lock().unwrap();
+        pairs.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("; ")
+    }
+
     pub fn set_cookie(&self, name: &str, value: &str) {
         self.cookies.lock().unwrap().insert(name.into(), value.into());
     }
@@ -123,9 +129,7 @@ impl Browser {
 
     fn headers(&self) -> HeaderMap {
         let mut headers = HeaderMap::new();
-        let cookies: Vec<_> =
-            self.cookies.lock().unwrap().iter().map(|(name, value)| format!("{name}={value}")).collect();
-        headers.insert(COOKIE, cookies.join("; ").parse().unwrap());
+        headers.insert(COOKIE, self.cookies().parse().unwrap());
         headers.insert("accept-language", self.language.parse().unwrap());
         headers
     }

@@ -2,10 +2,12 @@
 
 mod actors;
 mod browser;
-mod database;
+pub mod database;
 mod mail_server;
 pub mod people;
 mod portal;
+pub mod served;
+pub mod slow_line;
 pub mod sources;
 
 pub use actors::Actor;
