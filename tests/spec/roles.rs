@@ -1,47 +1,127 @@
-//! Every route against every role: a handler's signature is its permission, and this is the table of it.
+//! Every route against every role: a handler's signature is its permission, and an address tells whose it is.
+//!
+//! The routes are read off the sources, so that a new one is tried from the day it is written.
 
-use crate::support::{Actor, Portal};
+use crate::support::sources::sources;
+use crate::support::{Browser, Page, Portal};
+use regex_lite::Regex;
+use std::collections::BTreeSet;
 
-/// Who may open a page: everybody, or these roles.
-const PAGES: &[(&str, &[&str])] = &[
-    ("/account", &["applicant", "inviting", "officer", "border", "administrator"]),
-    ("/admin/letters", &["administrator"]),
-    ("/account/password", &["applicant", "inviting", "officer", "border", "administrator"]),
-    ("/account/sessions", &["applicant", "inviting", "officer", "border", "administrator"]),
-    ("/account/recovery-codes", &["officer", "border", "administrator"]),
-    ("/admin/staff", &["administrator"]),
-    ("/admin/staff/add", &["administrator"]),
-    ("/inviting", &["inviting"]),
-    ("/inviting/invitations", &["inviting"]),
-    ("/inviting/invitations/new", &["inviting"]),
-    ("/desk/invitations", &["officer", "administrator"]),
+const STAFF: &[&str] = &["officer", "border officer", "administrator"];
+const EVERYBODY: &[&str] = &["applicant", "inviting party", "officer", "border officer", "administrator"];
+
+/// Whose an address is, by its beginning; `None` where nobody has to sign in. The longest beginning counts.
+const WHOSE: &[(&str, Option<&[&str]>)] = &[
+    ("/", None),
+    ("/account", Some(EVERYBODY)),
+    ("/account/recovery-codes", Some(STAFF)),
+    ("/office", Some(&["applicant"])),
+    ("/inviting", Some(&["inviting party"])),
+    ("/desk", Some(&["officer", "administrator"])),
+    ("/border", Some(&["border officer"])),
+    ("/admin", Some(&["administrator"])),
 ];
 
-#[actix_web::test]
-async fn a_stranger_is_asked_to_sign_in_and_comes_back_to_the_page() {
-    let portal = Portal::start().await;
-    for (page, _) in PAGES {
-        let answer = portal.visitor().get_once(page).await;
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct Route {
+    method: String,
+    path: String,
+}
 
-        assert_eq!(answer.is(303).location().unwrap(), format!("/sign-in?next={}", page.replace('/', "%2F")));
+impl Route {
+    fn whose(&self) -> Option<&'static [&'static str]> {
+        let begins =
+            |start: &str| start == "/" || self.path == start || self.path.starts_with(&format!("{start}/"));
+        let longest = WHOSE.iter().filter(|(start, _)| begins(start)).max_by_key(|(start, _)| start.len());
+        longest.unwrap().1
+    }
+
+    /// The address with something in each place that no case has.
+    fn address(&self) -> String {
+        let path = self.path.replace("{day}", "2026-03-16");
+        let place = Regex::new(r"\{[^}]*\}").unwrap();
+        place.replace_all(&path, "0198a000-0000-7000-8000-000000000000").into_owned()
+    }
+
+    async fn ask(&self, browser: &Browser, mark: &str) -> Page {
+        match self.method.as_str() {
+            "get" => browser.get_once(&self.address()).await,
+            _ => browser.post(&self.address(), &[("csrf".into(), mark.into())]).await,
+        }
     }
 }
 
-#[actix_web::test]
-async fn a_page_opens_for_its_roles_alone() {
-    let portal = Portal::start().await;
-    let everybody: [(&str, Actor); 4] = [
-        ("applicant", portal.applicant("anna@example.org").await),
-        ("inviting", portal.inviting_party("hotel@example.org").await),
-        ("officer", portal.officer("officer@example.org").await),
-        ("administrator", portal.administrator().await),
-    ];
-    for (page, roles) in PAGES {
-        for (role, actor) in &everybody {
-            let answer = actor.get_once(page).await;
+/// Every route of the public listener that is a page of somebody's, as the sources give it.
+fn routes() -> BTreeSet<Route> {
+    let shape = Regex::new(r#"\.route\(\s*"([^"]+)",\s*web::(get|post)\(\)"#).unwrap();
+    let found: BTreeSet<Route> = sources("src")
+        .iter()
+        .filter(|source| source.room().is_some())
+        .flat_map(|source| {
+            let found = shape.captures_iter(&source.text);
+            found
+                .map(|route| Route { path: route[1].to_owned(), method: route[2].to_owned() })
+                .collect::<Vec<_>>()
+        })
+        .collect();
+    assert!(found.len() > 60, "only {} routes were found", found.len());
+    found
+}
 
-            let opens = answer.status.as_u16() != 403;
-            assert_eq!(opens, roles.contains(role), "{page} for {role}: {}", answer.status);
+async fn mark_of(browser: &Browser, page: &str) -> String {
+    let page = browser.get(page).await;
+    page.is(200);
+    page.value("csrf")
+}
+
+#[actix_web::test]
+async fn a_stranger_reaches_nobodys_pages_and_is_asked_to_sign_in() {
+    let portal = Portal::start().await;
+    let stranger = portal.visitor();
+    let mark = mark_of(&stranger, "/sign-in").await;
+    let mut reached = Vec::new();
+
+    for route in routes().into_iter().filter(|route| route.whose().is_some()) {
+        let answer = route.ask(&stranger, &mark).await;
+
+        let turned_away = answer.location().is_some_and(|to| to.starts_with("/sign-in?next=%2F"));
+        if !(turned_away || route.method == "post" && answer.status.as_u16() == 400) {
+            reached.push(format!("{} {}: {}", route.method, route.path, answer.status));
         }
     }
+
+    assert_eq!(reached, Vec::<String>::new());
+}
+
+#[actix_web::test]
+async fn every_route_opens_for_its_roles_and_for_nobody_else() {
+    let portal = Portal::start().await;
+    let everybody = [
+        ("applicant", portal.applicant("anna@example.org").await),
+        ("inviting party", portal.inviting_party("hotel@example.org").await),
+        ("officer", portal.officer("officer@example.org").await),
+        ("border officer", portal.border_officer("border@example.org", "NQZ").await),
+        ("administrator", portal.administrator().await),
+    ];
+    let mut wrong = Vec::new();
+
+    for (role, actor) in &everybody {
+        for route in routes() {
+            // Signing out and ending sessions would end the test's own.
+            let Some(roles) = route.whose() else { continue };
+            if route.method == "post" && route.path.starts_with("/account") {
+                continue;
+            }
+            let mark = mark_of(actor, "/account/password").await;
+            let status = route.ask(actor, &mark).await.status.as_u16();
+
+            let turned_away = status == 403 || (route.method == "post" && status == 400);
+            let broken = status >= 500;
+            if broken || (roles.contains(role) && status == 403) || (!roles.contains(role) && !turned_away) {
+                wrong.push(format!("{role}: {} {}: {status}", route.method, route.path));
+            }
+        }
+    }
+
+    assert_eq!(wrong, Vec::<String>::new());
 }
