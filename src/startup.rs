@@ -6,6 +6,7 @@ mod rounds;
 
 use crate::accounts::{self, Hashing};
 use crate::border;
+use crate::applications;
 use crate::calendar;
 use crate::config::{self, Settings};
 use crate::fees;
@@ -98,6 +99,7 @@ impl Shared {
         accounts::pages::routes(config);
         calendar::pages::routes(config);
         invitations::pages::routes(config);
+        applications::pages::routes(config);
         visas::pages::routes(config);
         fees::pages::routes(config);
         payments::pages::routes(config);

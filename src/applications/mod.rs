@@ -25,6 +25,7 @@ mod give_information;
 mod withdraw;
 mod lapse;
 mod nouns;
+pub mod pages;
 #[cfg(test)]
 mod specimens;
 

@@ -44,6 +44,12 @@ pub enum CheckedField {
     Composite,
 }
 
+impl CheckedField {
+    /// In the order of the lower line.
+    pub const ALL: [Self; 5] =
+        [Self::Number, Self::Born, Self::Expires, Self::PersonalNumber, Self::Composite];
+}
+
 /// The verdict of one check digit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Check {

@@ -18,3 +18,4 @@ mod letters;
 mod accounts;
 mod invitations;
 mod reliability;
+mod applications;

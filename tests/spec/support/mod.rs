@@ -1,6 +1,7 @@
 //! Actors on a real portal: a server of its own on loopback, a database of its own, and a clock that a test sets.
 
 mod actors;
+pub mod applying;
 mod browser;
 pub mod database;
 mod mail_server;

@@ -1,0 +1,217 @@
+### The personal office and the steps of an application.
+
+## The personal office
+applications-office-title = Your applications
+applications-office-empty = You have not begun an application yet. You need the invitation number that the inviting party sent you.
+applications-office-one-each = Each person needs an application of their own, with an invitation and a passport of their own. This includes children.
+applications-begin = Begin an application
+applications-column-reference = Application
+applications-column-holder = For
+applications-column-begun = Begun
+applications-column-state = State
+applications-column-next = What to do next
+applications-holder-unknown = Not filled in yet
+applications-reference = Application { $reference }
+applications-too-many-drafts-title = You have too many unfinished applications
+applications-too-many-drafts-body = You can have { $most } unfinished applications at a time. Finish or withdraw one of them first.
+
+## Stages
+applications-stage-draft = Being filled in
+applications-stage-awaiting-payment = Fee is due
+applications-stage-under-review = Under review
+applications-stage-information-requested = Information needed
+applications-stage-approved = Visa issued
+applications-stage-refused = Refused
+applications-stage-withdrawn = Withdrawn
+applications-stage-expired = Expired
+applications-next-draft = Fill in what is missing, check your answers and submit.
+applications-next-awaiting-payment = Pay the consular fee. Your application is reviewed once it is paid.
+applications-next-under-review = The migration service is reviewing your application. You will get a letter when it has decided.
+applications-next-information-requested = The migration service needs something from you before it can decide.
+applications-next-approved = Print your visa and show it at passport control.
+applications-next-refused = The migration service refused the application. The reason is given here. The consular fee is not refunded.
+applications-next-withdrawn = You withdrew this application. Nothing more will be done.
+applications-next-expired = The invitation ended or nothing was done for 30 days, so the application expired. You can begin a new one.
+
+## History
+applications-history-title = History
+applications-step-begin = Application begun
+applications-step-submit = Application submitted
+applications-step-receive-fee = Consular fee received
+applications-step-request-information = Information requested
+applications-step-give-information = Information given
+applications-step-approve = Application approved, visa issued
+applications-step-refuse = Application refused
+applications-step-withdraw = Application withdrawn
+applications-step-lapse = Application expired
+applications-by-applicant = You
+applications-by-service = Migration service
+applications-by-portal = The portal
+
+## The task list
+applications-tasks-title = Apply for an electronic visa
+applications-progress = You have completed { $done } of { $all } steps.
+applications-tasks-kept = Every answer is saved when you give it. You can leave and go on later.
+applications-task-requirements = Read the requirements
+applications-task-invitation = Invitation
+applications-task-passport = Passport
+applications-task-names = Compare the names
+applications-task-photograph = Photograph
+applications-task-declarations = Condition of the passport
+applications-task-check = Check your answers and submit
+applications-task-blocked = Cannot start yet
+applications-task-open = To do
+applications-task-again = Needs another look
+applications-task-done = Completed
+applications-save = Save and continue
+applications-again = This was completed, but it no longer holds:
+applications-both-title = This was changed in another tab
+applications-both-text = Nothing has been overwritten. Compare what is saved now with what you typed here. To replace what is saved, save this form again.
+applications-both-answer = Answer
+applications-both-saved = Saved now
+applications-both-typed = Typed here
+applications-both-keep = Keep what is saved
+applications-too-soon-title = Another step comes first
+applications-too-soon-body = This step opens when you have completed: { $task }.
+applications-moved-on-title = The application has moved on
+applications-moved-on-body = This can no longer be done. The application’s state is now: { $stage }. Nothing was changed.
+
+## Reading the requirements
+applications-requirements-lead = Read these requirements before you go on.
+applications-requirements-airports = With an electronic visa you can enter and leave Kazakhstan only through the international airports of Astana and Almaty.
+applications-requirements-read = I have read the requirements
+applications-error-requirements = Read the requirements and confirm that you have read them
+
+## The invitation
+applications-invitation-lead = The inviting party has your invitation number. It must match your passport number, date of birth and citizenship.
+applications-invitation-number = Invitation number
+applications-invitation-number-hint = 10 digits, for example 1234 567 894
+applications-inviting-party = Inviting party
+applications-category = Purpose and category
+applications-entries = Entries
+applications-stay = Length of stay
+applications-validity = Visa valid
+applications-places = Places to visit
+applications-institution = Medical institution
+applications-error-number-missing = Enter the invitation number
+applications-error-number-digits = An invitation number has only digits; “{ $found }” is not one
+applications-error-number-length = An invitation number has 10 digits; this one has { $found }
+applications-error-number-slip = Check the invitation number: a digit is wrong or two are swapped
+applications-error-no-match = No invitation matches this number, passport number, date of birth and citizenship. Check all four, or ask the inviting party
+applications-error-invitation-in-use = Another application already uses this invitation. Go on with that one, or withdraw it first
+applications-error-invitation-not-approved = This invitation has not been approved
+applications-error-invitation-withdrawn = The inviting party has withdrawn this invitation. Ask them for a new one
+applications-error-invitation-over = This invitation ended on { $last }. Ask the inviting party for a new one
+
+## The passport
+applications-passport-lead = Give the data exactly as your passport shows them. You can type the two lines at the foot of the data page and have the form filled in.
+applications-zone-title = Machine-readable lines
+applications-zone-lead = Optional. Type the lines as they are printed, with every < sign. Their check digits catch slips.
+applications-zone-upper-hint = 44 characters, begins with P
+applications-zone-lower-hint = 44 characters, begins with the passport number
+applications-zone-fill-in = Fill in from these lines
+applications-passport-data-title = Passport data
+applications-surname = Surname
+applications-surname-hint = In Latin letters, as in the passport. If it shows only one name, enter it here
+applications-given-names = Given names
+applications-given-names-hint = In Latin letters, as in the passport. Leave empty if it shows none
+applications-none = None
+applications-citizenship = Citizenship
+applications-citizenship-hint = Holders of Hong Kong, Macao, Aruba and Faroe Islands passports choose that territory
+applications-nationality = Nationality code
+applications-nationality-hint = Three letters, in the lower machine-readable line after the passport number
+applications-issuing-authority = Code of the issuing state
+applications-issuing-authority-hint = Three letters, at the top of the data page
+applications-passport-number = Passport number
+applications-passport-number-hint = Letters and digits, as in the passport
+applications-born = Date of birth
+applications-date-hint = For example, 27 3 1985
+applications-sex = Sex
+applications-sex-hint = As in the passport
+applications-issued = Date of issue
+applications-expires = Date of expiry
+applications-expires-hint = For this invitation the passport must be valid until { $needed } or longer
+applications-error-citizenship = Choose your citizenship
+applications-error-code = Enter the three letters of the code as in the passport
+applications-error-born = Enter your date of birth
+applications-error-sex = Choose the sex that the passport shows
+applications-error-issued = Enter the date of issue
+applications-error-expires = Enter the date of expiry
+applications-error-born-in-the-future = The date of birth must be in the past
+applications-error-issued-in-the-future = The date of issue must be today or in the past
+applications-error-issued-before-birth = The date of issue is before the date of birth
+applications-error-expires-before-issue = The date of expiry must be after the date of issue
+applications-error-expires-too-soon = The passport must be valid until { $needed } or longer: three months after the visa’s last day. Use another passport or another invitation
+applications-error-not-listed = Citizens of this country or territory cannot apply for an electronic visa today
+applications-error-nationality = For this citizenship the passport’s nationality code is { $expected }
+applications-error-issuing-authority = For this citizenship the passport’s issuing state is { $expected }
+applications-error-other-number = The invitation is for another passport number. Correct it, or ask the inviting party for an invitation for this passport
+applications-error-other-birth = The invitation is for somebody born on another day. Correct the date, or ask the inviting party
+applications-error-other-citizenship = The invitation is for another citizenship. Correct it, or ask the inviting party
+applications-error-unlike-zone = The machine-readable lines say { $zone }. Check which is right
+
+## Comparing the names
+applications-names-lead = The names differ. Compare them letter by letter: the visa shows the name that you typed, and it must be the one in your passport.
+applications-names-invitation = Invitation
+applications-names-typed = Typed by you
+applications-names-zone = Machine-readable lines
+applications-names-advice = If you made a slip, correct it. If the invitation is wrong, ask the inviting party for a new one: a visa in another name may be refused.
+applications-names-change = Correct the name
+applications-names-confirmed = The name that I typed is the one in my passport
+applications-error-names = Confirm that the name is the one in your passport, or correct it
+
+## The photograph
+applications-photograph-lead = Use a recent photograph: face to the camera, eyes open, plain light background, no headgear except for religious reasons.
+applications-photograph-file = Your photograph
+applications-photograph-saved = Saved photograph
+applications-photograph-alt = The photograph in this application
+applications-photograph-send = Save the photograph
+applications-photograph-change = Change the photograph
+
+## The condition of the passport
+applications-declarations-lead = An electronic visa can be issued only for a passport of which all of this is true.
+applications-declare-genuine = The passport is genuine and it is mine
+applications-declare-unaltered = It has no reservations, additional entries, erasures, corrections, torn or embossed pages
+applications-declare-not-extended = Its validity has not been extended by a note
+applications-declared-genuine = Genuine and mine
+applications-declared-unaltered = Without alterations or damage
+applications-declared-not-extended = Validity not extended
+applications-declared-clean-pages = Clean pages
+applications-clean-pages-hint = How many visa pages have no stamps or visas. At least 2
+applications-error-clean-pages-missing = Enter how many clean pages the passport has, as a number
+applications-error-clean-pages = The passport needs at least { $needed } clean pages
+applications-error-in-doubt = Confirm that the passport is genuine and yours. Without that no visa can be issued
+applications-error-altered = Confirm that the passport has no alterations or damage. No visa can be put to one that has
+applications-error-extended = Confirm that the passport’s validity was not extended. No visa can be put to one that was
+
+## Checking and submitting
+applications-check-changed = The answers were changed since you opened this page. Check them again before you submit.
+applications-fee = Consular fee
+applications-fee-not-refunded = The consular fee is not refunded: not if the visa is refused, not if you withdraw, not if the application expires.
+applications-agree = I agree that the consular fee is not refunded, and confirm that all answers are true
+applications-error-agreed = To submit, agree that the consular fee is not refunded
+applications-submit = Submit the application
+applications-cannot-submit = This application cannot be submitted: no visa is offered for this case.
+applications-no-fee-in-force = No consular fee is set for this case today. Nothing is lost: try again later or write to the migration service.
+applications-no-fee-citizenship = No electronic visa is offered for your citizenship.
+applications-no-fee-purpose = No electronic visa is offered for your citizenship with this purpose. Ask the inviting party for an invitation with another purpose.
+applications-no-fee-entries = No electronic visa is offered with this number of entries. Ask the inviting party for an invitation with another number.
+applications-no-fee-validity = The invitation is for { $days } days, but a visa of this kind is offered for { $least } to { $most } days. Ask the inviting party for another invitation.
+applications-notice-submitted = Your application is submitted. Pay the consular fee next.
+
+## Afterwards
+applications-pay = Pay the consular fee
+applications-see-visa = See and print the visa
+applications-give-information = Give the information
+applications-information-asked = The migration service asks:
+applications-information-answer = Your answer
+applications-information-photograph = A new photograph, if one is asked for
+applications-information-send = Send
+applications-error-answer = Write your answer
+applications-notice-information-given = Your answer is sent. The migration service goes on with the review.
+applications-withdraw = Withdraw the application
+applications-withdraw-title = Do you want to withdraw this application?
+applications-withdraw-not = No, keep it
+applications-withdraw-paid = This cannot be undone. The consular fee is not refunded, and the invitation is used up.
+applications-withdraw-unpaid = This cannot be undone. The invitation can be used for another application while it is valid.
+applications-notice-withdrawn = The application is withdrawn.

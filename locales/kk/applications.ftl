@@ -1,0 +1,217 @@
+### Жеке кабинет және өтініштің қадамдары.
+
+## Жеке кабинет
+applications-office-title = Сіздің өтініштеріңіз
+applications-office-empty = Сіз әлі бірде-бір өтініш бастаған жоқсыз. Ол үшін шақырушы тарап хабарлаған шақыру нөмірі қажет.
+applications-office-one-each = Әр адамға, оның ішінде балаларға да, өз шақыруы мен өз паспорты бар жеке өтініш керек.
+applications-begin = Өтінішті бастау
+applications-column-reference = Өтініш
+applications-column-holder = Кімге
+applications-column-begun = Басталған күні
+applications-column-state = Күйі
+applications-column-next = Әрі қарай не істеу керек
+applications-holder-unknown = Әлі толтырылмаған
+applications-reference = Өтініш { $reference }
+applications-too-many-drafts-title = Аяқталмаған өтініштеріңіз тым көп
+applications-too-many-drafts-body = Бір мезгілде { $most } аяқталмаған өтінішке дейін болуы мүмкін. Алдымен олардың бірін аяқтаңыз немесе қайтарып алыңыз.
+
+## Күйлері
+applications-stage-draft = Толтырылуда
+applications-stage-awaiting-payment = Төлем күтілуде
+applications-stage-under-review = Қаралуда
+applications-stage-information-requested = Мәлімет қажет
+applications-stage-approved = Виза берілді
+applications-stage-refused = Бас тартылды
+applications-stage-withdrawn = Қайтарып алынды
+applications-stage-expired = Мерзімі өтті
+applications-next-draft = Жетпегенін толтырып, жауаптарыңызды тексеріп, өтінішті беріңіз.
+applications-next-awaiting-payment = Консулдық алымды төлеңіз. Төленген соң өтініш қаралады.
+applications-next-under-review = Көші-қон қызметі өтінішіңізді қарап жатыр. Шешім қабылданғанда сізге хат келеді.
+applications-next-information-requested = Шешім қабылдау үшін көші-қон қызметіне сізден мәлімет қажет.
+applications-next-approved = Визаңызды басып шығарып, паспорттық бақылауда көрсетіңіз.
+applications-next-refused = Көші-қон қызметі виза беруден бас тартты. Себебі осында көрсетілген. Консулдық алым қайтарылмайды.
+applications-next-withdrawn = Сіз бұл өтінішті қайтарып алдыңыз. Ол бойынша енді ештеңе жасалмайды.
+applications-next-expired = Шақыру мерзімі бітті немесе 30 күн бойы ештеңе жасалмады, сондықтан өтініштің мерзімі өтті. Жаңасын бастауға болады.
+
+## Тарихы
+applications-history-title = Тарихы
+applications-step-begin = Өтініш басталды
+applications-step-submit = Өтініш берілді
+applications-step-receive-fee = Консулдық алым түсті
+applications-step-request-information = Мәлімет сұралды
+applications-step-give-information = Мәлімет берілді
+applications-step-approve = Өтініш мақұлданды, виза берілді
+applications-step-refuse = Виза беруден бас тартылды
+applications-step-withdraw = Өтініш қайтарып алынды
+applications-step-lapse = Өтініштің мерзімі өтті
+applications-by-applicant = Сіз
+applications-by-service = Көші-қон қызметі
+applications-by-portal = Портал
+
+## Тапсырмалар тізімі
+applications-tasks-title = Электрондық визаға өтініш
+applications-progress = { $all } қадамның { $done } орындалды.
+applications-tasks-kept = Әр жауап бірден сақталады. Шығып кетіп, кейін жалғастыруға болады.
+applications-task-requirements = Талаптармен танысу
+applications-task-invitation = Шақыру
+applications-task-passport = Паспорт
+applications-task-names = Аты-жөнін салыстыру
+applications-task-photograph = Фотосурет
+applications-task-declarations = Паспорттың жай-күйі
+applications-task-check = Жауаптарды тексеріп, беру
+applications-task-blocked = Әзірге бастауға болмайды
+applications-task-open = Толтыру керек
+applications-task-again = Қайта қарау керек
+applications-task-done = Дайын
+applications-save = Сақтап, жалғастыру
+applications-again = Бұл қадам орындалған еді, бірақ жауап енді жарамайды:
+applications-both-title = Жауап басқа қойындыда өзгертілген
+applications-both-text = Ештеңе қайта жазылған жоқ. Қазір сақталғанды осында енгізгеніңізбен салыстырыңыз. Сақталғанды ауыстыру үшін нысанды қайта сақтаңыз.
+applications-both-answer = Жауап
+applications-both-saved = Сақталған
+applications-both-typed = Осында енгізілген
+applications-both-keep = Сақталғанды қалдыру
+applications-too-soon-title = Алдымен басқа қадам керек
+applications-too-soon-body = Бұл қадам мынаны орындағанда ашылады: { $task }.
+applications-moved-on-title = Өтініштің күйі өзгерген
+applications-moved-on-body = Бұл әрекетті енді жасауға болмайды. Өтініштің қазіргі күйі: { $stage }. Ештеңе өзгерген жоқ.
+
+## Талаптар
+applications-requirements-lead = Жалғастырмас бұрын осы талаптарды оқып шығыңыз.
+applications-requirements-airports = Электрондық визамен Қазақстанға тек Астана мен Алматының халықаралық әуежайлары арқылы кіріп-шығуға болады.
+applications-requirements-read = Мен талаптармен таныстым
+applications-error-requirements = Талаптарды оқып, оны растаңыз
+
+## Шақыру
+applications-invitation-lead = Шақыру нөмірі шақырушы тарапта бар. Оған паспортыңыздың нөмірі, туған күніңіз бен азаматтығыңыз сәйкес келуі керек.
+applications-invitation-number = Шақыру нөмірі
+applications-invitation-number-hint = 10 цифр, мысалы 1234 567 894
+applications-inviting-party = Шақырушы тарап
+applications-category = Мақсаты мен санаты
+applications-entries = Кіру саны
+applications-stay = Болу мерзімі
+applications-validity = Визаның жарамдылық мерзімі
+applications-places = Баратын жерлер
+applications-institution = Медициналық ұйым
+applications-error-number-missing = Шақыру нөмірін енгізіңіз
+applications-error-number-digits = Шақыру нөмірі тек цифрлардан тұрады; «{ $found }» цифр емес
+applications-error-number-length = Шақыру нөмірінде 10 цифр болады, мұнда { $found }
+applications-error-number-slip = Шақыру нөмірін тексеріңіз: бір цифр қате немесе екеуі ауысып кеткен
+applications-error-no-match = Мұндай нөмірі, паспорт нөмірі, туған күні және азаматтығы бар шақыру жоқ. Төрт жауапты да тексеріңіз немесе шақырушы тарапқа хабарласыңыз
+applications-error-invitation-in-use = Бұл шақыру басқа өтініште пайдаланылған. Соны жалғастырыңыз немесе алдымен оны қайтарып алыңыз
+applications-error-invitation-not-approved = Бұл шақыру мақұлданбаған
+applications-error-invitation-withdrawn = Шақырушы тарап бұл шақыруды қайтарып алды. Жаңасын сұраңыз
+applications-error-invitation-over = Бұл шақырудың мерзімі { $last } аяқталды. Шақырушы тараптан жаңасын сұраңыз
+
+## Паспорт
+applications-passport-lead = Деректерді паспорттағыдай дәл көрсетіңіз. Фотосурет бетінің төменгі жағындағы екі жолды енгізсеңіз, нысан солар бойынша толтырылады.
+applications-zone-title = Машина оқитын жолдар
+applications-zone-lead = Міндетті емес. Жолдарды барлық < белгісімен бірге басылғандай енгізіңіз. Бақылау цифрлары қателерді табуға көмектеседі.
+applications-zone-upper-hint = 44 таңба, P әрпінен басталады
+applications-zone-lower-hint = 44 таңба, паспорт нөмірінен басталады
+applications-zone-fill-in = Осы жолдар бойынша толтыру
+applications-passport-data-title = Паспорт деректері
+applications-surname = Тегі
+applications-surname-hint = Паспорттағыдай латын әріптерімен. Бір ғана ат көрсетілсе, оны осында енгізіңіз
+applications-given-names = Аты
+applications-given-names-hint = Паспорттағыдай латын әріптерімен. Көрсетілмесе, бос қалдырыңыз
+applications-none = Жоқ
+applications-citizenship = Азаматтығы
+applications-citizenship-hint = Гонконг, Макао, Аруба және Фарер аралдары паспорттарының иелері сол аумақты таңдайды
+applications-nationality = Азаматтық коды
+applications-nationality-hint = Машина оқитын төменгі жолда паспорт нөмірінен кейінгі үш әріп
+applications-issuing-authority = Берген мемлекеттің коды
+applications-issuing-authority-hint = Фотосурет бетінің жоғарғы жағындағы үш әріп
+applications-passport-number = Паспорт нөмірі
+applications-passport-number-hint = Паспорттағыдай әріптер мен цифрлар
+applications-born = Туған күні
+applications-date-hint = Мысалы, 27 3 1985
+applications-sex = Жынысы
+applications-sex-hint = Паспорттағыдай
+applications-issued = Берілген күні
+applications-expires = Жарамдылық мерзімі
+applications-expires-hint = Бұл шақыру үшін паспорт { $needed } дейін немесе одан ұзақ жарамды болуы керек
+applications-error-citizenship = Азаматтығыңызды таңдаңыз
+applications-error-code = Кодтың үш әрпін паспорттағыдай енгізіңіз
+applications-error-born = Туған күніңізді енгізіңіз
+applications-error-sex = Паспортта көрсетілген жынысты таңдаңыз
+applications-error-issued = Берілген күнін енгізіңіз
+applications-error-expires = Жарамдылық мерзімінің аяқталатын күнін енгізіңіз
+applications-error-born-in-the-future = Туған күні өткен уақытта болуы керек
+applications-error-issued-in-the-future = Берілген күні бүгіннен кеш бола алмайды
+applications-error-issued-before-birth = Берілген күні туған күнінен бұрын
+applications-error-expires-before-issue = Жарамдылық мерзімі берілген күннен кейін аяқталуы керек
+applications-error-expires-too-soon = Паспорт { $needed } дейін немесе одан ұзақ, яғни визаның соңғы күнінен кейін үш ай жарамды болуы керек. Басқа паспорт немесе басқа шақыру керек
+applications-error-not-listed = Бұл елдің немесе аумақтың азаматтары бүгін электрондық виза ала алмайды
+applications-error-nationality = Бұл азаматтық үшін паспорттағы азаматтық коды – { $expected }
+applications-error-issuing-authority = Бұл азаматтық үшін паспорт берген мемлекет коды – { $expected }
+applications-error-other-number = Шақыру басқа паспорт нөміріне берілген. Нөмірді түзетіңіз немесе осы паспортқа шақыру сұраңыз
+applications-error-other-birth = Шақыруда басқа туған күн көрсетілген. Күнді түзетіңіз немесе шақырушы тарапқа хабарласыңыз
+applications-error-other-citizenship = Шақыруда басқа азаматтық көрсетілген. Жауапты түзетіңіз немесе шақырушы тарапқа хабарласыңыз
+applications-error-unlike-zone = Машина оқитын жолдарда { $zone } деп көрсетілген. Қайсысы дұрыс екенін тексеріңіз
+
+## Аты-жөнін салыстыру
+applications-names-lead = Аты-жөні бірдей емес. Оларды әріптеп салыстырыңыз: визада сіз енгізген ат көрсетіледі, ол паспорттағымен бірдей болуы керек.
+applications-names-invitation = Шақыру
+applications-names-typed = Сіз енгізген
+applications-names-zone = Машина оқитын жолдар
+applications-names-advice = Сіз қателессеңіз, түзетіңіз. Шақыру қате болса, жаңасын сұраңыз: басқа атқа виза берілмеуі мүмкін.
+applications-names-change = Аты-жөнін түзету
+applications-names-confirmed = Мен енгізген аты-жөн паспорттағымен бірдей
+applications-error-names = Аты-жөннің паспорттағымен бірдей екенін растаңыз немесе түзетіңіз
+
+## Фотосурет
+applications-photograph-lead = Жақында түсірілген фотосурет керек: бет тура қараған, көз ашық, фон ашық түсті біркелкі, діни себептен басқа жағдайда бас киімсіз.
+applications-photograph-file = Фотосуретіңіз
+applications-photograph-saved = Сақталған фотосурет
+applications-photograph-alt = Осы өтініштегі фотосурет
+applications-photograph-send = Фотосуретті сақтау
+applications-photograph-change = Фотосуретті өзгерту
+
+## Паспорттың жай-күйі
+applications-declarations-lead = Электрондық виза мыналардың бәрі рас болатын паспортқа ғана беріледі.
+applications-declare-genuine = Паспорт түпнұсқа және маған тиесілі
+applications-declare-unaltered = Онда ескертпелер, бөгде жазбалар, өшірілген, түзетілген жерлер, жыртылған немесе ажыратылған парақтар жоқ
+applications-declare-not-extended = Оның жарамдылық мерзімі белгімен ұзартылмаған
+applications-declared-genuine = Түпнұсқа және менікі
+applications-declared-unaltered = Түзетусіз және бүлінусіз
+applications-declared-not-extended = Мерзімі ұзартылмаған
+applications-declared-clean-pages = Таза беттер
+applications-clean-pages-hint = Виза беттерінің қаншасында мөртабан мен виза жоқ. Кемінде 2
+applications-error-clean-pages-missing = Таза беттердің санын енгізіңіз
+applications-error-clean-pages = Паспортта кемінде { $needed } таза бет болуы керек
+applications-error-in-doubt = Паспорттың түпнұсқа әрі сізге тиесілі екенін растаңыз. Онсыз виза берілмейді
+applications-error-altered = Паспортта түзету мен бүліну жоқ екенін растаңыз. Ондай паспортқа виза берілмейді
+applications-error-extended = Паспорт мерзімі ұзартылмағанын растаңыз. Ұзартылған паспортқа виза берілмейді
+
+## Тексеру және беру
+applications-check-changed = Бұл бетті ашқаннан бері жауаптар өзгерді. Бермес бұрын оларды қайта тексеріңіз.
+applications-fee = Консулдық алым
+applications-fee-not-refunded = Консулдық алым қайтарылмайды: бас тартылса да, өтінішті қайтарып алсаңыз да, мерзімі өтсе де.
+applications-agree = Консулдық алымның қайтарылмайтынына келісемін және барлық жауаптың дұрыстығын растаймын
+applications-error-agreed = Өтініш беру үшін консулдық алымның қайтарылмайтынына келісіңіз
+applications-submit = Өтініш беру
+applications-cannot-submit = Бұл өтінішті беруге болмайды: мұндай жағдайға виза көзделмеген.
+applications-no-fee-in-force = Бүгін бұл жағдайға консулдық алым белгіленбеген. Жауаптар сақталды: кейінірек байқап көріңіз немесе көші-қон қызметіне жазыңыз.
+applications-no-fee-citizenship = Сіздің азаматтығыңызға электрондық виза көзделмеген.
+applications-no-fee-purpose = Сіздің азаматтығыңызға бұл мақсатпен электрондық виза көзделмеген. Басқа мақсаттағы шақыру сұраңыз.
+applications-no-fee-entries = Мұндай кіру санымен электрондық виза көзделмеген. Кіру саны басқа шақыру сұраңыз.
+applications-no-fee-validity = Шақыру { $days } күнге берілген, ал мұндай виза { $least }–{ $most } күнге көзделген. Басқа шақыру сұраңыз.
+applications-notice-submitted = Өтініш берілді. Енді консулдық алымды төлеңіз.
+
+## Берілгеннен кейін
+applications-pay = Консулдық алымды төлеу
+applications-see-visa = Визаны көру және басып шығару
+applications-give-information = Мәлімет беру
+applications-information-asked = Көші-қон қызметі сұрайды:
+applications-information-answer = Сіздің жауабыңыз
+applications-information-photograph = Сұралған болса, жаңа фотосурет
+applications-information-send = Жіберу
+applications-error-answer = Жауабыңызды жазыңыз
+applications-notice-information-given = Жауап жіберілді. Көші-қон қызметі қарауды жалғастырады.
+applications-withdraw = Өтінішті қайтарып алу
+applications-withdraw-title = Бұл өтінішті қайтарып аласыз ба?
+applications-withdraw-not = Жоқ, қалдыру
+applications-withdraw-paid = Мұны кері қайтаруға болмайды. Консулдық алым қайтарылмайды, ал шақыру пайдаланылған болып саналады.
+applications-withdraw-unpaid = Мұны кері қайтаруға болмайды. Шақыру жарамды болғанша, оны басқа өтінішке пайдалануға болады.
+applications-notice-withdrawn = Өтініш қайтарып алынды.

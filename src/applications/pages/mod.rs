@@ -1,0 +1,24 @@
+//! The personal office: the applicant's cases, the steps of filling in, and what becomes of them.
+
+mod routes;
+mod addresses;
+mod worded;
+mod refusals;
+mod step;
+mod requirements;
+mod invitation;
+mod passport;
+mod names;
+mod photograph;
+mod declarations;
+mod check;
+mod overview;
+mod case;
+mod summary;
+mod information;
+mod withdrawing;
+
+pub use addresses::{address_of, id_of};
+pub use routes::routes;
+pub use summary::{Group, groups};
+pub use worded::{colour_of_stage, sentence, stage_name};

@@ -1,0 +1,97 @@
+//! The step of comparing the names (rule I3).
+
+use super::id_of;
+use super::requirements::yes_or_no;
+use super::step::{Opened, StepPage, Surroundings, asked, complain, finish, give, show};
+use crate::accounts::Applicant;
+use crate::applications::answer::confirm_names;
+use crate::applications::{Dossier, NameDifference, Task, ThreeNames};
+use crate::vocabulary::LatinName;
+use crate::web::{Answers, Form, Frame, Reader, Trouble, Words};
+use actix_web::{HttpResponse, web::Path};
+use askama::Template;
+
+#[derive(Template)]
+#[template(path = "applications/names.html")]
+pub struct NamesPage {
+    frame: Frame,
+    form: Form,
+    around: Surroundings,
+    columns: Vec<String>,
+    rows: Vec<NameRow>,
+    change: String,
+}
+
+/// A part of the name from every paper.
+struct NameRow {
+    name: String,
+    values: Vec<String>,
+    differs: bool,
+}
+
+impl StepPage for NamesPage {
+    const TASK: Task = Task::Names;
+
+    fn saved(dossier: &Dossier) -> Answers {
+        let confirmed = dossier.particulars.name_difference == NameDifference::Confirmed;
+        Answers::new(confirmed.then_some(("confirmed", "yes")))
+    }
+
+    fn in_words(words: Words, answers: &Answers) -> Vec<(String, String)> {
+        vec![(words.t("applications-names-confirmed"), yes_or_no(words, answers, "confirmed"))]
+    }
+
+    fn page(applicant: &Applicant, opened: Opened, around: Surroundings) -> Self {
+        let words = applicant.words();
+        let names = opened.dossier.names(applicant.today());
+        let (columns, rows) = names.map(|names| side_by_side(words, &names)).unwrap_or_default();
+        let change = super::addresses::task_address(opened.case.id, Task::Passport);
+        Self { frame: around.frame.clone(), form: around.form.clone(), around, columns, rows, change }
+    }
+}
+
+fn side_by_side(words: Words, names: &ThreeNames) -> (Vec<String>, Vec<NameRow>) {
+    let mut columns = vec![words.t("applications-names-invitation"), words.t("applications-names-typed")];
+    let mut papers = vec![&names.invited, &names.typed];
+    if let Some(zone) = &names.zone {
+        columns.push(words.t("applications-names-zone"));
+        papers.push(&zone.name);
+    }
+    let given = |name: &Option<LatinName>| {
+        name.as_ref().map_or_else(|| words.t("applications-none"), ToString::to_string)
+    };
+    let rows = vec![
+        NameRow {
+            name: words.t("applications-surname"),
+            values: papers.iter().map(|name| name.surname.to_string()).collect(),
+            differs: names.surname_differs(),
+        },
+        NameRow {
+            name: words.t("applications-given-names"),
+            values: papers.iter().map(|name| given(&name.given_names)).collect(),
+            differs: names.given_names_differ(),
+        },
+    ];
+    (columns, rows)
+}
+
+pub async fn get_names(applicant: Applicant, id: Path<String>) -> Result<HttpResponse, Trouble> {
+    show::<NamesPage>(&applicant, id_of(&id)?).await
+}
+
+pub async fn post_names(
+    applicant: Applicant,
+    id: Path<String>,
+    answers: Answers,
+) -> Result<HttpResponse, Trouble> {
+    let id = id_of(&id)?;
+    if !answers.has("confirmed", "yes") {
+        let mut reader = Reader::new(&answers, applicant.words());
+        reader.complain("confirmed", applicant.words().t("applications-error-names"));
+        return complain::<NamesPage>(&applicant, id, reader.form()).await;
+    }
+    let asked = asked(&applicant, id, &answers);
+    let outcome =
+        give(&applicant, move |work| Box::pin(async move { confirm_names(work, &asked).await })).await;
+    finish::<NamesPage>(&applicant, id, answers, outcome).await
+}

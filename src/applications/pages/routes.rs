@@ -1,0 +1,37 @@
+//! The addresses of the personal office.
+
+use super::{case, check, declarations, information, invitation, names, overview, passport, photograph};
+use super::{requirements, withdrawing};
+use actix_web::web::{self, ServiceConfig};
+
+pub fn routes(config: &mut ServiceConfig) {
+    config
+        .route("/office", web::get().to(overview::get_overview))
+        .route("/office/applications", web::post().to(overview::post_application))
+        .route("/office/applications/{id}", web::get().to(case::get_case))
+        .route("/office/applications/{id}/history", web::get().to(case::get_history))
+        .route("/office/applications/{id}/photograph.jpg", web::get().to(case::get_picture))
+        .route("/office/applications/{id}/withdraw", web::get().to(withdrawing::get_withdraw))
+        .route("/office/applications/{id}/withdraw", web::post().to(withdrawing::post_withdraw))
+        .route("/office/applications/{id}/information", web::get().to(information::get_information))
+        .route("/office/applications/{id}/information", web::post().to(information::post_information));
+    steps(config);
+}
+
+fn steps(config: &mut ServiceConfig) {
+    config
+        .route("/office/applications/{id}/requirements", web::get().to(requirements::get_requirements))
+        .route("/office/applications/{id}/requirements", web::post().to(requirements::post_requirements))
+        .route("/office/applications/{id}/invitation", web::get().to(invitation::get_invitation))
+        .route("/office/applications/{id}/invitation", web::post().to(invitation::post_invitation))
+        .route("/office/applications/{id}/passport", web::get().to(passport::get_passport))
+        .route("/office/applications/{id}/passport", web::post().to(passport::post_passport))
+        .route("/office/applications/{id}/names", web::get().to(names::get_names))
+        .route("/office/applications/{id}/names", web::post().to(names::post_names))
+        .route("/office/applications/{id}/photograph", web::get().to(photograph::get_photograph))
+        .route("/office/applications/{id}/photograph", web::post().to(photograph::post_photograph))
+        .route("/office/applications/{id}/declarations", web::get().to(declarations::get_declarations))
+        .route("/office/applications/{id}/declarations", web::post().to(declarations::post_declarations))
+        .route("/office/applications/{id}/check", web::get().to(check::get_check))
+        .route("/office/applications/{id}/check", web::post().to(check::post_check));
+}

@@ -1,0 +1,61 @@
+//! Withdrawing, asked once more: what is given up, and that a fee is not refunded (rule F4).
+
+use super::worded::stage_name;
+use super::{address_of, id_of};
+use crate::accounts::Applicant;
+use crate::applications::{CannotWithdraw, StageName, store, withdraw};
+use crate::vocabulary::ApplicationId;
+use crate::web::{Answers, Frame, Trouble};
+use actix_web::{HttpResponse, web::Path};
+use askama::Template;
+
+#[derive(Template)]
+#[template(path = "applications/withdraw.html")]
+struct WithdrawPage {
+    frame: Frame,
+    reference: String,
+    warning: String,
+    back: String,
+}
+
+pub async fn get_withdraw(applicant: Applicant, id: Path<String>) -> Result<HttpResponse, Trouble> {
+    let id = id_of(&id)?;
+    let mut reading = applicant.works().reading().await?;
+    let case = store::find_own(&mut reading, id, applicant.id()).await?.ok_or(Trouble::NotFound)?;
+    if case.stage().is_over() {
+        return Err(over(&applicant, id, case.stage()));
+    }
+    let words = applicant.words();
+    let is_paid = case.facts().paid_at.is_some();
+    applicant.page(&WithdrawPage {
+        frame: applicant.frame(),
+        reference: case.reference.to_string(),
+        warning: words.t(if is_paid { "applications-withdraw-paid" } else { "applications-withdraw-unpaid" }),
+        back: address_of(id),
+    })
+}
+
+pub async fn post_withdraw(
+    applicant: Applicant,
+    id: Path<String>,
+    _marked: Answers,
+) -> Result<HttpResponse, Trouble> {
+    let (id, account) = (id_of(&id)?, applicant.id());
+    let outcome =
+        applicant.works().run(applicant.actor(), move |work| Box::pin(withdraw(work, account, id))).await;
+    match outcome {
+        Ok(()) => Ok(applicant.see_other_with(&address_of(id), "applications-notice-withdrawn")),
+        Err(CannotWithdraw::NotFound) => Err(Trouble::NotFound),
+        Err(CannotWithdraw::Over(stage)) => Err(over(&applicant, id, stage)),
+        Err(CannotWithdraw::Broken(error)) => Err(error.into()),
+    }
+}
+
+fn over(applicant: &Applicant, id: ApplicationId, stage: StageName) -> Trouble {
+    let words = applicant.words();
+    Trouble::Stale {
+        heading: words.t("applications-moved-on-title"),
+        body: words.t1("applications-moved-on-body", "stage", stage_name(words, stage)),
+        back: address_of(id),
+    }
+}

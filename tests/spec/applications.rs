@@ -1,0 +1,596 @@
+//! The application: filled in step by step, submitted with its fee fixed, and moved by legal steps alone.
+
+use crate::support::applying::{CLAIM, PASSPORT, SOUND, guest, photograph};
+use crate::support::{Actor, Portal};
+use std::collections::BTreeSet;
+use visa_portal::applications::{
+    self, CannotReceive, LEGAL_STEPS, Lapsed, StageName, UnderReview, lapse, lapse_drafts, receive_fee, store,
+};
+use visa_portal::audit::{Chain, store as audit};
+use visa_portal::vocabulary::{ApplicationId, PaymentId};
+use visa_portal::web::Actor as By;
+
+async fn stage(portal: &Portal, id: ApplicationId) -> StageName {
+    store::find(&mut portal.owner().await, id).await.unwrap().unwrap().stage()
+}
+
+async fn letters(portal: &Portal, to: &Actor) -> Vec<String> {
+    sqlx::query_scalar("select letter->>'letter' from letters where recipient = $1 order by queued_at, id")
+        .bind(&to.email)
+        .fetch_all(&mut portal.owner().await)
+        .await
+        .unwrap()
+}
+
+async fn acts(portal: &Portal, id: ApplicationId) -> Vec<String> {
+    let chain = Chain::Application(id).to_string();
+    audit::links(&mut portal.owner().await, &chain).await.unwrap().into_iter().map(|link| link.act).collect()
+}
+
+/// A payment that the acquirer captured.
+async fn paid(portal: &Portal, id: ApplicationId) -> PaymentId {
+    let payment = PaymentId::mint();
+    sqlx::query(
+        "insert into payments (id, application, acquirer, state, amount_minor, currency, created_at, state_since)
+         values ($1, $2, 'sandbox', 'paid', 6000, 'USD', $3, $3)",
+    )
+    .bind(payment.0)
+    .bind(id.0)
+    .bind(portal.now())
+    .execute(&mut portal.owner().await)
+    .await
+    .unwrap();
+    portal
+        .works()
+        .run::<_, CannotReceive, _>(By::Portal, move |work| Box::pin(receive_fee(work, id, payment)))
+        .await
+        .unwrap();
+    payment
+}
+
+async fn asks(portal: &Portal, id: ApplicationId, question: &'static str) {
+    portal
+        .works()
+        .run::<_, sqlx::Error, _>(By::Portal, move |work| {
+            Box::pin(async move {
+                let case = store::find_for_change(work, id).await?.unwrap().require::<UnderReview>().unwrap();
+                applications::request_information(work, case, question.to_owned()).await
+            })
+        })
+        .await
+        .unwrap();
+}
+
+/// An applicant with a draft and the number of an invitation.
+async fn draft(portal: &Portal) -> (Actor, ApplicationId, String) {
+    let anna = portal.applicant("anna@example.org").await;
+    let (_, number) = portal.invitation(guest()).await;
+    let id = anna.begins().await;
+    (anna, id, number)
+}
+
+#[actix_web::test]
+async fn an_applicant_fills_in_every_step_and_submits_with_the_fee_of_the_day() {
+    let portal = Portal::start().await;
+    let (anna, id, number) = draft(&portal).await;
+
+    let check = anna.fills_in(id, &number).await;
+    check.is(200).says("60 USD").says("ERIKSSON").says("L898902C3").says("India").says("30 April 2026");
+    let submitted = anna.submits(id).await;
+
+    submitted.is(200).says("Your application is submitted").says("Fee is due").says("60 USD");
+    assert!(submitted.link("/pay").ends_with(&format!("{id}/pay")));
+    assert_eq!(stage(&portal, id).await, StageName::AwaitingPayment);
+    assert_eq!(letters(&portal, &anna).await, ["fee_is_due"]);
+    let acts = acts(&portal, id).await;
+    assert_eq!(acts.first().unwrap(), "the applicant began an application");
+    assert_eq!(acts.last().unwrap(), "the applicant submitted the application");
+}
+
+#[actix_web::test]
+async fn leaving_and_coming_back_continues_where_it_stopped() {
+    let portal = Portal::start().await;
+    let (anna, id, number) = draft(&portal).await;
+    anna.answers(id, "requirements", &[("read", "yes")]).await;
+
+    let next = anna.uses_invitation(id, &number).await;
+    let list = anna.get(&format!("/office/applications/{id}")).await;
+
+    assert!(next.path.ends_with("/passport"), "{}", next.path);
+    list.says("You have completed 2 of 5 steps");
+    assert!(list.link("/passport").contains(&id.to_string()));
+}
+
+#[actix_web::test]
+async fn a_step_taken_out_of_order_says_which_comes_first() {
+    let portal = Portal::start().await;
+    let (anna, id, _) = draft(&portal).await;
+
+    anna.get(&format!("/office/applications/{id}/check")).await.is(409).says("Read the requirements");
+    anna.get(&format!("/office/applications/{id}/passport")).await.is(409);
+}
+
+#[actix_web::test]
+async fn somebody_elses_application_is_not_found() {
+    let portal = Portal::start().await;
+    let (anna, id, number) = draft(&portal).await;
+    anna.fills_in(id, &number).await;
+    let eve = portal.applicant("eve@example.org").await;
+
+    for part in ["", "/requirements", "/check", "/history", "/photograph.jpg", "/withdraw", "/information"] {
+        eve.get(&format!("/office/applications/{id}{part}")).await.is(404);
+    }
+}
+
+#[actix_web::test]
+async fn rule_i2_a_number_that_is_somebody_elses_is_answered_like_none_at_all() {
+    let portal = Portal::start().await;
+    let (anna, id, number) = draft(&portal).await;
+    anna.answers(id, "requirements", &[("read", "yes")]).await;
+    let others: Vec<_> =
+        CLAIM.iter().copied().filter(|(field, _)| *field != "born-day").chain([("born-day", "13")]).collect();
+    let with = |number: &str| {
+        let mut fields: Vec<(String, String)> =
+            others.iter().map(|(field, text)| ((*field).to_owned(), (*text).to_owned())).collect();
+        fields.push(("number".to_owned(), number.to_owned()));
+        fields
+    };
+
+    let mut answered = Vec::new();
+    for number in [number.as_str(), "1234567894"] {
+        let fields = with(number);
+        let fields: Vec<_> = fields.iter().map(|(field, text)| (field.as_str(), text.as_str())).collect();
+        let page = anna.answers(id, "invitation", &fields).await;
+        page.complains_about("number");
+        answered.push(page.text().replace(number, ""));
+    }
+
+    assert_eq!(answered[0], answered[1]);
+}
+
+#[actix_web::test]
+async fn rule_i2_wrong_numbers_are_limited_and_slips_of_the_pen_are_not_counted() {
+    let portal = Portal::start().await;
+    let (anna, id, number) = draft(&portal).await;
+    anna.answers(id, "requirements", &[("read", "yes")]).await;
+
+    for _ in 0..12 {
+        anna.uses_invitation(id, "1234567895").await.complains_about("number").says("a digit is wrong");
+    }
+    for _ in 0..10 {
+        anna.uses_invitation(id, "1234567894").await.complains_about("number");
+    }
+
+    anna.uses_invitation(id, &number).await.is(429);
+    portal.later(chrono::Duration::minutes(61));
+    let again = portal.visitor();
+    portal.sign_in(&mut portal.owner().await, anna.id, visa_portal::accounts::Role::Applicant, &again).await;
+    let page = again.get(&format!("/office/applications/{id}/invitation")).await;
+    let fields: Vec<_> = CLAIM.iter().copied().chain([("number", number.as_str())]).collect();
+    again.submit(&page, &fields).await.is(200);
+}
+
+#[actix_web::test]
+async fn rule_i3_an_invitation_fits_one_live_application_and_a_withdrawn_unpaid_one_frees_it() {
+    let portal = Portal::start().await;
+    let (anna, first, number) = draft(&portal).await;
+    anna.answers(first, "requirements", &[("read", "yes")]).await;
+    anna.uses_invitation(first, &number).await.is(200);
+    let second = anna.begins().await;
+    anna.answers(second, "requirements", &[("read", "yes")]).await;
+
+    anna.uses_invitation(second, &number)
+        .await
+        .complains_about("number")
+        .says("Another application already uses");
+    anna.answers(first, "withdraw", &[]).await.is(200).says("Withdrawn");
+
+    anna.uses_invitation(second, &number).await.is(200);
+}
+
+#[actix_web::test]
+async fn rule_i3_a_paid_application_uses_its_invitation_up() {
+    let portal = Portal::start().await;
+    let (anna, id, number) = draft(&portal).await;
+    anna.fills_in(id, &number).await;
+    anna.submits(id).await;
+    paid(&portal, id).await;
+    anna.answers(id, "withdraw", &[]).await.is(200).says("Withdrawn");
+    let second = anna.begins().await;
+    anna.answers(second, "requirements", &[("read", "yes")]).await;
+
+    anna.uses_invitation(second, &number).await.complains_about("number");
+}
+
+fn with<'a>(fields: &[(&'a str, &'a str)], changes: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
+    let kept = fields.iter().copied().filter(|(name, _)| !changes.iter().any(|(changed, _)| changed == name));
+    kept.chain(changes.iter().copied()).collect()
+}
+
+/// The draft with its invitation, at the passport.
+async fn at_the_passport(portal: &Portal) -> (Actor, ApplicationId) {
+    let (anna, id, number) = draft(portal).await;
+    anna.answers(id, "requirements", &[("read", "yes")]).await;
+    anna.uses_invitation(id, &number).await.is(200);
+    (anna, id)
+}
+
+/// The visa's last day is 30 April 2026; three months later it is 30 July.
+#[actix_web::test]
+async fn rule_p3_a_passport_expiring_too_soon_leaves_the_application_a_draft() {
+    let portal = Portal::start().await;
+    let (anna, id) = at_the_passport(&portal).await;
+    let until =
+        |day| with(PASSPORT, &[("expires-day", day), ("expires-month", "7"), ("expires-year", "2026")]);
+
+    let refused = anna.answers(id, "passport", &until("29")).await;
+
+    refused.complains_about("expires").says("30 July 2026");
+    assert_eq!(refused.value("expires-day"), "29");
+    anna.answers(id, "passport", &until("30")).await.is(200);
+}
+
+#[actix_web::test]
+async fn rules_e2_and_i3_every_field_that_does_not_match_has_its_own_complaint() {
+    let portal = Portal::start().await;
+    let (anna, id) = at_the_passport(&portal).await;
+
+    let refused = anna
+        .answers(
+            id,
+            "passport",
+            &with(PASSPORT, &[("nationality", "PAK"), ("number", "L898902C4"), ("born-day", "13")]),
+        )
+        .await;
+
+    for field in ["nationality", "number", "born"] {
+        refused.complains_about(field);
+    }
+}
+
+/// The zone of the specimen with India's code: the check digits do not depend on it.
+const UPPER: &str = "P<INDERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<";
+const LOWER: &str = "L898902C36IND7408122F1204159ZE184226B<<<<<10";
+
+#[actix_web::test]
+async fn the_two_lines_fill_the_form_in_and_show_every_check_digits_verdict() {
+    let portal = Portal::start().await;
+    let (anna, id) = at_the_passport(&portal).await;
+    let lines = [("upper", UPPER), ("lower", LOWER), ("next", "fill-in")];
+
+    let filled = anna.answers(id, "passport", &lines).await;
+
+    filled.is(200).says("Check digits").says("Agrees").does_not_say("Does not agree");
+    assert_eq!(filled.value("surname"), "ERIKSSON");
+    assert_eq!(filled.value("expires-year"), "2012");
+    let wrong = LOWER.replace("7408122", "7408123");
+    let misread =
+        anna.answers(id, "passport", &[("upper", UPPER), ("lower", &wrong), ("next", "fill-in")]).await;
+    misread.complains_about("lower").says("Does not agree").says("Date of birth");
+}
+
+#[actix_web::test]
+async fn what_was_typed_and_what_the_zone_says_are_held_against_each_other() {
+    let portal = Portal::start().await;
+    let (anna, id) = at_the_passport(&portal).await;
+
+    let refused = anna.answers(id, "passport", &with(PASSPORT, &[("upper", UPPER), ("lower", LOWER)])).await;
+
+    refused.complains_about("expires").says("15 April 2012");
+}
+
+#[actix_web::test]
+async fn rule_i3_a_name_that_differs_by_a_character_is_confirmed_before_any_money_is_asked_for() {
+    let portal = Portal::start().await;
+    let (anna, id) = at_the_passport(&portal).await;
+
+    let names = anna.answers(id, "passport", &with(PASSPORT, &[("surname", "Ericsson")])).await;
+    anna.sends_photograph(id, photograph()).await;
+    anna.answers(id, "declarations", SOUND).await;
+
+    names.is(200).says("ERIKSSON").says("ERICSSON").says("Differs");
+    anna.get(&format!("/office/applications/{id}/check")).await.is(409).says("Compare the names");
+    anna.answers(id, "names", &[]).await.complains_about("confirmed");
+    let check = anna.answers(id, "names", &[("confirmed", "yes")]).await;
+    assert!(check.path.ends_with("/check"), "{}", check.path);
+    anna.submits(id).await.says("Fee is due");
+}
+
+#[actix_web::test]
+async fn rules_p1_p2_and_p4_a_passport_that_is_not_sound_is_refused_beside_each_box() {
+    let portal = Portal::start().await;
+    let (anna, id, _) = draft(&portal).await;
+    anna.answers(id, "requirements", &[("read", "yes")]).await;
+
+    let refused = anna.answers(id, "declarations", &[("clean-pages", "1")]).await;
+
+    for field in ["genuine", "unaltered", "not-extended", "clean-pages"] {
+        refused.complains_about(field);
+    }
+}
+
+#[actix_web::test]
+async fn a_photograph_is_kept_as_the_portals_own_jpeg_and_shown_to_its_owner() {
+    let portal = Portal::start().await;
+    let (anna, id, _) = draft(&portal).await;
+    anna.answers(id, "requirements", &[("read", "yes")]).await;
+
+    anna.sends_photograph(id, b"GIF89a no photograph".to_vec()).await.complains_about("photograph");
+    anna.sends_photograph(id, photograph()).await.is(200);
+
+    let (status, headers, bytes) = anna.bytes(&format!("/office/applications/{id}/photograph.jpg")).await;
+    assert_eq!((status.as_u16(), headers["content-type"].to_str().unwrap()), (200, "image/jpeg"));
+    assert_eq!(image::load_from_memory(&bytes).unwrap().width(), 413);
+}
+
+#[actix_web::test]
+async fn of_two_tabs_on_one_step_the_second_is_told_and_nothing_is_overwritten_unseen() {
+    let portal = Portal::start().await;
+    let (anna, id) = at_the_passport(&portal).await;
+    let path = format!("/office/applications/{id}/passport");
+    let (one, other) = (anna.get(&path).await, anna.get(&path).await);
+    anna.submit(&one, PASSPORT).await.is(200);
+
+    let told = anna.submit(&other, &with(PASSPORT, &[("issued-day", "16")])).await;
+
+    told.is(409).says("15 4 2020").says("16 4 2020");
+    assert_eq!(anna.get(&path).await.value("issued-day"), "15");
+    anna.submit(&told, &[]).await.is(200);
+    assert_eq!(anna.get(&path).await.value("issued-day"), "16");
+}
+
+#[actix_web::test]
+async fn two_tabs_on_different_steps_do_not_disturb_each_other() {
+    let portal = Portal::start().await;
+    let (anna, id) = at_the_passport(&portal).await;
+    let passport = anna.get(&format!("/office/applications/{id}/passport")).await;
+
+    anna.answers(id, "declarations", SOUND).await.is(200);
+
+    anna.submit(&passport, PASSPORT).await.is(200);
+}
+
+#[actix_web::test]
+async fn what_is_submitted_is_what_was_shown() {
+    let portal = Portal::start().await;
+    let (anna, id, number) = draft(&portal).await;
+    let check = anna.fills_in(id, &number).await;
+    anna.answers(id, "declarations", &with(SOUND, &[("clean-pages", "5")])).await;
+
+    let told = anna.submit(&check, &[("agreed", "yes")]).await;
+
+    told.is(409).says("The answers were changed");
+    assert_eq!(stage(&portal, id).await, StageName::Draft);
+    anna.submit(&told, &[("agreed", "yes")]).await.says("Fee is due");
+}
+
+#[actix_web::test]
+async fn a_step_posted_after_the_session_ended_stands_there_again_after_signing_in() {
+    let portal = Portal::start().await;
+    let (anna, id) = at_the_passport(&portal).await;
+    let path = format!("/office/applications/{id}/passport");
+    let page = anna.get(&path).await;
+    portal.later(chrono::Duration::minutes(31));
+
+    anna.submit_once(&page, &with(PASSPORT, &[("surname", "Erikson")])).await.is(303);
+    portal.sign_in(&mut portal.owner().await, anna.id, visa_portal::accounts::Role::Applicant, &anna).await;
+
+    let again = anna.get(&path).await;
+    assert_eq!(again.value("surname"), "Erikson");
+    anna.submit(&again, &[]).await.is(200);
+    assert_eq!(anna.get(&path).await.value("surname"), "ERIKSON");
+}
+
+#[actix_web::test]
+async fn rule_f4_nobody_submits_without_agreeing_that_the_fee_is_not_refunded() {
+    let portal = Portal::start().await;
+    let (anna, id, number) = draft(&portal).await;
+    anna.fills_in(id, &number).await;
+
+    anna.answers(id, "check", &[]).await.complains_about("agreed");
+
+    assert_eq!(stage(&portal, id).await, StageName::Draft);
+}
+
+#[actix_web::test]
+async fn rule_f3_a_case_without_a_fee_cannot_be_submitted_and_the_page_says_why() {
+    let portal = Portal::start().await;
+    let (anna, id, number) = draft(&portal).await;
+    anna.fills_in(id, &number).await;
+    sqlx::query("update fee_rows set applies_until = '2026-03-01'")
+        .execute(&mut portal.owner().await)
+        .await
+        .unwrap();
+
+    let check = anna.get(&format!("/office/applications/{id}/check")).await;
+
+    check.is(200).says("cannot be submitted").says("No consular fee is set");
+}
+
+#[actix_web::test]
+async fn rule_f2_a_later_change_of_the_schedule_alters_nobodys_fee() {
+    let portal = Portal::start().await;
+    let anna = portal.applicant("anna@example.org").await;
+    let id = portal.submitted_application(&anna).await;
+
+    sqlx::query("update fee_rows set applies_until = '2026-03-01'")
+        .execute(&mut portal.owner().await)
+        .await
+        .unwrap();
+
+    anna.get(&format!("/office/applications/{id}")).await.says("60 USD");
+}
+
+#[actix_web::test]
+async fn rule_i4_an_invitation_withdrawn_meanwhile_reopens_its_step() {
+    let portal = Portal::start().await;
+    let (anna, id, number) = draft(&portal).await;
+    anna.fills_in(id, &number).await;
+    portal.at("2026-05-01T04:00:00Z");
+    portal.sign_in(&mut portal.owner().await, anna.id, visa_portal::accounts::Role::Applicant, &anna).await;
+
+    let list = anna.get(&format!("/office/applications/{id}")).await;
+
+    list.says("Needs another look").says("Cannot start yet");
+    anna.get(&format!("/office/applications/{id}/invitation")).await.says("ended on 30 April 2026");
+}
+
+#[actix_web::test]
+async fn a_question_is_answered_with_words_and_a_new_photograph() {
+    let portal = Portal::start().await;
+    let anna = portal.applicant("anna@example.org").await;
+    let id = portal.submitted_application(&anna).await;
+    paid(&portal, id).await;
+    asks(&portal, id, "A clearer photograph, please").await;
+    let page = anna.get(&format!("/office/applications/{id}/information")).await;
+    page.says("A clearer photograph, please");
+
+    let given = anna.upload(&page, "photograph", photograph(), &[("answer", "Here it is.")]).await;
+
+    given.is(200).says("Under review");
+    assert_eq!(
+        letters(&portal, &anna).await,
+        ["fee_is_due", "fee_received", "information_requested", "information_given"]
+    );
+    let history = anna.get(&format!("/office/applications/{id}/history")).await;
+    history.says("A clearer photograph, please").says("Here it is.").says("Consular fee received");
+}
+
+#[actix_web::test]
+async fn rule_a2_a_fee_is_received_once_and_a_withdrawn_application_receives_none() {
+    let portal = Portal::start().await;
+    let anna = portal.applicant("anna@example.org").await;
+    let id = portal.submitted_application(&anna).await;
+    let payment = paid(&portal, id).await;
+
+    let again = portal
+        .works()
+        .run(By::Portal, move |work| Box::pin(receive_fee(work, id, payment)))
+        .await
+        .unwrap_err();
+
+    assert!(matches!(again, CannotReceive::NotAwaitingPayment(_)), "{again:?}");
+}
+
+#[actix_web::test]
+async fn a_draft_lapses_after_thirty_days_and_its_applicant_is_told() {
+    let portal = Portal::start().await;
+    let (anna, id, _) = draft(&portal).await;
+
+    portal.later(chrono::Duration::days(30) - chrono::Duration::seconds(1));
+    assert_eq!(lapse_drafts(portal.works()).await.unwrap(), 0);
+    portal.later(chrono::Duration::seconds(1));
+    assert_eq!(lapse_drafts(portal.works()).await.unwrap(), 1);
+
+    assert_eq!(stage(&portal, id).await, StageName::Expired);
+    assert_eq!(letters(&portal, &anna).await, ["application_expired"]);
+}
+
+#[actix_web::test]
+async fn an_unpaid_application_lapses_only_when_it_is_told_to() {
+    let portal = Portal::start().await;
+    let anna = portal.applicant("anna@example.org").await;
+    let id = portal.submitted_application(&anna).await;
+    portal.at("2026-05-01T04:00:00Z");
+
+    assert_eq!(lapse_drafts(portal.works()).await.unwrap(), 0);
+    let lapsed = portal.works().run(By::Portal, move |work| Box::pin(lapse(work, id))).await;
+
+    assert_eq!(lapsed.unwrap_or_else(|error: sqlx::Error| panic!("{error}")), Lapsed::Now);
+    assert_eq!(stage(&portal, id).await, StageName::Expired);
+}
+
+#[actix_web::test]
+async fn rule_a2_the_database_holds_the_same_legal_steps_as_the_code() {
+    let portal = Portal::start().await;
+
+    let kept: Vec<(String, String, String)> =
+        sqlx::query_as("select from_stage, to_stage, step from legal_steps")
+            .fetch_all(&mut portal.owner().await)
+            .await
+            .unwrap();
+
+    let kept: BTreeSet<_> = kept.into_iter().collect();
+    let stated: BTreeSet<_> = LEGAL_STEPS
+        .iter()
+        .map(|legal| (legal.from.code().into(), legal.to.code().into(), legal.step.code().into()))
+        .collect();
+    assert_eq!(kept, stated);
+}
+
+/// Every pair of stages that the table does not hold, tried past the portal on rows whose evidence would do for any stage.
+#[actix_web::test]
+async fn rule_a2_the_database_refuses_every_illegal_move() {
+    let portal = Portal::start().await;
+    let (_, id, _) = draft(&portal).await;
+    let mut owner = portal.owner().await;
+
+    for to in StageName::ALL {
+        let is_legal = LEGAL_STEPS.iter().any(|legal| legal.from == StageName::Draft && legal.to == *to);
+        let moved = sqlx::query("update applications set stage = $2 where id = $1")
+            .bind(id.0)
+            .bind(to.code())
+            .execute(&mut owner)
+            .await;
+        let refused = moved.err().and_then(|error| {
+            error.as_database_error().and_then(|error| error.constraint().map(str::to_owned))
+        });
+        let by_the_table = refused.as_deref() == Some("a_stage_moves_only_by_a_legal_step");
+        assert_eq!(by_the_table, !is_legal && *to != StageName::Draft, "{to:?}: {refused:?}");
+    }
+}
+
+#[actix_web::test]
+async fn rule_a1_a_move_without_its_line_in_the_history_is_refused() {
+    let portal = Portal::start().await;
+    let (_, id, _) = draft(&portal).await;
+
+    let moved = sqlx::query("update applications set stage = 'withdrawn', ended_at = now() where id = $1")
+        .bind(id.0)
+        .execute(&mut portal.owner().await)
+        .await;
+
+    let error = moved.unwrap_err();
+    assert_eq!(error.as_database_error().unwrap().constraint(), Some("every_move_is_recorded"));
+}
+
+#[actix_web::test]
+async fn a_row_whose_evidence_does_not_fit_its_stage_is_an_error_that_names_it() {
+    let portal = Portal::start().await;
+    let (_, id, _) = draft(&portal).await;
+    let mut owner = portal.owner().await;
+    sqlx::query("update applications set reason = 'out of nothing' where id = $1")
+        .bind(id.0)
+        .execute(&mut owner)
+        .await
+        .unwrap();
+
+    let error = store::find(&mut owner, id).await.unwrap_err();
+
+    assert!(error.to_string().contains(&id.to_string()), "{error}");
+}
+
+#[actix_web::test]
+async fn sixty_four_accounts_on_one_invitation_leave_one_application_with_it() {
+    let portal = Portal::start().await;
+    let (_, number) = portal.invitation(guest()).await;
+    let mut drafts = Vec::new();
+    for place in 0..8 {
+        let actor = portal.applicant(&format!("anna{place}@example.org")).await;
+        for _ in 0..8 {
+            let id = actor.begins().await;
+            actor.answers(id, "requirements", &[("read", "yes")]).await;
+            drafts.push((actor.browser.clone(), actor.id, actor.email.clone(), id));
+        }
+    }
+
+    let tries = drafts.into_iter().map(|(browser, id, email, application)| {
+        let actor = Actor { id, email, browser };
+        let number = number.clone();
+        async move { actor.uses_invitation(application, &number).await.status.as_u16() }
+    });
+    let answers = futures_util::future::join_all(tries).await;
+
+    assert_eq!(answers.iter().filter(|status| **status == 200).count(), 1, "{answers:?}");
+    assert!(answers.iter().all(|status| matches!(status, 200 | 422 | 429 | 503)), "{answers:?}");
+}
