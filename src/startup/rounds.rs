@@ -1,5 +1,6 @@
 //! The rounds that time starts. Each is a function of its room that tests call with an instant of their own.
 
+use crate::applications;
 use crate::audit::{self, Witness, WitnessError};
 use crate::letters;
 use crate::payments;
@@ -22,6 +23,11 @@ pub fn keep_rounds(shared: &Shared) -> Result<JoinSet<()>, WitnessError> {
         async move { audit::sign_heads(&works, &witness).await.map(drop) }
     }));
     keep_payments(shared, &mut rounds);
+    let works = shared.portal.works.clone();
+    rounds.spawn(every(Duration::from_secs(600), "lapsed drafts", move || {
+        let works = works.clone();
+        async move { applications::lapse_drafts(&works).await.map(drop) }
+    }));
     let works = shared.portal.works.clone();
     rounds.spawn(every(Duration::from_secs(3600), "old sessions", move || {
         let works = works.clone();
