@@ -5,8 +5,8 @@ mod private;
 mod rounds;
 
 use crate::accounts::{self, Hashing};
-use crate::border;
 use crate::applications;
+use crate::border;
 use crate::calendar;
 use crate::config::{self, Settings};
 use crate::fees;
