@@ -10,6 +10,7 @@ mod portal;
 pub mod served;
 pub mod slow_line;
 pub mod sources;
+mod unpaid;
 
 pub use actors::Actor;
 pub use browser::{Browser, Page};
