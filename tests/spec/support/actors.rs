@@ -93,6 +93,11 @@ impl Portal {
     }
 
     /// Begins a session for an account in a browser.
+    pub async fn sign_in(&self, owner: &mut PgConnection, id: AccountId, role: Role, browser: &Browser) {
+        Self::begin_session_of(owner, id, role, browser, self.now()).await;
+    }
+
+    /// Begins a session for an account in a browser.
     pub async fn begin_session_of(
         owner: &mut PgConnection,
         id: AccountId,
