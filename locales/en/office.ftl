@@ -84,3 +84,43 @@ office-status-withdrawn = Withdrawn
 office-status-withdrawn-next = Nothing. The applicant withdrew this application.
 office-status-expired = Expired
 office-status-expired-next = Nothing can be done in this application any more. If you still have a valid invitation, sign in and begin a new one.
+
+## The administrator's first page
+office-admin-title = Administration
+office-admin-lead = What you change here counts from the day that you give. Every change is recorded with your name.
+office-admin-staff = Staff accounts
+office-admin-staff-about = Officers, border officers and administrators: add, disable, reset a second factor.
+office-admin-citizenships = Citizenships
+office-admin-citizenships-about = Countries and territories whose citizens can apply.
+office-admin-categories = Visa categories
+office-admin-categories-about = The categories of each purpose of journey.
+office-admin-fees = Consular fees
+office-admin-fees-about = What is asked for each visa, and from when.
+office-admin-payments = Payments
+office-admin-payments-about = Money taken twice, and reports that did not fit.
+office-admin-checkpoints = Checkpoints
+office-admin-checkpoints-about = International airports where an electronic visa can be used.
+office-admin-calendar = Calendar
+office-admin-calendar-about = Holidays, moved working days, and the way of counting the deadline of arrival notices.
+office-admin-letters = Letters given up
+office-admin-letters-about = Letters that could not be delivered, to be sent again.
+
+## The sandbox
+office-sandbox-title = The sandbox
+office-sandbox-lead = Here you can try the whole portal. No real payment is taken, no mail leaves this machine, and no visa issued here is valid for travel.
+office-sandbox-mail = Mail that was sent, with its confirmation links
+office-sandbox-authenticator = Codes for the second factor of the demonstration’s staff
+office-sandbox-people = People of the demonstration
+office-sandbox-password = All of them sign in with the password
+office-sandbox-name = Name
+office-sandbox-role = Role
+office-sandbox-email = E-mail address
+office-sandbox-happens = What happens
+office-authenticator-title = Codes for the second factor
+office-authenticator-lead = In place of an authenticator app: type the code after the password. A code signs in once.
+office-authenticator-none = This portal has no staff accounts of the demonstration.
+office-authenticator-code = Code
+office-authenticator-seconds = { $count ->
+        [one] New codes in { $count } second.
+       *[other] New codes in { $count } seconds.
+    }

@@ -1,4 +1,4 @@
-### Барлық бөлімнен оқитын беттер: жалпыға қолжетімді тексерулер, әкімшінің бастапқы беті, құмсалғыш.
+### Барлық бөлімнен оқитын беттер: жалпыға қолжетімді тексерулер, әкімшінің бастапқы беті, сынақ режимі.
 
 ## Кестедегі алымдар
 office-everyone = Барлық азаматтық
@@ -81,3 +81,40 @@ office-status-withdrawn = Қайтарып алынды
 office-status-withdrawn-next = Ештеңе. Өтініш беруші бұл өтінішті қайтарып алды.
 office-status-expired = Мерзімі өтті
 office-status-expired-next = Бұл өтінішпен енді ештеңе істеу мүмкін емес. Шақыруыңыз әлі жарамды болса, кіріп, жаңа өтініш бастаңыз.
+
+## Әкімшінің бастапқы беті
+office-admin-title = Әкімшілік ету
+office-admin-lead = Өзгерістер сіз көрсеткен күннен бастап қолданылады. Әр өзгеріс сіздің атыңызбен жазылады.
+office-admin-staff = Қызметкерлердің есептік жазбалары
+office-admin-staff-about = Көші-қон қызметінің қызметкерлері, шекарашылар және әкімшілер: қосу, өшіру, екінші факторды қайта орнату.
+office-admin-citizenships = Азаматтықтар
+office-admin-citizenships-about = Азаматтары өтініш бере алатын елдер мен аумақтар.
+office-admin-categories = Виза санаттары
+office-admin-categories-about = Әр сапар мақсатының санаттары.
+office-admin-fees = Консулдық алымдар
+office-admin-fees-about = Әр виза үшін қанша және қай күннен бастап алынады.
+office-admin-payments = Төлемдер
+office-admin-payments-about = Екі рет алынған ақша және ешбір төлемге сай келмеген хабарламалар.
+office-admin-checkpoints = Өткізу пункттері
+office-admin-checkpoints-about = Электрондық виза қолданылатын халықаралық әуежайлар.
+office-admin-calendar = Күнтізбе
+office-admin-calendar-about = Мерекелер, ауыстырылған жұмыс күндері және келгені туралы хабарлама мерзімін есептеу тәртібі.
+office-admin-letters = Жеткізілмеген хаттар
+office-admin-letters-about = Жеткізу мүмкін болмаған хаттар; оларды қайта жіберуге болады.
+
+## Сынақ режимі
+office-sandbox-title = Сынақ режимі
+office-sandbox-lead = Мұнда бүкіл порталды сынап көруге болады. Нақты төлем алынбайды, хаттар сыртқа жіберілмейді, ал мұнда берілген визалармен елге кіруге болмайды.
+office-sandbox-mail = Растау сілтемелері бар жіберілген хаттар
+office-sandbox-authenticator = Көрсетілім қызметкерлерінің екінші факторына арналған кодтар
+office-sandbox-people = Көрсетілімге қатысушылар
+office-sandbox-password = Олардың бәрі мына құпиясөзбен кіреді:
+office-sandbox-name = Аты
+office-sandbox-role = Рөлі
+office-sandbox-email = Электрондық пошта мекенжайы
+office-sandbox-happens = Не болады
+office-authenticator-title = Екінші фактор кодтары
+office-authenticator-lead = Аутентификатор қолданбасының орнына: құпиясөзден кейін кодты енгізіңіз. Әр код бір рет қана кіргізеді.
+office-authenticator-none = Бұл порталда көрсетілім қызметкерлерінің есептік жазбалары жоқ.
+office-authenticator-code = Код
+office-authenticator-seconds = Жаңа кодтар { $count } секундтан кейін.

@@ -1,4 +1,4 @@
-### Страницы, которые читают из всех разделов: общедоступные проверки, первая страница администратора, песочница.
+### Страницы, которые читают из всех разделов: общедоступные проверки, первая страница администратора, пробный режим.
 
 ## Сборы в таблице
 office-everyone = Все гражданства
@@ -85,3 +85,44 @@ office-status-withdrawn = Отозвано
 office-status-withdrawn-next = Ничего. Заявитель отозвал это заявление.
 office-status-expired = Срок истёк
 office-status-expired-next = С этим заявлением больше ничего сделать нельзя. Если приглашение ещё действует, войдите и начните новое заявление.
+
+## Первая страница администратора
+office-admin-title = Администрирование
+office-admin-lead = Изменения действуют с указанного вами дня. Каждое изменение записывается с вашим именем.
+office-admin-staff = Учётные записи сотрудников
+office-admin-staff-about = Сотрудники миграционной службы, пограничники и администраторы: добавить, отключить, сбросить второй фактор.
+office-admin-citizenships = Гражданства
+office-admin-citizenships-about = Страны и территории, граждане которых могут подать заявление.
+office-admin-categories = Категории виз
+office-admin-categories-about = Категории для каждой цели поездки.
+office-admin-fees = Консульские сборы
+office-admin-fees-about = Сколько взимается за каждую визу и с какого дня.
+office-admin-payments = Платежи
+office-admin-payments-about = Деньги, списанные дважды, и сообщения, которые не подошли ни к одному платежу.
+office-admin-checkpoints = Пункты пропуска
+office-admin-checkpoints-about = Международные аэропорты, где действует электронная виза.
+office-admin-calendar = Календарь
+office-admin-calendar-about = Праздники, переносы рабочих дней и порядок отсчёта срока уведомления о прибытии.
+office-admin-letters = Недоставленные письма
+office-admin-letters-about = Письма, которые не удалось доставить; их можно отправить ещё раз.
+
+## Пробный режим
+office-sandbox-title = Пробный режим
+office-sandbox-lead = Здесь можно опробовать весь портал. Настоящие платежи не списываются, письма не отправляются наружу, а выданные здесь визы не дают права на въезд.
+office-sandbox-mail = Отправленные письма со ссылками для подтверждения
+office-sandbox-authenticator = Коды второго фактора для демонстрационных сотрудников
+office-sandbox-people = Участники демонстрации
+office-sandbox-password = Все они входят с паролем
+office-sandbox-name = Имя
+office-sandbox-role = Роль
+office-sandbox-email = Адрес электронной почты
+office-sandbox-happens = Что произойдёт
+office-authenticator-title = Коды второго фактора
+office-authenticator-lead = Вместо приложения-аутентификатора: введите код после пароля. Каждый код действует для одного входа.
+office-authenticator-none = На этом портале нет демонстрационных учётных записей сотрудников.
+office-authenticator-code = Код
+office-authenticator-seconds = { $count ->
+        [one] Новые коды через { $count } секунду.
+        [few] Новые коды через { $count } секунды.
+       *[other] Новые коды через { $count } секунд.
+    }

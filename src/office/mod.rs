@@ -1,5 +1,6 @@
 //! Pages that read across the rooms and decide nothing: the start, the public checks, the administrator's first page,
 //! the sandbox.
 
+pub mod demo;
 mod look_up;
 pub mod pages;

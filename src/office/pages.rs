@@ -1,8 +1,10 @@
 //! The pages that read across the rooms.
 
+mod administrator;
 mod eligibility;
 mod letters;
 mod requirements;
+mod sandbox;
 mod start;
 mod status;
 
@@ -13,5 +15,7 @@ pub fn routes(config: &mut web::ServiceConfig) {
     requirements::routes(config);
     eligibility::routes(config);
     status::routes(config);
+    administrator::routes(config);
     letters::routes(config);
+    sandbox::routes(config);
 }

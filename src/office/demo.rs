@@ -1,0 +1,67 @@
+//! The people of the demonstration. Their secrets are in the source, so their accounts exist in a demonstration alone.
+
+use crate::accounts::Role;
+
+/// The one password of every demonstration account.
+pub const PASSWORD: &str = "demo-visa-portal-2026";
+
+/// Somebody of the demonstration.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Persona {
+    pub email: &'static str,
+    pub name: &'static str,
+    pub role: Role,
+    /// What an authenticator shares, in base32: staff have one.
+    pub secret: Option<&'static str>,
+    /// A border officer's own.
+    pub checkpoint: Option<&'static str>,
+}
+
+const fn public(email: &'static str, name: &'static str, role: Role) -> Persona {
+    Persona { email, name, role, secret: None, checkpoint: None }
+}
+
+const fn staff(email: &'static str, name: &'static str, role: Role, secret: &'static str) -> Persona {
+    Persona { email, name, role, secret: Some(secret), checkpoint: None }
+}
+
+pub const ANNA: Persona = public("anna@example.org", "Anna Silva", Role::Applicant);
+pub const RAJ: Persona = public("raj@example.org", "Raj Kumar Patel", Role::Applicant);
+pub const NALEDI: Persona = public("naledi@example.org", "Naledi Mokoena", Role::Applicant);
+pub const WEI: Persona = public("wei@example.org", "Wei Chan", Role::Applicant);
+pub const HOTEL: Persona = public("hotel@example.kz", "Hotel Dala LLP", Role::InvitingParty);
+pub const CLINIC: Persona = public("clinic@example.kz", "Shipa Clinic LLP", Role::InvitingParty);
+pub const AIGERIM: Persona = public("aigerim@example.kz", "Aigerim Serikova", Role::InvitingParty);
+pub const OFFICER: Persona =
+    staff("officer@example.kz", "Daniyar Akhmetov", Role::Officer, "OFFICERDEMO2OFFICERDEMO2OFFICER2");
+pub const ASTANA: Persona = Persona {
+    checkpoint: Some("NQZ"),
+    ..staff("astana@example.kz", "Saule Omarova", Role::BorderOfficer, "ASTANADEMO22ASTANADEMO22ASTANA22")
+};
+pub const ALMATY: Persona = Persona {
+    checkpoint: Some("ALA"),
+    ..staff("almaty@example.kz", "Yerlan Kasymov", Role::BorderOfficer, "ALMATYDEMO22ALMATYDEMO22ALMATY22")
+};
+pub const ADMINISTRATOR: Persona =
+    staff("admin@example.kz", "Gulnara Ibraeva", Role::Administrator, "ADMINDEMO222ADMINDEMO222ADMIN222");
+
+/// Everybody, in the order of the process.
+pub const EVERYBODY: [Persona; 11] =
+    [ANNA, RAJ, NALEDI, WEI, HOTEL, CLINIC, AIGERIM, OFFICER, ASTANA, ALMATY, ADMINISTRATOR];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::accounts::SharedSecret;
+
+    #[test]
+    fn staff_have_a_second_factor_each_of_their_own_and_nobody_else_has_one() {
+        let mut secrets: Vec<&str> = EVERYBODY.iter().filter_map(|persona| persona.secret).collect();
+        secrets.sort_unstable();
+        secrets.dedup();
+
+        assert_eq!(secrets.len(), EVERYBODY.iter().filter(|persona| persona.role.is_staff()).count());
+        assert!(secrets.iter().all(|secret| SharedSecret::parse(secret).is_some()));
+        assert!(EVERYBODY.iter().all(|persona| persona.role.is_staff() == persona.secret.is_some()));
+    }
+}
