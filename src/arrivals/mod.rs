@@ -1,1 +1,29 @@
-//! The room `arrivals`.
+//! The arrival notice: within three working days of a guest's arrival the inviting party informs the Migration Service
+//! (rules N1 to N6).
+//!
+//! An entry recorded at the border starts the clock; for a guest without a visa of this portal the inviting party declares
+//! the arrival. A notice is answered by a receipt; a late one is accepted and marked.
+
+mod region;
+mod arrival;
+mod notice;
+mod receipt;
+pub mod store;
+mod start_clock;
+mod entry;
+mod declare;
+mod give_notice;
+mod chase;
+mod look;
+pub mod pages;
+
+pub use arrival::{Arrival, Cause, Guest, NoClock, State};
+pub use chase::round;
+pub use declare::{CannotDeclare, Declared, declare};
+pub use entry::{correct_crossing, record_crossing};
+pub use give_notice::{CannotGive, Given, correct_notice, give_notice};
+pub use look::look;
+pub use notice::{Notice, NoticeError, Statement};
+pub use receipt::{Receipt, ReceiptNumber, ReceiptNumberError};
+pub use region::{Region, RegionCode, RegionCodeError, regions};
+pub use start_clock::start_clock;

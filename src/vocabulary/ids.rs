@@ -50,6 +50,8 @@ id! {
     VisaId
     /// An entry or an exit at a checkpoint.
     CrossingId
+    /// A guest's arrival, or a move that is notified like one, with its clock.
+    ArrivalId
     /// An arrival notice.
     NoticeId
 }

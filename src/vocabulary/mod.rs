@@ -4,6 +4,7 @@
 
 mod almaty;
 mod country;
+mod damm;
 mod days;
 mod email;
 mod ids;
@@ -15,6 +16,7 @@ mod sex;
 
 pub use almaty::{Instant, day_in_kazakhstan, start_of_day_in_kazakhstan, time_zone_is_current};
 pub use country::{CountryCode, CountryCodeError};
+pub use damm::damm;
 pub use days::{Days, DaysError, days_before, days_between, months_after};
 pub use email::{Email, EmailError};
 pub use ids::*;

@@ -1,0 +1,101 @@
+//! What a notice says (rule N5).
+
+use super::{Arrival, Cause, Guest, RegionCode};
+use crate::calendar::Counting;
+use crate::visas::VisaNumber;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+/// Where the guest stays, and until when.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Notice {
+    pub region: RegionCode,
+    /// 1 to 300 characters.
+    pub address: String,
+    pub planned_departure: NaiveDate,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum NoticeError {
+    #[error("the planned departure lies before the arrival on {arrived}")]
+    DepartsBeforeArrival { arrived: NaiveDate },
+}
+
+impl Notice {
+    pub const LONGEST_ADDRESS: usize = 300;
+
+    pub fn fits(&self, arrived: NaiveDate) -> Result<(), NoticeError> {
+        if self.planned_departure < arrived {
+            Err(NoticeError::DepartsBeforeArrival { arrived })
+        } else {
+            Ok(())
+        }
+    }
+}
+
+/// Rule N5: all that was filed, with the deadline that it was held against. It is kept as JSON, byte for byte.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Statement {
+    pub cause: Cause,
+    pub guest: Guest,
+    pub visa: Option<VisaNumber>,
+    pub other_visa: Option<String>,
+    pub arrived: NaiveDate,
+    pub notice: Notice,
+    pub due: NaiveDate,
+    pub counting: Counting,
+}
+
+impl Statement {
+    pub fn of(arrival: &Arrival, notice: Notice) -> Self {
+        Self {
+            cause: arrival.cause,
+            guest: arrival.guest.clone(),
+            visa: arrival.visa.as_ref().map(|visa| visa.number.clone()),
+            other_visa: arrival.other_visa.clone(),
+            arrived: arrival.arrived(),
+            notice,
+            due: arrival.deadline.due,
+            counting: arrival.deadline.counting,
+        }
+    }
+
+    pub fn to_json(&self) -> Result<String, serde_json::Error> {
+        serde_json::to_string(self)
+    }
+}
+
+/// SHA-256 of what was filed, over the bytes of its JSON.
+pub fn sha256(statement: &str) -> Vec<u8> {
+    Sha256::digest(statement.as_bytes()).to_vec()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::arrivals::arrival::tests::{arrival, day};
+
+    fn notice(departure: &str) -> Notice {
+        let region = RegionCode::parse("75").unwrap();
+        Notice { region, address: "Abay 10".into(), planned_departure: day(departure) }
+    }
+
+    #[test]
+    fn rule_n5_a_guest_departs_on_the_day_of_arrival_at_the_earliest() {
+        let arrived = day("2026-03-16");
+
+        assert_eq!(notice("2026-03-16").fits(arrived), Ok(()));
+        assert_eq!(notice("2026-03-15").fits(arrived), Err(NoticeError::DepartsBeforeArrival { arrived }));
+    }
+
+    #[test]
+    fn rule_n5_what_was_filed_is_read_back_whole() {
+        let statement = Statement::of(&arrival(), notice("2026-03-30"));
+
+        let kept = statement.to_json().unwrap();
+
+        assert_eq!(serde_json::from_str::<Statement>(&kept).unwrap(), statement);
+        assert_eq!(sha256(&kept).len(), 32);
+    }
+}

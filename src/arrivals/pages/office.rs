@@ -1,0 +1,200 @@
+//! The inviting party's arrivals: what is due, what is late, one of them with its deadline explained, and its receipts.
+
+use super::shown::{Countries, Line, Paper, guest_rows, line, paper};
+use super::{A_PAGE, id_of, key_of, worded};
+use crate::accounts::Inviting;
+use crate::arrivals::{Arrival, Receipt, ReceiptNumber, State, regions, store};
+use crate::calendar::pages::Told;
+use crate::vocabulary::ArrivalId;
+use crate::web::{Form, Frame, Trouble, Words, answers};
+use actix_web::http::StatusCode;
+use actix_web::{HttpResponse, web};
+use askama::Template;
+
+const FOLDER: &str = "/inviting/arrivals";
+
+pub fn routes(config: &mut web::ServiceConfig) {
+    config
+        .route("/inviting/arrivals", web::get().to(get_list))
+        .route("/inviting/arrivals/{id}", web::get().to(get_arrival))
+        .route("/inviting/arrivals/{id}/correct", web::get().to(get_correction))
+        .route("/inviting/arrivals/{id}/receipts/{number}", web::get().to(get_receipt));
+}
+
+pub fn address_of(id: ArrivalId) -> String {
+    format!("{FOLDER}/{id}")
+}
+
+pub fn receipt_of(receipt: &Receipt) -> String {
+    format!("{FOLDER}/{}/receipts/{}", receipt.arrival, receipt.number.as_str())
+}
+
+#[derive(Template)]
+#[template(path = "arrivals/list.html")]
+struct ListPage {
+    frame: Frame,
+    open: Vec<Line>,
+    next_open: String,
+    closed: Vec<Line>,
+    next_closed: String,
+    first_page: String,
+}
+
+async fn get_list(party: Inviting) -> Result<HttpResponse, Trouble> {
+    let (words, today, asked) = (party.words(), party.today(), answers::query(&party));
+    let (after, before) = (key_of(&asked), id_of(asked.text("before")).ok());
+    let most = A_PAGE as i64 + 1;
+    let mut reading = party.works().reading().await?;
+    let open = store::open_of_party(&mut reading, party.party, after, most).await?;
+    let closed = store::closed_of_party(&mut reading, party.party, before, most).await?;
+    drop(reading);
+    let lines = |found: &[Arrival]| found.iter().take(A_PAGE).map(|it| line(words, it, today, FOLDER)).collect();
+    party.page(&ListPage {
+        frame: party.frame(),
+        next_open: last_of(&open)
+            .map(|it| format!("{FOLDER}?due={}&after={}", it.deadline.due, it.id))
+            .unwrap_or_default(),
+        next_closed: last_of(&closed).map(|it| format!("{FOLDER}?before={}", it.id)).unwrap_or_default(),
+        first_page: if asked.is_empty() { String::new() } else { FOLDER.to_owned() },
+        open: lines(&open),
+        closed: lines(&closed),
+    })
+}
+
+/// The last of a full page that another follows.
+pub fn last_of(found: &[Arrival]) -> Option<&Arrival> {
+    found.get(A_PAGE - 1).filter(|_| found.len() > A_PAGE)
+}
+
+#[derive(Template)]
+#[template(path = "arrivals/arrival.html")]
+struct ArrivalPage {
+    frame: Frame,
+    form: Form,
+    title: String,
+    state: String,
+    colour: &'static str,
+    rows: Vec<(String, String)>,
+    told: Told,
+    receipts: Vec<(String, String, String)>,
+    /// The form that is open here: to file a notice or to correct one.
+    asks: Option<Asked>,
+    /// Where the first notice is corrected; empty where there is none.
+    correct: String,
+    /// Where a move of the same guest is declared.
+    moved: String,
+}
+
+struct Asked {
+    heading: String,
+    late: bool,
+    button: String,
+    regions: Vec<(String, String)>,
+}
+
+/// Which form of the page is open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Asks {
+    ToFile,
+    ToCorrect,
+}
+
+async fn get_arrival(party: Inviting, id: web::Path<String>) -> Result<HttpResponse, Trouble> {
+    let kept = party.kept_answers().await?;
+    show(&party, id_of(&id)?, (Asks::ToFile, kept.map(Form::with)), StatusCode::OK).await
+}
+
+async fn get_correction(party: Inviting, id: web::Path<String>) -> Result<HttpResponse, Trouble> {
+    let kept = party.kept_answers().await?;
+    show(&party, id_of(&id)?, (Asks::ToCorrect, kept.map(Form::with)), StatusCode::OK).await
+}
+
+/// The page with what was typed, or with what is known already.
+pub async fn show(
+    party: &Inviting,
+    id: ArrivalId,
+    (asks, typed): (Asks, Option<Form>),
+    status: StatusCode,
+) -> Result<HttpResponse, Trouble> {
+    let mut reading = party.works().reading().await?;
+    let arrival = store::find_of_party(&mut reading, id, party.party).await?.ok_or(Trouble::NotFound)?;
+    let receipts = store::receipts(&mut reading, id).await?;
+    let form = match typed {
+        Some(form) => form,
+        None => super::filing::prefilled(&mut reading, &arrival, receipts.last()).await?,
+    };
+    let countries = Countries::load(&mut reading).await?;
+    drop(reading);
+    let words = party.words();
+    let state = arrival.state(party.today());
+    let (said, colour) = worded::state(words, state);
+    let page = ArrivalPage {
+        frame: party.frame(),
+        form,
+        title: arrival.guest.name.to_string(),
+        state: said,
+        colour,
+        rows: guest_rows(words, &countries, &arrival),
+        told: Told::of(&arrival.deadline, words),
+        asks: asked(words, state, asks),
+        correct: if receipts.is_empty() || asks == Asks::ToCorrect {
+            String::new()
+        } else {
+            format!("{}/correct", address_of(id))
+        },
+        receipts: receipts.iter().map(|receipt| listed(words, receipt)).collect(),
+        moved: format!("{FOLDER}/new?arrival={id}"),
+    };
+    party.page_as(status, &page)
+}
+
+fn asked(words: Words, state: State, asks: Asks) -> Option<Asked> {
+    let (heading, button) = match (state, asks) {
+        (State::Stopped, _) => return None,
+        (State::FiledOnTime | State::FiledLate, Asks::ToFile) => return None,
+        (State::FiledOnTime | State::FiledLate, Asks::ToCorrect) => {
+            ("arrivals-correct-title", "arrivals-correct-submit")
+        }
+        (State::Running { .. } | State::DueToday | State::Missing, Asks::ToFile | Asks::ToCorrect) => {
+            ("arrivals-file-title", "arrivals-file-submit")
+        }
+    };
+    let named = |region: &crate::arrivals::Region| {
+        (region.code.to_string(), region.name.in_language(words.language()).to_owned())
+    };
+    Some(Asked {
+        heading: words.t(heading),
+        late: state == State::Missing,
+        button: words.t(button),
+        regions: regions().iter().map(named).collect(),
+    })
+}
+
+fn listed(words: Words, receipt: &Receipt) -> (String, String, String) {
+    let what = match receipt.corrects {
+        Some(_) => "arrivals-receipt-of-correction",
+        None => "arrivals-receipt-first",
+    };
+    (receipt_of(receipt), receipt.number.to_string(), words.t1(what, "at", words.time(receipt.filed_at)))
+}
+
+#[derive(Template)]
+#[template(path = "arrivals/receipt.html")]
+struct ReceiptPage {
+    frame: Frame,
+    back: String,
+    paper: Paper,
+}
+
+async fn get_receipt(party: Inviting, path: web::Path<(String, String)>) -> Result<HttpResponse, Trouble> {
+    let (id, number) = path.into_inner();
+    let (id, number) = (id_of(&id)?, ReceiptNumber::parse(&number).map_err(|_| Trouble::NotFound)?);
+    let mut reading = party.works().reading().await?;
+    let arrival = store::find_of_party(&mut reading, id, party.party).await?.ok_or(Trouble::NotFound)?;
+    let receipts = store::receipts(&mut reading, id).await?;
+    let countries = Countries::load(&mut reading).await?;
+    drop(reading);
+    let receipt = receipts.iter().find(|receipt| receipt.number == number).ok_or(Trouble::NotFound)?;
+    let paper = paper(party.words(), &countries, &arrival, receipt);
+    party.page(&ReceiptPage { frame: party.frame(), back: address_of(id), paper })
+}

@@ -1,0 +1,67 @@
+//! The reader's words for causes, states and what can be wrong.
+
+use crate::arrivals::{Cause, NoClock, NoticeError, RegionCode, RegionCodeError, State};
+use crate::web::{Worded, Words};
+
+pub fn cause(words: Words, cause: Cause) -> String {
+    words.t(match cause {
+        Cause::Arrival => "arrivals-cause-arrival",
+        Cause::ChangeOfAddress => "arrivals-cause-change-of-address",
+        Cause::Trip => "arrivals-cause-trip",
+    })
+}
+
+/// How an arrival stands, with its tag's colour.
+pub fn state(words: Words, state: State) -> (String, &'static str) {
+    match state {
+        State::Running { working_days_left } => {
+            (words.t1("arrivals-state-running", "days", working_days_left), "blue")
+        }
+        State::DueToday => (words.t("arrivals-state-due-today"), "yellow"),
+        State::Missing => (words.t("arrivals-state-missing"), "red"),
+        State::FiledOnTime => (words.t("arrivals-state-on-time"), "green"),
+        State::FiledLate => (words.t("arrivals-state-late"), "orange"),
+        State::Stopped => (words.t("arrivals-state-stopped"), "grey"),
+    }
+}
+
+pub fn region(words: Words, code: &RegionCode) -> String {
+    let region = code.region().map(|region| region.name.in_language(words.language()));
+    region.unwrap_or(code.as_str()).to_owned()
+}
+
+impl Worded for RegionCodeError {
+    fn words(&self, words: Words) -> String {
+        match self {
+            Self::Missing | Self::Unknown => words.t("arrivals-region-missing"),
+        }
+    }
+}
+
+impl Worded for NoticeError {
+    fn words(&self, words: Words) -> String {
+        match self {
+            Self::DepartsBeforeArrival { arrived } => {
+                words.t1("arrivals-departs-before-arrival", "arrived", words.date(*arrived))
+            }
+        }
+    }
+}
+
+impl Worded for NoClock {
+    fn words(&self, words: Words) -> String {
+        match self {
+            Self::InTheFuture { today } => words.t1("arrivals-in-the-future", "today", words.date(*today)),
+            Self::BeforeBirth => words.t("arrivals-before-birth"),
+        }
+    }
+}
+
+/// A citizenship typed by its code; any country's, not only one of the list.
+pub struct NotACountryCode;
+
+impl Worded for NotACountryCode {
+    fn words(&self, words: Words) -> String {
+        words.t("arrivals-citizenship-code")
+    }
+}
