@@ -6,6 +6,7 @@ mod rounds;
 
 use crate::accounts::{self, Hashing};
 use crate::applications;
+use crate::arrivals;
 use crate::border;
 use crate::calendar;
 use crate::config::{self, Settings};
@@ -104,6 +105,7 @@ impl Shared {
         fees::pages::routes(config);
         payments::pages::routes(config);
         border::pages::routes(config);
+        arrivals::pages::routes(config);
         office::pages::routes(config);
     }
 }

@@ -6,7 +6,8 @@ use crate::calendar::Deadline;
 use crate::passports::PassportNumber;
 use crate::visas::VisaNumber;
 use crate::vocabulary::{
-    AccountId, ApplicationId, ArrivalId, CountryCode, CrossingId, Instant, InvitingPartyId, PersonName, VisaId,
+    AccountId, ApplicationId, ArrivalId, CountryCode, CrossingId, Instant, InvitingPartyId, PersonName,
+    VisaId,
 };
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -102,7 +103,9 @@ pub struct NewClock {
 /// How an arrival stands on a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum State {
-    Running { working_days_left: usize },
+    Running {
+        working_days_left: usize,
+    },
     DueToday,
     /// The deadline is over and no notice was given.
     Missing,
@@ -196,7 +199,8 @@ pub(super) mod tests {
 
     #[test]
     fn rule_n1_a_clock_runs_until_the_end_of_its_last_day() {
-        let states = ["16", "17", "18", "19", "20"].map(|date| arrival().state(day(&format!("2026-03-{date}"))));
+        let states =
+            ["16", "17", "18", "19", "20"].map(|date| arrival().state(day(&format!("2026-03-{date}"))));
 
         assert_eq!(
             states,

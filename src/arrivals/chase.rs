@@ -14,9 +14,7 @@ const AT_ONCE: i64 = 50;
 pub async fn round(works: &Works) -> sqlx::Result<usize> {
     let mut told = 0;
     loop {
-        let done = works
-            .run::<usize, sqlx::Error, _>(Actor::Portal, |work| Box::pin(chase(work)))
-            .await?;
+        let done = works.run::<usize, sqlx::Error, _>(Actor::Portal, |work| Box::pin(chase(work))).await?;
         told += done;
         if done < AT_ONCE as usize {
             return Ok(told);

@@ -2,9 +2,7 @@
 
 use crate::arrivals::{start_clock, store};
 use crate::audit::{self, Entry};
-use crate::border::{
-    self, CannotCorrect, CannotRecord, Corrected, Correction, Direction, OnDuty, Recorded,
-};
+use crate::border::{self, CannotCorrect, CannotRecord, Corrected, Correction, Direction, OnDuty, Recorded};
 use crate::vocabulary::{CrossingId, VisaId};
 use crate::web::Work;
 

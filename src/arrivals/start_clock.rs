@@ -34,10 +34,11 @@ pub async fn start_clock(work: &mut Work, entry: &Crossing, visa: &Visa) -> sqlx
 
     let begun = store::start(work, &clock, now).await?;
 
-    let recorded = Entry::new(Chain::Application(visa.application), "the clock of the arrival notice started")
-        .with("arrival", begun.to_string())
-        .with("due", clock.deadline.due.to_string())
-        .with("counting", clock.deadline.counting.code());
+    let recorded =
+        Entry::new(Chain::Application(visa.application), "the clock of the arrival notice started")
+            .with("arrival", begun.to_string())
+            .with("due", clock.deadline.due.to_string())
+            .with("counting", clock.deadline.counting.code());
     audit::record(work, recorded).await?;
     if begun != clock.id {
         return Ok(());

@@ -59,8 +59,11 @@ impl From<Row> for Arrival {
             deadline: row.reckoning.0,
             began_at: row.began_at,
             stopped_at: row.stopped_at,
-            first_notice: first
-                .map(|((number, filed_at), on_time)| FirstNotice { number, filed_at, on_time }),
+            first_notice: first.map(|((number, filed_at), on_time)| FirstNotice {
+                number,
+                filed_at,
+                on_time,
+            }),
         }
     }
 }
@@ -101,7 +104,8 @@ pub async fn find_of_party(
     id: ArrivalId,
     party: InvitingPartyId,
 ) -> sqlx::Result<Option<Arrival>> {
-    let row = arrivals!("where a.id = $1 and a.inviting_party = $2", id.0, party.0).fetch_optional(db).await?;
+    let row =
+        arrivals!("where a.id = $1 and a.inviting_party = $2", id.0, party.0).fetch_optional(db).await?;
     Ok(row.map(Arrival::from))
 }
 
@@ -117,7 +121,8 @@ pub async fn find_of_party_for_change(
 
 /// The clock that an entry started.
 pub async fn of_crossing(db: &mut PgConnection, crossing: CrossingId) -> sqlx::Result<Option<Arrival>> {
-    let row = arrivals!("where a.crossing = $1 for no key update of a", crossing.0).fetch_optional(db).await?;
+    let row =
+        arrivals!("where a.crossing = $1 for no key update of a", crossing.0).fetch_optional(db).await?;
     Ok(row.map(Arrival::from))
 }
 
@@ -309,8 +314,8 @@ pub async fn receipts(db: &mut PgConnection, arrival: ArrivalId) -> sqlx::Result
     .await?;
     rows.into_iter()
         .map(|row| {
-            let statement: Statement = serde_json::from_str(&row.statement)
-                .map_err(|error| sqlx::Error::Decode(error.into()))?;
+            let statement: Statement =
+                serde_json::from_str(&row.statement).map_err(|error| sqlx::Error::Decode(error.into()))?;
             Ok(Receipt {
                 id: row.id,
                 arrival,

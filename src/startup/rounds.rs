@@ -1,6 +1,7 @@
 //! The rounds that time starts. Each is a function of its room that tests call with an instant of their own.
 
 use crate::applications;
+use crate::arrivals;
 use crate::audit::{self, Witness, WitnessError};
 use crate::letters;
 use crate::payments;
@@ -41,6 +42,11 @@ pub fn keep_rounds(shared: &Shared) -> Result<JoinSet<()>, WitnessError> {
                 })
                 .await
         }
+    }));
+    let works = shared.portal.works.clone();
+    rounds.spawn(every(Duration::from_secs(300), "missing arrival notices", move || {
+        let works = works.clone();
+        async move { arrivals::round(&works).await.map(drop) }
     }));
     Ok(rounds)
 }

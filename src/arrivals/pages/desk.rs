@@ -64,13 +64,16 @@ struct ListPage {
 
 async fn get_list(officer: Officer) -> Result<HttpResponse, Trouble> {
     let (words, today, asked) = (officer.words(), officer.today(), answers::query(&officer));
-    let listed = Listed::ALL.into_iter().find(|it| it.code() == asked.text("show")).unwrap_or(Listed::DueToday);
+    let listed =
+        Listed::ALL.into_iter().find(|it| it.code() == asked.text("show")).unwrap_or(Listed::DueToday);
     let (after, before) = (key_of(&asked), id_of(asked.text("before")).ok());
     let most = A_PAGE as i64 + 1;
     let mut reading = officer.works().reading().await?;
     let found = match listed {
         Listed::DueToday => store::open_between(&mut reading, (today, today), after, most).await?,
-        Listed::Missing => store::open_between(&mut reading, (LONG_AGO, days_before(today, 1)), after, most).await?,
+        Listed::Missing => {
+            store::open_between(&mut reading, (LONG_AGO, days_before(today, 1)), after, most).await?
+        }
         Listed::FiledLate => store::filed_late(&mut reading, before, most).await?,
         Listed::Filed => store::filed(&mut reading, before, most).await?,
     };

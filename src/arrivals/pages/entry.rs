@@ -68,7 +68,9 @@ async fn post_correction(
         })
         .await;
     match done {
-        Ok(corrected) => Ok(officer.see_other_with(&address_of(corrected.visa.id), "border-notice-corrected")),
+        Ok(corrected) => {
+            Ok(officer.see_other_with(&address_of(corrected.visa.id), "border-notice-corrected"))
+        }
         Err(CannotCorrect::NotFound) => Err(Trouble::NotFound),
         Err(CannotCorrect::CorrectedAlready) => {
             reader.complain("", words.t("border-corrected-already"));

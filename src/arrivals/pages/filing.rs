@@ -4,8 +4,8 @@ use super::office::{Asks, address_of, receipt_of, show};
 use super::{id_of, worded};
 use crate::accounts::{Inviting, store as accounts};
 use crate::arrivals::{
-    Arrival, CannotDeclare, CannotGive, Cause, Declared, Given, Guest, Notice, Receipt, RegionCode, correct_notice,
-    declare, give_notice, store,
+    Arrival, CannotDeclare, CannotGive, Cause, Declared, Given, Guest, Notice, Receipt, RegionCode,
+    correct_notice, declare, give_notice, store,
 };
 use crate::invitations::{Stage, store as invitations};
 use crate::passports::PassportNumber;
@@ -100,8 +100,7 @@ async fn post_new(party: Inviting, answers: Answers) -> Result<HttpResponse, Tro
     let mut reader = Reader::new(&answers, words);
     if let Some(declared) = read_declared(&mut reader, &answers) {
         let id = party.party;
-        let done =
-            party.works().run(party.actor(), move |work| Box::pin(declare(work, id, declared))).await;
+        let done = party.works().run(party.actor(), move |work| Box::pin(declare(work, id, declared))).await;
         match done {
             Ok(arrival) => return Ok(party.see_other(&address_of(arrival))),
             Err(CannotDeclare::NoClock(why)) => reader.complain("arrived", why.words(words)),

@@ -48,7 +48,8 @@ async fn get_list(party: Inviting) -> Result<HttpResponse, Trouble> {
     let open = store::open_of_party(&mut reading, party.party, after, most).await?;
     let closed = store::closed_of_party(&mut reading, party.party, before, most).await?;
     drop(reading);
-    let lines = |found: &[Arrival]| found.iter().take(A_PAGE).map(|it| line(words, it, today, FOLDER)).collect();
+    let lines =
+        |found: &[Arrival]| found.iter().take(A_PAGE).map(|it| line(words, it, today, FOLDER)).collect();
     party.page(&ListPage {
         frame: party.frame(),
         next_open: last_of(&open)
