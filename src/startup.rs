@@ -15,6 +15,7 @@ use crate::invitations;
 use crate::letters::{self, MailFolder, Mailer, Postman};
 use crate::office;
 use crate::payments::{self, Gateway, Gateways, Sandbox, SigningSecrets};
+use crate::review;
 use crate::visas::{self, Press, seal::SigningKey};
 use crate::vocabulary::time_zone_is_current;
 use crate::web::{self, Clock, Portal, Secrets, Trouble, WebSettings, Works};
@@ -102,6 +103,7 @@ impl Shared {
         invitations::pages::routes(config);
         applications::pages::routes(config);
         visas::pages::routes(config);
+        review::pages::routes(config);
         fees::pages::routes(config);
         payments::pages::routes(config);
         border::pages::routes(config);

@@ -124,3 +124,11 @@ office-authenticator-seconds = { $count ->
         [one] New codes in { $count } second.
        *[other] New codes in { $count } seconds.
     }
+
+## The officers' desk
+office-desk-title = Desk
+office-desk-invitations = Invitations to rule on
+office-desk-applications = Applications to review
+office-desk-asked = Applications that wait for the applicant
+office-desk-oldest = The oldest since { $oldest }
+office-desk-empty = Nothing is waiting

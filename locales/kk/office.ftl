@@ -118,3 +118,11 @@ office-authenticator-lead = Аутентификатор қолданбасын�
 office-authenticator-none = Бұл порталда көрсетілім қызметкерлерінің есептік жазбалары жоқ.
 office-authenticator-code = Код
 office-authenticator-seconds = Жаңа кодтар { $count } секундтан кейін.
+
+## The officers' desk
+office-desk-title = Жұмыс орны
+office-desk-invitations = Қаралатын шақырулар
+office-desk-applications = Қаралатын өтініштер
+office-desk-asked = Өтініш берушінің жауабын күтіп тұрған өтініштер
+office-desk-oldest = Ең ертесі – { $oldest } бастап
+office-desk-empty = Күтіп тұрғаны жоқ

@@ -126,3 +126,11 @@ office-authenticator-seconds = { $count ->
         [few] Новые коды через { $count } секунды.
        *[other] Новые коды через { $count } секунд.
     }
+
+## The officers' desk
+office-desk-title = Рабочее место
+office-desk-invitations = Приглашения на рассмотрении
+office-desk-applications = Заявления на рассмотрении
+office-desk-asked = Заявления, которые ожидают ответа заявителя
+office-desk-oldest = Самое раннее – с { $oldest }
+office-desk-empty = Ничего не ожидает

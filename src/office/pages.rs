@@ -1,6 +1,7 @@
 //! The pages that read across the rooms.
 
 mod administrator;
+mod desk;
 mod eligibility;
 mod letters;
 mod requirements;
@@ -16,6 +17,7 @@ pub fn routes(config: &mut web::ServiceConfig) {
     eligibility::routes(config);
     status::routes(config);
     administrator::routes(config);
+    desk::routes(config);
     letters::routes(config);
     sandbox::routes(config);
 }

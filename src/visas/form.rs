@@ -115,7 +115,7 @@ impl Basis {
         let missing = || sqlx::Error::RowNotFound;
         let answers = &case.particulars;
         let invitation = answers.invitation.ok_or_else(missing)?;
-        let invitation = invitations::find_to_rely_on(work, invitation).await?.ok_or_else(missing)?;
+        let invitation = invitations::find(work, invitation).await?.ok_or_else(missing)?;
         let passport = answers.passport.ok_or_else(missing)?;
         let passport = passports::find(work, passport).await?.ok_or_else(missing)?;
         let paid = fees::row(work, case.stage().submission.fee_row).await?.ok_or_else(missing)?;

@@ -1,5 +1,6 @@
 //! A look by staff at a visa, recorded like every look at somebody's papers.
 
+use crate::attachments::{Attachment, store as attachments};
 use crate::audit::{self, Chain, Entry};
 use crate::visas::{Visa, store};
 use crate::vocabulary::VisaId;
@@ -21,4 +22,13 @@ pub async fn look(work: &mut Work, id: VisaId) -> sqlx::Result<Option<Opened>> {
     audit::record(work, entry.with("visa", id.to_string())).await?;
 
     Ok(Some(Opened { visa, entries_made }))
+}
+
+/// The photograph on a visa, for an officer. It is a look of its own.
+pub async fn look_at_photograph(work: &mut Work, id: VisaId) -> sqlx::Result<Option<Attachment>> {
+    let Some(visa) = store::find(work, id).await? else { return Ok(None) };
+    let found = attachments::find(work, visa.photograph).await?;
+
+    audit::record(work, Entry::new(Chain::Application(visa.application), "looked at the photograph")).await?;
+    Ok(found)
 }

@@ -22,7 +22,7 @@ pub use annul::{CannotAnnul, annul};
 pub use check::{Checked, check_file};
 pub use form::{CannotForm, Formed, form, form_drawing};
 pub use keys::{KeyFileError, kept_key, new_key};
-pub use look::{Opened, look};
+pub use look::{Opened, look, look_at_photograph};
 pub use number::{VisaNumber, VisaNumberError};
 pub use press::{CannotPrint, Press};
 pub use publish::{CannotPublish, publish_key};

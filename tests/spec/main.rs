@@ -5,7 +5,6 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
-#[expect(dead_code, reason = "actors learn their parts as the process grows")]
 mod support;
 
 mod laws;
@@ -21,3 +20,5 @@ mod invitations;
 mod applications;
 mod payments;
 mod reliability;
+mod visas;
+mod review;

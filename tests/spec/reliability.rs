@@ -9,15 +9,15 @@ use uuid::Uuid;
 use visa_portal::accounts::Role;
 use visa_portal::web::Clock;
 
-const CLIENTS: usize = 16;
-const ROUNDS: usize = 18;
+const CLIENTS: usize = 8;
+const ROUNDS: usize = 30;
 
 /// The first trap of this stack: a `begin` dropped on the wire when a client resets gives its open transaction to the next
 /// borrower, whose acknowledged write is never committed. A line of 2 ms each way gives the reset time to strike.
 #[actix_web::test]
 async fn what_was_acknowledged_is_there_after_clients_that_reset_and_a_kill() {
     let database_url = database::fresh().await;
-    let line = SlowLine::to(&database_url);
+    let line = SlowLine::to(&database_url).await;
     let served = Served::start(&line.url).await;
     let mut clients = Vec::new();
     for number in 0..CLIENTS {
@@ -62,7 +62,7 @@ impl Client {
                 .await;
         Portal::begin_session_of(&mut owner, id, Role::Applicant, &browser, Clock::of_the_machine().now())
             .await;
-        let page = browser.get("/office").await;
+        let page = browser.get(BEGIN).await;
         page.is(200);
         let address = served.url.strip_prefix("http://").unwrap().to_owned();
         Self { address, cookies: browser.cookies(), mark: page.value("csrf"), number }
@@ -97,7 +97,7 @@ impl Client {
     }
 }
 
-const BEGIN: &str = "/office/applications";
+const BEGIN: &str = "/office/applications/new";
 
 /// Resets at a moment of the request's work that differs from round to round.
 async fn reset_while_it_works(stream: TcpStream, round: u64) {

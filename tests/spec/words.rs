@@ -39,7 +39,6 @@ fn used_keys() -> BTreeSet<String> {
     ["src", "templates"]
         .iter()
         .flat_map(|folder| sources(folder))
-        .filter(|source| source.room().is_some() || source.path.starts_with("templates"))
         .flat_map(|source| {
             let text = comment.replace_all(&source.text, "").into_owned();
             shape.captures_iter(&text).map(|found| found[1].to_owned()).collect::<Vec<_>>()

@@ -2,7 +2,7 @@
 
 mod routes;
 mod addresses;
-mod worded;
+pub mod worded;
 mod refusals;
 mod step;
 mod requirements;

@@ -89,7 +89,7 @@ fn guest_rows(names: &Names, filed: &Particulars) -> Vec<(String, String)> {
     ]
 }
 
-fn journey_rows(names: &Names, filed: &Particulars) -> Vec<(String, String)> {
+pub fn journey_rows(names: &Names, filed: &Particulars) -> Vec<(String, String)> {
     let (words, journey) = (names.words, &filed.journey);
     let mut rows = vec![
         (words.t("invitations-category"), names.category(&journey.category)),

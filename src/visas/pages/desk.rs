@@ -3,9 +3,9 @@
 use super::paper::Paper;
 use super::worded;
 use crate::accounts::Officer;
-use crate::attachments::{pages::picture, store as attachments};
+use crate::attachments::pages::picture;
 use crate::invitations::Reason;
-use crate::visas::{CannotAnnul, Opened, annul, look, store};
+use crate::visas::{CannotAnnul, Opened, annul, look, look_at_photograph};
 use crate::vocabulary::VisaId;
 use crate::web::store::forget_kept_answers;
 use crate::web::{Answers, Form, Frame, Reader, Trouble};
@@ -110,10 +110,11 @@ async fn post_annulment(
     }
 }
 
-/// The picture on the page whose look was recorded.
 async fn get_photograph(officer: Officer, id: web::Path<String>) -> Result<HttpResponse, Trouble> {
-    let mut reading = officer.works().reading().await?;
-    let visa = store::find(&mut reading, id_of(&id)?).await?.ok_or(Trouble::NotFound)?;
-    let photograph = attachments::find(&mut reading, visa.photograph).await?.ok_or(Trouble::NotFound)?;
-    Ok(picture(photograph))
+    let id = id_of(&id)?;
+    let found = officer
+        .works()
+        .run::<_, sqlx::Error, _>(officer.actor(), move |work| Box::pin(look_at_photograph(work, id)))
+        .await?;
+    Ok(picture(found.ok_or(Trouble::NotFound)?))
 }

@@ -3,6 +3,7 @@
 mod actors;
 pub mod applying;
 mod browser;
+mod cases;
 pub mod database;
 mod mail_server;
 pub mod people;

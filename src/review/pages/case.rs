@@ -1,0 +1,247 @@
+//! One case: its papers side by side, what was checked, its history, and the form to decide it.
+
+use super::facing::{Facing, columns, facing};
+use super::{FOLDER, id_of, worded};
+use crate::accounts::Officer;
+use crate::applications::pages::worded as told;
+use crate::applications::{Happening, StageName};
+use crate::attachments::pages::picture;
+use crate::invitations::Invitation;
+use crate::invitations::pages::shown::{Names, journey_rows};
+use crate::passports::KeptPassport;
+use crate::review::{Ground, Opened, Papers, checks, look, look_at_photograph};
+use crate::vocabulary::ApplicationId;
+use crate::web::{Form, Frame, Trouble, Words};
+use actix_web::http::StatusCode;
+use actix_web::{HttpResponse, web};
+use askama::Template;
+
+pub fn routes(config: &mut web::ServiceConfig) {
+    config
+        .route("/desk/applications/{id}", web::get().to(get_case))
+        .route("/desk/applications/{id}/photograph.jpg", web::get().to(get_photograph));
+}
+
+#[derive(Template)]
+#[template(path = "review/case.html")]
+struct CasePage {
+    frame: Frame,
+    form: Form,
+    here: String,
+    reference: String,
+    state: String,
+    colour: &'static str,
+    version: i32,
+    /// What this officer can do with the case now.
+    hand: Hand,
+    grounds: Vec<(&'static str, String)>,
+    columns: [String; 3],
+    facing: Vec<Facing>,
+    differences: i64,
+    zone: Vec<String>,
+    photograph: String,
+    checks: Vec<Checked>,
+    about: Vec<(String, String)>,
+    journey: Vec<(String, String)>,
+    invitation: String,
+    visa: String,
+    timeline: Vec<Told>,
+}
+
+/// In whose hands the case is.
+enum Hand {
+    /// Nothing is to be decided.
+    Closed,
+    Free,
+    Mine {
+        until: String,
+    },
+    Another {
+        notice: String,
+    },
+}
+
+struct Checked {
+    name: String,
+    result: String,
+    colour: &'static str,
+    detail: String,
+}
+
+struct Told {
+    what: String,
+    when: String,
+    who: String,
+    note: String,
+}
+
+async fn get_case(officer: Officer, id: web::Path<String>) -> Result<HttpResponse, Trouble> {
+    let kept = officer.kept_answers().await?.unwrap_or_default();
+    show(&officer, id_of(&id)?, Form::with(kept), StatusCode::OK).await
+}
+
+async fn get_photograph(officer: Officer, id: web::Path<String>) -> Result<HttpResponse, Trouble> {
+    let id = id_of(&id)?;
+    let found = officer
+        .works()
+        .run::<_, sqlx::Error, _>(officer.actor(), move |work| Box::pin(look_at_photograph(work, id)))
+        .await?;
+    Ok(picture(found.ok_or(Trouble::NotFound)?))
+}
+
+/// Every look at the papers is recorded and committed before they are shown, also one that shows a complaint.
+pub async fn show(
+    officer: &Officer,
+    id: ApplicationId,
+    form: Form,
+    status: StatusCode,
+) -> Result<HttpResponse, Trouble> {
+    let me = officer.id();
+    let opened = officer
+        .works()
+        .run::<_, sqlx::Error, _>(officer.actor(), move |work| Box::pin(look(work, me, id)))
+        .await?
+        .ok_or(Trouble::NotFound)?;
+    let mut reading = officer.works().reading().await?;
+    let names = Names::load(&mut reading, officer.words()).await?;
+    drop(reading);
+    officer.page_as(status, &page(officer, &names, &opened, form))
+}
+
+fn page(officer: &Officer, names: &Names, opened: &Opened, form: Form) -> CasePage {
+    let words = officer.words();
+    let (case, dossier) = (&opened.case, &opened.dossier);
+    let facing = side_by_side(officer, names, opened);
+    let invitation = dossier.invitation.as_ref();
+    CasePage {
+        frame: officer.frame(),
+        form,
+        here: format!("{FOLDER}/{}", case.id),
+        reference: case.reference.to_string(),
+        state: told::stage_name(words, case.stage()),
+        colour: told::colour_of_stage(case.stage()),
+        version: case.version,
+        hand: hand(officer, opened),
+        grounds: Ground::ALL.iter().map(|ground| (ground.code(), worded::ground(words, *ground))).collect(),
+        columns: columns(words),
+        differences: facing.iter().filter(|facing| facing.differs).count() as i64,
+        facing,
+        zone: zone_lines(dossier.passport.as_ref()),
+        photograph: format!("{FOLDER}/{}/photograph.jpg", case.id),
+        checks: checked(words, opened),
+        about: about(words, opened),
+        journey: invitation.map(|invitation| journey(words, names, invitation)).unwrap_or_default(),
+        invitation: invitation.map(|found| format!("/desk/invitations/{}", found.id)).unwrap_or_default(),
+        visa: case.facts().visa.map(|visa| format!("/desk/visas/{visa}")).unwrap_or_default(),
+        timeline: opened.history.iter().rev().map(|step| told_of(words, opened, step)).collect(),
+    }
+}
+
+fn hand(officer: &Officer, opened: &Opened) -> Hand {
+    let words = officer.words();
+    match (&opened.hold, opened.case.stage()) {
+        (Some(hold), StageName::UnderReview) if hold.is_by(officer.id()) => {
+            let until = officer.now() + crate::review::LEASE;
+            Hand::Mine { until: words.time(hold.until.max(until)) }
+        }
+        (Some(hold), StageName::UnderReview) => Hand::Another { notice: worded::held_by(words, hold) },
+        (None, StageName::UnderReview) => Hand::Free,
+        (
+            _,
+            StageName::Draft
+            | StageName::AwaitingPayment
+            | StageName::InformationRequested
+            | StageName::Approved
+            | StageName::Refused
+            | StageName::Withdrawn
+            | StageName::Expired,
+        ) => Hand::Closed,
+    }
+}
+
+fn side_by_side(officer: &Officer, names: &Names, opened: &Opened) -> Vec<Facing> {
+    let dossier = &opened.dossier;
+    let (Some(invitation), Some(kept)) = (&dossier.invitation, &dossier.passport) else { return Vec::new() };
+    let zone = kept.read_zone(officer.today());
+    let papers = Papers {
+        invited: invitation.guest(),
+        typed: &kept.passport,
+        zone: zone.as_ref(),
+        listed: dossier.listed.as_ref(),
+    };
+    facing(officer.words(), names, &papers)
+}
+
+fn zone_lines(kept: Option<&KeptPassport>) -> Vec<String> {
+    let zone = kept.and_then(|kept| kept.zone.as_deref());
+    zone.map(|zone| zone.lines().map(str::to_owned).collect()).unwrap_or_default()
+}
+
+/// Rules P1 to P4 for the days of the invitation, as they stand now.
+fn checked(words: Words, opened: &Opened) -> Vec<Checked> {
+    let dossier = &opened.dossier;
+    let (Some(invitation), Some(kept), Some(declared)) =
+        (&dossier.invitation, &dossier.passport, dossier.particulars.declared)
+    else {
+        return Vec::new();
+    };
+    checks(&kept.passport, declared, invitation.journey().period)
+        .into_iter()
+        .map(|check| {
+            let met = check.defects.is_empty();
+            Checked {
+                name: worded::requirement(words, check.requirement),
+                result: if met { words.t("review-check-met") } else { words.t("review-check-not-met") },
+                colour: if met { "green" } else { "red" },
+                detail: worded::defects(words, &check.defects),
+            }
+        })
+        .collect()
+}
+
+/// Who applies, what was declared and paid, what was asked and answered.
+fn about(words: Words, opened: &Opened) -> Vec<(String, String)> {
+    let facts = opened.case.facts();
+    let submission = facts.submitted_at.map(|at| (words.t("review-submitted"), words.time(at)));
+    let fee = facts.fee_minor.zip(facts.fee_currency).map(|(minor, currency)| {
+        (words.t("review-fee"), crate::vocabulary::Money::new(minor, currency).to_string())
+    });
+    let paid = facts.paid_at.map_or_else(|| words.t("review-not-paid"), |at| words.time(at));
+    let declared = opened.dossier.particulars.declared;
+    [
+        opened.applicant.as_ref().map(|person| (words.t("review-applicant"), person.email.to_string())),
+        submission,
+        fee,
+        Some((words.t("review-paid"), paid)),
+        declared.map(|declared| (words.t("review-clean-pages"), declared.clean_pages.to_string())),
+        facts.question.map(|question| (words.t("review-question"), question)),
+        facts.answer.map(|answer| (words.t("review-answer"), answer)),
+        facts.reason.map(|reason| (words.t("review-reason"), reason)),
+        last_ground(words, opened),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+fn last_ground(words: Words, opened: &Opened) -> Option<(String, String)> {
+    let ground = opened.decisions.last()?.ground?;
+    Some((words.t("review-ground"), worded::ground(words, ground)))
+}
+
+fn journey(words: Words, names: &Names, invitation: &Invitation) -> Vec<(String, String)> {
+    let mut rows = vec![(words.t("review-inviting-party"), invitation.party_name.clone())];
+    rows.extend(journey_rows(names, &invitation.particulars));
+    rows
+}
+
+/// An officer's step is told with the officer's name.
+fn told_of(words: Words, opened: &Opened, step: &Happening) -> Told {
+    let decided = opened.decisions.iter().find(|decided| decided.at == step.at);
+    Told {
+        what: told::sentence(words, step.step),
+        when: words.time(step.at),
+        who: decided.map(|decided| decided.name.clone()).unwrap_or_default(),
+        note: step.note.clone().unwrap_or_default(),
+    }
+}

@@ -1,0 +1,44 @@
+//! Taking a case, and putting it back.
+
+use super::{FOLDER, decision, id_of};
+use crate::accounts::Officer;
+use crate::review::{CannotTake, put_back, take};
+use crate::web::{Answers, Trouble};
+use actix_web::{HttpResponse, web};
+
+pub fn routes(config: &mut web::ServiceConfig) {
+    config
+        .route("/desk/applications/{id}/hold", web::get().to(get_hold))
+        .route("/desk/applications/{id}/hold", web::post().to(post_hold));
+}
+
+/// The form stands on the case's own page.
+async fn get_hold(officer: Officer, id: web::Path<String>) -> Result<HttpResponse, Trouble> {
+    Ok(officer.see_other(&format!("{FOLDER}/{}", id_of(&id)?)))
+}
+
+async fn post_hold(
+    officer: Officer,
+    id: web::Path<String>,
+    answers: Answers,
+) -> Result<HttpResponse, Trouble> {
+    let (id, me) = (id_of(&id)?, officer.id());
+    if answers.has("hold", "put_back") {
+        officer
+            .works()
+            .run::<_, sqlx::Error, _>(officer.actor(), move |work| Box::pin(put_back(work, me, id)))
+            .await?;
+        return Ok(officer.see_other_with(FOLDER, "review-notice-put-back"));
+    }
+    let taken = officer
+        .works()
+        .run::<_, CannotTake, _>(officer.actor(), move |work| Box::pin(take(work, me, id)))
+        .await;
+    match taken {
+        Ok(()) => Ok(officer.see_other(&format!("{FOLDER}/{id}"))),
+        Err(CannotTake::NotFound) => Err(Trouble::NotFound),
+        Err(CannotTake::Stale(stale)) => Err(decision::elsewhere(&officer, id, stale).await?),
+        Err(CannotTake::Held(hold)) => Err(decision::held(&officer, id, &hold)),
+        Err(CannotTake::Broken(error)) => Err(error.into()),
+    }
+}
