@@ -3,7 +3,7 @@
 mod commands;
 
 use clap::{Parser, Subcommand};
-use commands::{audit, calendar, keys, migrate, serve, staff, visa};
+use commands::{audit, calendar, demo, keys, migrate, serve, staff, visa};
 use std::process::ExitCode;
 use visa_portal::config::{Arguments, Settings};
 use visa_portal::telemetry;
@@ -24,6 +24,8 @@ enum Command {
     Serve,
     /// Bring the database up to date and stop
     Migrate,
+    /// Load the demonstration's accounts and cases into an empty database and print their sign-ins
+    Demo,
     /// Keep the accounts of the staff
     #[command(subcommand)]
     Staff(staff::Command),
@@ -65,6 +67,7 @@ fn run(command: &Command, settings: &Settings) -> anyhow::Result<ExitCode> {
         match command {
             Command::Serve => serve::run(settings).await,
             Command::Migrate => migrate::run(settings).await,
+            Command::Demo => demo::run(settings).await,
             Command::Staff(command) => staff::run(settings, command).await,
             Command::Calendar(command) => calendar::run(settings, command).await,
             Command::Visa(command) => visa::run(settings, command).await,

@@ -1,6 +1,7 @@
 //! Puts the rooms together: the only file that knows every one of them.
 
 mod database;
+pub mod demo;
 mod private;
 mod rounds;
 

@@ -5,6 +5,7 @@ mod database;
 
 pub mod audit;
 pub mod calendar;
+pub mod demo;
 pub mod keys;
 pub mod migrate;
 pub mod serve;

@@ -1,6 +1,7 @@
 //! `visa-portal serve`
 
 use crate::commands::database::Database;
+use crate::commands::demo::print_sign_ins;
 use anyhow::Context;
 use std::net::TcpListener;
 use std::process::ExitCode;
@@ -13,6 +14,7 @@ pub async fn run(settings: &Settings) -> anyhow::Result<ExitCode> {
     let database = Database::own(settings)?;
     let metrics = telemetry::install_recorder()?;
     let shared = database.portal(settings).await?;
+    let demonstration = if settings.demo { startup::demo::load(&shared).await? } else { None };
     startup::publish_signing_key(&shared).await?;
 
     let public = TcpListener::bind(settings.listen)
@@ -24,6 +26,9 @@ pub async fn run(settings: &Settings) -> anyhow::Result<ExitCode> {
     let private = startup::serve_private(shared.clone(), metrics, private)?;
     let rounds = startup::keep_rounds(&shared)?;
     welcome(settings, &shared);
+    if let Some(codes) = demonstration {
+        print_sign_ins(&codes);
+    }
 
     let (stop_public, stop_private) = (public.handle(), private.handle());
     let serving = actix_web::rt::spawn(async move { tokio::try_join!(public, private) });
@@ -45,7 +50,7 @@ fn welcome(settings: &Settings, shared: &Shared) {
         println!("Mail is kept in {}", folder.path().display());
     }
     if settings.sandbox {
-        println!("The sandbox, with its cards and its mail, is at {address}/sandbox");
+        println!("The sandbox, with its cards, its mail and its authenticator, is at {address}/sandbox");
     }
 }
 

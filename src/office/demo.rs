@@ -29,25 +29,44 @@ pub const ANNA: Persona = public("anna@example.org", "Anna Silva", Role::Applica
 pub const RAJ: Persona = public("raj@example.org", "Raj Kumar Patel", Role::Applicant);
 pub const NALEDI: Persona = public("naledi@example.org", "Naledi Mokoena", Role::Applicant);
 pub const WEI: Persona = public("wei@example.org", "Wei Chan", Role::Applicant);
-pub const HOTEL: Persona = public("hotel@example.kz", "Hotel Dala LLP", Role::InvitingParty);
-pub const CLINIC: Persona = public("clinic@example.kz", "Shipa Clinic LLP", Role::InvitingParty);
-pub const AIGERIM: Persona = public("aigerim@example.kz", "Aigerim Serikova", Role::InvitingParty);
+pub const MARISOL: Persona = public("marisol@example.org", "Marisol Quispe", Role::Applicant);
+pub const KWAME: Persona = public("kwame@example.org", "Kwame Mensah", Role::Applicant);
+pub const FATIMA: Persona = public("fatima@example.org", "Fatima Rahman", Role::Applicant);
+pub const SOPHEA: Persona = public("sophea@example.org", "Sophea Chhim", Role::Applicant);
+pub const HOTEL: Persona = public("hotel@example.org", "Hotel Dala LLP", Role::InvitingParty);
+pub const CLINIC: Persona = public("clinic@example.org", "Shipa Clinic LLP", Role::InvitingParty);
+pub const AIGERIM: Persona = public("aigerim@example.org", "Aigerim Serikova", Role::InvitingParty);
 pub const OFFICER: Persona =
-    staff("officer@example.kz", "Daniyar Akhmetov", Role::Officer, "OFFICERDEMO2OFFICERDEMO2OFFICER2");
+    staff("officer@example.org", "Daniyar Akhmetov", Role::Officer, "OFFICERDEMO2OFFICERDEMO2OFFICER2");
 pub const ASTANA: Persona = Persona {
     checkpoint: Some("NQZ"),
-    ..staff("astana@example.kz", "Saule Omarova", Role::BorderOfficer, "ASTANADEMO22ASTANADEMO22ASTANA22")
+    ..staff("astana@example.org", "Saule Omarova", Role::BorderOfficer, "ASTANADEMO22ASTANADEMO22ASTANA22")
 };
 pub const ALMATY: Persona = Persona {
     checkpoint: Some("ALA"),
-    ..staff("almaty@example.kz", "Yerlan Kasymov", Role::BorderOfficer, "ALMATYDEMO22ALMATYDEMO22ALMATY22")
+    ..staff("almaty@example.org", "Yerlan Kasymov", Role::BorderOfficer, "ALMATYDEMO22ALMATYDEMO22ALMATY22")
 };
 pub const ADMINISTRATOR: Persona =
-    staff("admin@example.kz", "Gulnara Ibraeva", Role::Administrator, "ADMINDEMO222ADMINDEMO222ADMIN222");
+    staff("admin@example.org", "Gulnara Ibraeva", Role::Administrator, "ADMINDEMO222ADMINDEMO222ADMIN222");
 
 /// Everybody, in the order of the process.
-pub const EVERYBODY: [Persona; 11] =
-    [ANNA, RAJ, NALEDI, WEI, HOTEL, CLINIC, AIGERIM, OFFICER, ASTANA, ALMATY, ADMINISTRATOR];
+pub const EVERYBODY: [Persona; 15] = [
+    ANNA,
+    RAJ,
+    NALEDI,
+    WEI,
+    MARISOL,
+    KWAME,
+    FATIMA,
+    SOPHEA,
+    HOTEL,
+    CLINIC,
+    AIGERIM,
+    OFFICER,
+    ASTANA,
+    ALMATY,
+    ADMINISTRATOR,
+];
 
 #[cfg(test)]
 mod tests {

@@ -17,4 +17,4 @@ mod store;
 pub use adapter::Sandbox;
 pub use card::{Card, CardError, CardNumber, Expiry, TEST_CARDS, TestCard, Verdict};
 pub use checkout::{HostedCheckout, Standing, Status};
-pub use present_card::{CannotPay, Presented};
+pub use present_card::{CannotPay, Presented, present_card};
