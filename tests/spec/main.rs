@@ -19,6 +19,8 @@ mod fees;
 mod invitations;
 mod applications;
 mod payments;
+mod border;
+mod arrivals;
 mod reliability;
 mod visas;
 mod review;

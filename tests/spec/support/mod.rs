@@ -5,6 +5,7 @@ pub mod applying;
 mod browser;
 mod cases;
 pub mod database;
+mod issued;
 mod mail_server;
 pub mod people;
 mod portal;
@@ -15,5 +16,6 @@ mod unpaid;
 
 pub use actors::Actor;
 pub use browser::{Browser, Page};
+pub use issued::Issued;
 pub use mail_server::MailServer;
 pub use portal::Portal;

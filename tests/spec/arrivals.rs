@@ -1,0 +1,317 @@
+//! The arrival notice within three working days: the clock, the notice, the receipt (rules N1 to N6).
+
+use crate::support::{Actor, Issued, Page, Portal};
+use sqlx::Row;
+use visa_portal::arrivals;
+use visa_portal::eligibility::Entries;
+
+/// The guest with another visa, who arrived on Monday 2 March 2026, the first day of every test.
+const GUEST: &[(&str, &str)] = &[
+    ("cause", "arrival"),
+    ("surname", "Tanaka"),
+    ("given-names", "Yuki"),
+    ("citizenship", "jpn"),
+    ("born-day", "1"),
+    ("born-month", "2"),
+    ("born-year", "1990"),
+    ("passport-number", "TK1234567"),
+    ("arrived-day", "2"),
+    ("arrived-month", "3"),
+    ("arrived-year", "2026"),
+];
+
+const STAY: &[(&str, &str)] = &[
+    ("region", "75"),
+    ("address", "Almaty, Abay 10"),
+    ("departure-day", "20"),
+    ("departure-month", "4"),
+    ("departure-year", "2026"),
+];
+
+/// Enters at Astana now.
+async fn enters(portal: &Portal, issued: &Issued) -> Page {
+    let officer = portal.border_officer(&format!("{}@border.kz", portal.now().timestamp()), "NQZ").await;
+    let page = officer.get(&format!("/border/visas/{}", issued.visa.id)).await;
+    officer.submit(&page, &[("seen", "yes")]).await
+}
+
+async fn declares(party: &Actor, fields: &[(&str, &str)]) -> Page {
+    let form = party.get("/inviting/arrivals/new").await;
+    party.submit(&form, fields).await
+}
+
+async fn letters(portal: &Portal) -> Vec<String> {
+    sqlx::query(
+        "select letter ->> 'letter' from letters where letter ->> 'letter' like 'arrival%' order by id",
+    )
+    .fetch_all(&mut portal.owner().await)
+    .await
+    .unwrap()
+    .iter()
+    .map(|row| row.get(0))
+    .collect()
+}
+
+#[actix_web::test]
+async fn rule_n1_an_entry_starts_the_clock_and_the_inviting_party_is_told() {
+    let portal = Portal::start().await;
+    let issued = portal.issued_visa(Entries::Single).await;
+    // 00:30 on Thursday 2 April in Kazakhstan, still 1 April in London.
+    portal.at("2026-04-01T19:30:00Z");
+
+    enters(&portal, &issued).await.says("three working days have begun");
+
+    let party = portal.party_of(&issued).await;
+    let list = party.get("/inviting/arrivals").await;
+    list.says("ERIKSSON ANNA MARIA").says("2 April 2026").says("7 April 2026").says("3 working days left");
+    let arrival = party.get(&list.link("/inviting/arrivals/0")).await;
+    arrival
+        .says("in time until the end of Tuesday 7 April 2026")
+        .says("Saturday 4 April 2026 Skipped weekend");
+    arrival.says("give the notice by the end of Monday 6 April 2026");
+    assert_eq!(letters(&portal).await, ["arrival_clock_started"]);
+}
+
+#[actix_web::test]
+async fn rule_n5_the_last_minute_of_the_last_day_is_on_time_and_the_next_is_late_but_accepted() {
+    // An arrival on Monday 2 March is due on Thursday 5 March, 24:00 in Kazakhstan.
+    for (at, said) in [("2026-03-05T18:59:59Z", "Filed on time"), ("2026-03-05T19:00:00Z", "Filed late")] {
+        let portal = Portal::start().await;
+        portal.at(at);
+        let party = portal.inviting_party("hotel@example.kz").await;
+        let arrival = declares(&party, GUEST).await;
+
+        let receipt = party.submit(&arrival, STAY).await;
+
+        receipt
+            .is(200)
+            .says("The notice was filed")
+            .says(said)
+            .says("Thursday 5 March 2026")
+            .says("TANAKA YUKI");
+    }
+}
+
+#[actix_web::test]
+async fn rule_n6_filing_twice_gives_the_first_receipt_again() {
+    let portal = Portal::start().await;
+    let party = portal.inviting_party("hotel@example.kz").await;
+    let arrival = declares(&party, GUEST).await;
+    let first = party.submit(&arrival, STAY).await;
+
+    let elsewhere: Vec<_> = STAY
+        .iter()
+        .map(|(name, text)| if *name == "address" { (*name, "Elsewhere 1") } else { (*name, *text) })
+        .collect();
+    let second = party.submit(&arrival, &elsewhere).await;
+
+    assert_eq!(second.path, first.path);
+    second.says("A notice for this arrival was filed before").says("Almaty, Abay 10");
+    let again = declares(&party, GUEST).await;
+    assert_eq!(again.path, arrival.path, "declared again, it is the same arrival");
+    assert_eq!(letters(&portal).await, ["arrival_notice_filed"]);
+}
+
+#[actix_web::test]
+async fn rule_n6_two_tabs_at_once_file_one_notice() {
+    let portal = Portal::start().await;
+    let party = portal.inviting_party("hotel@example.kz").await;
+    let arrival = declares(&party, GUEST).await;
+
+    let (one, other) = tokio::join!(party.submit(&arrival, STAY), party.submit(&arrival, STAY));
+
+    assert_eq!(one.path, other.path);
+}
+
+#[actix_web::test]
+async fn rule_n6_a_correction_keeps_the_original_and_its_time() {
+    let portal = Portal::start().await;
+    let party = portal.inviting_party("hotel@example.kz").await;
+    let arrival = declares(&party, GUEST).await;
+    let first = party.submit(&arrival, STAY).await;
+    portal.at("2026-03-09T04:00:00Z");
+    let party = portal.again(&party).await;
+
+    let form = party.get(&format!("{}/correct", arrival.path)).await;
+    assert_eq!(form.value("departure-day"), "20", "the form shows what was filed");
+    let corrected = party.submit(&form, &[("address", "Almaty, Abay 12")]).await;
+
+    corrected.is(200).says("The correction was filed").says("Almaty, Abay 12").says("Filed on time");
+    party.get(&first.path).await.says("Almaty, Abay 10");
+    party.get(&arrival.path).await.says("notice, filed 2 March 2026").says("correction, filed 9 March 2026");
+}
+
+#[actix_web::test]
+async fn rule_n4_a_change_of_address_is_notified_with_a_clock_of_its_own() {
+    let portal = Portal::start().await;
+    let issued = portal.issued_visa(Entries::Single).await;
+    portal.at("2026-04-10T07:00:00Z");
+    enters(&portal, &issued).await;
+    let party = portal.party_of(&issued).await;
+    let list = party.get("/inviting/arrivals").await;
+    let arrival = party.get(&list.link("/inviting/arrivals/0")).await;
+    party.submit(&arrival, &[("region", "71")]).await.is(200).says("Filed on time");
+
+    let arrival = party.get(&arrival.path).await;
+    let form = party.get(&arrival.link("new?arrival=")).await;
+    let day = [("arrived-day", "10"), ("arrived-month", "4"), ("arrived-year", "2026")];
+    let moved = party.submit(&form, &day).await;
+
+    moved.is(200).says("Change of address").says(&issued.visa.number.grouped()).says("15 April 2026");
+    assert_ne!(moved.path, arrival.path);
+}
+
+#[actix_web::test]
+async fn a_missing_notice_is_chased_once_the_day_after_its_deadline() {
+    let portal = Portal::start().await;
+    let party = portal.inviting_party("hotel@example.kz").await;
+    declares(&party, GUEST).await;
+
+    portal.at("2026-03-05T18:59:59Z");
+    assert_eq!(arrivals::round(portal.works()).await.unwrap(), 0);
+    portal.at("2026-03-05T19:00:00Z");
+    assert_eq!(arrivals::round(portal.works()).await.unwrap(), 1);
+    assert_eq!(arrivals::round(portal.works()).await.unwrap(), 0);
+
+    assert_eq!(letters(&portal).await, ["arrival_notice_overdue"]);
+}
+
+#[actix_web::test]
+async fn an_entry_that_was_none_stops_its_clock() {
+    let portal = Portal::start().await;
+    let issued = portal.issued_visa(Entries::Single).await;
+    portal.at("2026-04-10T07:00:00Z");
+    let officer = portal.border_officer("border@example.kz", "NQZ").await;
+    let page = officer.get(&format!("/border/visas/{}", issued.visa.id)).await;
+    let entered = officer.submit(&page, &[("seen", "yes")]).await;
+    let form = officer.get(&entered.link("/correct")).await;
+
+    officer.submit(&form, &[("correction", "did_not_happen"), ("note", "The wrong traveller")]).await.is(200);
+
+    let party = portal.party_of(&issued).await;
+    party.get("/inviting/arrivals").await.says("Entry corrected").says("No notice is waiting to be filed");
+    portal.at("2026-05-10T07:00:00Z");
+    assert_eq!(arrivals::round(portal.works()).await.unwrap(), 0);
+}
+
+#[actix_web::test]
+async fn a_wrong_answer_is_told_beside_its_field_and_what_was_typed_stays() {
+    let portal = Portal::start().await;
+    let party = portal.inviting_party("hotel@example.kz").await;
+
+    let tomorrow: Vec<_> = GUEST
+        .iter()
+        .map(|(name, text)| if *name == "arrived-day" { (*name, "3") } else { (*name, *text) })
+        .collect();
+    let page = declares(&party, &tomorrow).await;
+    page.complains_about("arrived");
+    assert_eq!(page.value("surname"), "Tanaka");
+
+    let arrival = declares(&party, GUEST).await;
+    let empty = party.submit(&arrival, &[("region", ""), ("address", "")]).await;
+    empty.complains_about("region").complains_about("address").complains_about("departure");
+    let backwards =
+        [("region", "75"), ("departure-day", "1"), ("departure-month", "3"), ("departure-year", "2026")];
+    party.submit(&arrival, &backwards).await.complains_about("departure");
+}
+
+#[actix_web::test]
+async fn somebody_elses_arrival_is_not_found() {
+    let portal = Portal::start().await;
+    let party = portal.inviting_party("hotel@example.kz").await;
+    let arrival = declares(&party, GUEST).await;
+    let receipt = party.submit(&arrival, STAY).await;
+    let stranger = portal.inviting_party("other@example.kz").await;
+
+    for path in [&arrival.path, &receipt.path] {
+        stranger.get(path).await.is(404);
+    }
+}
+
+#[actix_web::test]
+async fn an_officer_sees_what_is_due_missing_late_and_filed() {
+    let portal = Portal::start().await;
+    let party = portal.inviting_party("hotel@example.kz").await;
+    let arrival = declares(&party, GUEST).await;
+
+    portal.at("2026-03-05T04:00:00Z");
+    let officer = portal.officer("officer@example.kz").await;
+    officer.get("/desk/arrivals").await.says("TANAKA YUKI").says("Due today");
+    portal.at("2026-03-06T04:00:00Z");
+    let officer = portal.officer("officer2@example.kz").await;
+    let missing = officer.get("/desk/arrivals?show=missing").await;
+    missing.says("TANAKA YUKI").says("Altyn Dala LLP");
+    let party = portal.again(&party).await;
+    let arrival = party.get(&arrival.path).await;
+    party.submit(&arrival, STAY).await.says("Filed late");
+
+    officer.get("/desk/arrivals?show=missing").await.does_not_say("TANAKA");
+    officer.get("/desk/arrivals?show=late").await.says("TANAKA YUKI");
+    let opened = officer.get(&missing.link("/desk/arrivals/0")).await;
+    opened.says("Filed late").says("Almaty, Abay 10");
+}
+
+#[actix_web::test]
+async fn rule_n2_the_public_calculator_names_every_day_and_both_ways_of_counting() {
+    let portal = Portal::start().await;
+
+    let page = portal
+        .visitor()
+        .reading("ru")
+        .get("/deadline?arrival-day=18&arrival-month=3&arrival-year=2026")
+        .await;
+
+    page.says("26 марта 2026").says("Наурыз мейрамы").says("20 марта 2026");
+    portal
+        .visitor()
+        .get("/deadline?arrival-day=31&arrival-month=2&arrival-year=2026")
+        .await
+        .complains_about("arrival");
+}
+
+#[actix_web::test]
+async fn rule_n1_a_deadline_already_given_stands_when_the_calendar_changes() {
+    let portal = Portal::start().await;
+    let party = portal.inviting_party("hotel@example.kz").await;
+    let arrival = declares(&party, GUEST).await;
+    let administrator = portal.administrator().await;
+    let form = administrator.get("/admin/calendar/counting/new").await;
+    let from = [("counting", "arrival_day"), ("from-day", "3"), ("from-month", "3"), ("from-year", "2026")];
+
+    administrator.submit(&form, &from).await.is(200).says("was announced");
+
+    party.get(&arrival.path).await.says("in time until the end of Thursday 5 March 2026");
+    let later = portal.visitor().get("/deadline?arrival-day=3&arrival-month=3&arrival-year=2026").await;
+    later.says("in time until the end of Thursday 5 March 2026").says("begins on the day of arrival");
+    let earlier = sqlx::query("update arrivals set due = due - 1").execute(&mut portal.owner().await).await;
+    assert_eq!(
+        earlier.unwrap_err().as_database_error().unwrap().constraint(),
+        Some("a_deadline_never_moves_earlier")
+    );
+}
+
+#[actix_web::test]
+async fn an_administrator_declares_a_day_off_and_withdraws_it() {
+    let portal = Portal::start().await;
+    let administrator = portal.administrator().await;
+    let form = administrator.get("/admin/calendar/days/new").await;
+    let fields = [
+        ("day-day", "4"),
+        ("day-month", "3"),
+        ("day-year", "2026"),
+        ("kind", "public_holiday"),
+        ("name-en", "A new holiday"),
+        ("name-ru", "Новый праздник"),
+        ("name-kk", "Жаңа мереке"),
+        ("status", "confirmed"),
+    ];
+
+    administrator.submit(&form, &fields).await.is(200).says("A new holiday");
+    administrator.submit(&form, &fields).await.complains_about("day");
+    let due = "/deadline?arrival-day=2&arrival-month=3&arrival-year=2026";
+    portal.visitor().get(due).await.says("end of Friday 6 March 2026").says("public holiday: A new holiday");
+
+    let page = administrator.get("/admin/calendar/days/2026-03-04/withdraw").await;
+    administrator.submit(&page, &[]).await.is(200).says("was withdrawn");
+    portal.visitor().get(due).await.says("end of Thursday 5 March 2026");
+}
