@@ -32,13 +32,14 @@ fn messages(language: &str) -> Messages {
     messages
 }
 
-/// Every literal that has the shape of a key: a room's name, a dash, words.
+/// Every literal of a room or a template that has the shape of a key: a room’s name, a dash, words.
 fn used_keys() -> BTreeSet<String> {
     let shape = Regex::new(&format!(r#""((?:{})-[a-z0-9]+(?:-[a-z0-9]+)*)""#, rooms().join("|"))).unwrap();
     let comment = Regex::new(r"(?ms)^\s*//[^\n]*$|\{#.*?#\}").unwrap();
     ["src", "templates"]
         .iter()
         .flat_map(|folder| sources(folder))
+        .filter(|source| source.path.starts_with("templates/") || source.room().is_some())
         .flat_map(|source| {
             let text = comment.replace_all(&source.text, "").into_owned();
             shape.captures_iter(&text).map(|found| found[1].to_owned()).collect::<Vec<_>>()
