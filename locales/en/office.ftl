@@ -132,3 +132,6 @@ office-desk-applications = Applications to review
 office-desk-asked = Applications that wait for the applicant
 office-desk-oldest = The oldest since { $oldest }
 office-desk-empty = Nothing is waiting
+office-desk-missing = Missing arrival notices
+office-desk-first-due = The earliest was due on { $due }
+office-desk-none-missing = No notice is missing

@@ -126,3 +126,6 @@ office-desk-applications = Қаралатын өтініштер
 office-desk-asked = Өтініш берушінің жауабын күтіп тұрған өтініштер
 office-desk-oldest = Ең ертесі – { $oldest } бастап
 office-desk-empty = Күтіп тұрғаны жоқ
+office-desk-missing = Берілмеген келу туралы хабарламалар
+office-desk-first-due = Ең ерте мерзім { $due } өткен
+office-desk-none-missing = Берілмеген хабарлама жоқ

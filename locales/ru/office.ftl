@@ -134,3 +134,6 @@ office-desk-applications = Заявления на рассмотрении
 office-desk-asked = Заявления, которые ожидают ответа заявителя
 office-desk-oldest = Самое раннее – с { $oldest }
 office-desk-empty = Ничего не ожидает
+office-desk-missing = Не поданные уведомления о прибытии
+office-desk-first-due = Самый ранний срок истёк { $due }
+office-desk-none-missing = Все уведомления поданы в срок

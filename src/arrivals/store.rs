@@ -164,6 +164,21 @@ pub async fn closed_of_party(
     rows.fetch_all(db).await.map(all)
 }
 
+/// How many deadlines passed without a notice, and the earliest of them.
+pub async fn tally_missing(
+    db: &mut PgConnection,
+    today: NaiveDate,
+) -> sqlx::Result<(i64, Option<NaiveDate>)> {
+    let row = sqlx::query!(
+        r#"select count(*) as "missing!", min(due) as first_due
+           from arrivals where notice is null and stopped_at is null and due < $1"#,
+        today,
+    )
+    .fetch_one(db)
+    .await?;
+    Ok((row.missing, row.first_due))
+}
+
 /// The clocks without a notice whose deadline lies in a span of days, the earliest first, from after a key on.
 pub async fn open_between(
     db: &mut PgConnection,

@@ -206,6 +206,20 @@ async fn of_two_officers_the_first_decides_and_the_second_is_told_who_did() {
 }
 
 #[actix_web::test]
+async fn of_eight_decisions_at_once_one_stands_and_the_others_are_told_plainly() {
+    let Desk { portal, officer, id, .. } = desk().await;
+    let page = takes(&officer, id).await;
+    let approve = [("decision", "approve")];
+
+    let answers = futures_util::future::join_all((0..8).map(|_| officer.submit_once(&page, &approve))).await;
+
+    let mut statuses: Vec<u16> = answers.iter().map(|answer| answer.status.as_u16()).collect();
+    statuses.sort_unstable();
+    assert_eq!(statuses, [303, 409, 409, 409, 409, 409, 409, 409]);
+    assert_eq!((visas(&portal, id).await, letters(&portal, "visa_issued").await), (1, 1));
+}
+
+#[actix_web::test]
 async fn a_case_that_nobody_took_is_not_decided() {
     let Desk { portal, officer, id, .. } = desk().await;
     let page = takes(&officer, id).await;

@@ -1,6 +1,7 @@
 //! The officers' overview: how many wait in each queue, and since when the first of them does.
 
 use crate::accounts::Officer;
+use crate::arrivals::store as arrivals;
 use crate::invitations::store as invitations;
 use crate::review::{Tally, store as review};
 use crate::vocabulary::Instant;
@@ -34,6 +35,7 @@ async fn get_desk(officer: Officer) -> Result<HttpResponse, Trouble> {
     let filed = Tally { count: filed, oldest: first_filed.first().map(|invitation| invitation.filed_at) };
     let under_review = review::tally_under_review(&mut reading).await?;
     let asked = review::tally_information_requested(&mut reading).await?;
+    let (missing, first_due) = arrivals::tally_missing(&mut reading, officer.today()).await?;
     drop(reading);
     officer.page(&DeskPage {
         frame: officer.frame(),
@@ -41,6 +43,15 @@ async fn get_desk(officer: Officer) -> Result<HttpResponse, Trouble> {
             queue(words, "/desk/invitations", words.t("office-desk-invitations"), filed),
             queue(words, "/desk/applications", words.t("office-desk-applications"), under_review),
             queue(words, "/desk/applications/asked", words.t("office-desk-asked"), asked),
+            Queue {
+                href: "/desk/arrivals?show=missing",
+                name: words.t("office-desk-missing"),
+                count: missing.to_string(),
+                oldest: first_due.map_or_else(
+                    || words.t("office-desk-none-missing"),
+                    |due| words.t1("office-desk-first-due", "due", words.date(due)),
+                ),
+            },
         ],
     })
 }
