@@ -1,8 +1,9 @@
 //! The application: filled in step by step, submitted with its fee fixed, and moved by legal steps alone.
 
 use crate::support::applying::{CLAIM, PASSPORT, SOUND, guest, photograph};
-use crate::support::{Actor, Portal};
+use crate::support::{Actor, Browser, Portal};
 use std::collections::BTreeSet;
+use visa_portal::accounts::Role;
 use visa_portal::applications::{
     self, CannotReceive, LEGAL_STEPS, Lapsed, StageName, UnderReview, lapse, lapse_drafts, receive_fee, store,
 };
@@ -27,12 +28,12 @@ async fn acts(portal: &Portal, id: ApplicationId) -> Vec<String> {
     audit::links(&mut portal.owner().await, &chain).await.unwrap().into_iter().map(|link| link.act).collect()
 }
 
-/// A payment that the acquirer captured.
+/// The fee received. What a payment goes through before is the matter of `payments`.
 async fn paid(portal: &Portal, id: ApplicationId) -> PaymentId {
     let payment = PaymentId::mint();
     sqlx::query(
-        "insert into payments (id, application, acquirer, state, amount_minor, currency, created_at, state_since)
-         values ($1, $2, 'sandbox', 'paid', 6000, 'USD', $3, $3)",
+        "insert into payments (id, application, acquirer, state, amount_minor, currency, created_at, state_since, next_question_at)
+         values ($1, $2, 'sandbox', 'created', 6000, 'USD', $3, $3, $3)",
     )
     .bind(payment.0)
     .bind(id.0)
@@ -59,6 +60,12 @@ async fn asks(portal: &Portal, id: ApplicationId, question: &'static str) {
         })
         .await
         .unwrap();
+}
+
+/// A new session in a browser, when time has ended the one before.
+async fn anna_signs_in(portal: &Portal, anna: &Actor, browser: &Browser) {
+    let mut owner = portal.owner().await;
+    Portal::begin_session_of(&mut owner, anna.id, Role::Applicant, browser, portal.now()).await;
 }
 
 /// An applicant with a draft and the number of an invitation.
@@ -164,7 +171,7 @@ async fn rule_i2_wrong_numbers_are_limited_and_slips_of_the_pen_are_not_counted(
     anna.uses_invitation(id, &number).await.is(429);
     portal.later(chrono::Duration::minutes(61));
     let again = portal.visitor();
-    portal.sign_in(&mut portal.owner().await, anna.id, visa_portal::accounts::Role::Applicant, &again).await;
+    anna_signs_in(&portal, &anna, &again).await;
     let page = again.get(&format!("/office/applications/{id}/invitation")).await;
     let fields: Vec<_> = CLAIM.iter().copied().chain([("number", number.as_str())]).collect();
     again.submit(&page, &fields).await.is(200);
@@ -373,7 +380,7 @@ async fn a_step_posted_after_the_session_ended_stands_there_again_after_signing_
     portal.later(chrono::Duration::minutes(31));
 
     anna.submit_once(&page, &with(PASSPORT, &[("surname", "Erikson")])).await.is(303);
-    portal.sign_in(&mut portal.owner().await, anna.id, visa_portal::accounts::Role::Applicant, &anna).await;
+    anna_signs_in(&portal, &anna, &anna).await;
 
     let again = anna.get(&path).await;
     assert_eq!(again.value("surname"), "Erikson");
@@ -427,7 +434,7 @@ async fn rule_i4_an_invitation_withdrawn_meanwhile_reopens_its_step() {
     let (anna, id, number) = draft(&portal).await;
     anna.fills_in(id, &number).await;
     portal.at("2026-05-01T04:00:00Z");
-    portal.sign_in(&mut portal.owner().await, anna.id, visa_portal::accounts::Role::Applicant, &anna).await;
+    anna_signs_in(&portal, &anna, &anna).await;
 
     let list = anna.get(&format!("/office/applications/{id}")).await;
 
@@ -571,7 +578,7 @@ async fn a_row_whose_evidence_does_not_fit_its_stage_is_an_error_that_names_it()
 }
 
 #[actix_web::test]
-async fn sixty_four_accounts_on_one_invitation_leave_one_application_with_it() {
+async fn sixty_four_tries_at_one_invitation_leave_one_application_with_it() {
     let portal = Portal::start().await;
     let (_, number) = portal.invitation(guest()).await;
     let mut drafts = Vec::new();

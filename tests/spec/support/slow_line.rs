@@ -15,21 +15,32 @@ pub struct SlowLine {
 
 impl SlowLine {
     /// Lays a line to a database that is reached by its socket.
-    pub async fn to(database_url: &str) -> Self {
+    pub fn to(database_url: &str) -> Self {
         let options: PgConnectOptions = database_url.parse().unwrap();
         let socket = options.get_socket().cloned().unwrap_or_else(|| PathBuf::from(options.get_host()));
         let socket = socket.join(format!(".s.PGSQL.{}", options.get_port()));
-        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+        listener.set_nonblocking(true).unwrap();
         let port = listener.local_addr().unwrap().port();
-        tokio::spawn(async move {
-            while let Ok((near, _)) = listener.accept().await {
-                if let Ok(far) = UnixStream::connect(&socket).await {
-                    tokio::spawn(carry(near, far));
-                }
-            }
+        // On a thread of its own: the line carries on while the test's own thread waits for a process.
+        std::thread::spawn(move || {
+            tokio::runtime::Builder::new_current_thread()
+                .enable_all()
+                .build()
+                .unwrap()
+                .block_on(accept(listener, socket));
         });
         let name = options.get_database().unwrap();
         Self { url: format!("postgres://{}@127.0.0.1:{port}/{name}?sslmode=disable", options.get_username()) }
+    }
+}
+
+async fn accept(listener: std::net::TcpListener, socket: PathBuf) {
+    let listener = TcpListener::from_std(listener).unwrap();
+    while let Ok((near, _)) = listener.accept().await {
+        if let Ok(far) = UnixStream::connect(&socket).await {
+            tokio::spawn(carry(near, far));
+        }
     }
 }
 
