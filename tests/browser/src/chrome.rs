@@ -17,6 +17,7 @@ pub struct Chrome {
 
 impl Chrome {
     pub async fn start() -> anyhow::Result<Self> {
+        rustls::crypto::ring::default_provider().install_default().ok();
         let port = free_port()?;
         let mut process = Command::new("chromedriver")
             .arg(format!("--port={port}"))

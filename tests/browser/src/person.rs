@@ -1,7 +1,10 @@
 //! What a person does with a page: reads it, fills it in, presses its buttons.
 
-use anyhow::{Context, bail};
+use anyhow::{Context, bail, ensure};
+use chrono::NaiveDate;
+use serde_json::json;
 use std::path::PathBuf;
+use std::time::Duration;
 use thirtyfour::prelude::*;
 
 /// Somebody at a browser.
@@ -47,11 +50,10 @@ impl Person {
         Ok(field.send_keys(text).await?)
     }
 
-    /// Fills in the three fields of a date, given as `2026-03-16`.
-    pub async fn fills_in_date(&self, name: &str, date: &str) -> anyhow::Result<()> {
-        let parts: Vec<&str> = date.split('-').collect();
-        for (part, text) in ["year", "month", "day"].iter().zip(parts) {
-            self.fills_in(&format!("{name}-{part}"), text).await?;
+    /// Fills in the three fields of a date.
+    pub async fn fills_in_date(&self, name: &str, date: NaiveDate) -> anyhow::Result<()> {
+        for (part, format) in [("day", "%-d"), ("month", "%-m"), ("year", "%Y")] {
+            self.fills_in(&format!("{name}-{part}"), &date.format(format).to_string()).await?;
         }
         Ok(())
     }
@@ -89,6 +91,58 @@ impl Person {
             Err(_) => bail!("{} has no button {label:?}:\n{}", self.path().await?, self.reads().await?),
         };
         Ok(found.click().await?)
+    }
+
+    /// Ticks the declaration of this name.
+    pub async fn declares(&self, name: &str) -> anyhow::Result<()> {
+        self.chooses(name, "yes").await
+    }
+
+    /// Opens the letter of this subject to this address, as soon as it has been delivered.
+    pub async fn opens_letter(&self, to: &str, subject: &str) -> anyhow::Result<()> {
+        let row = format!("//main//tr[contains(., \"{to}\") and contains(., \"{subject}\")]//a");
+        let patience = Duration::from_secs(30);
+        let found = tokio::time::timeout(patience, async {
+            loop {
+                self.goes_to("/sandbox/mail").await?;
+                if let Ok(letter) = self.driver.find(By::XPath(&row)).await {
+                    return anyhow::Ok(letter);
+                }
+            }
+        });
+        let letter = found.await.with_context(|| format!("no letter {subject:?} came to {to}"))??;
+        Ok(letter.click().await?)
+    }
+
+    /// The text of the first element of the page that this CSS selector finds.
+    pub async fn text_of(&self, selector: &str) -> anyhow::Result<String> {
+        match self.driver.find(By::Css(selector)).await {
+            Ok(element) => Ok(element.text().await?),
+            Err(_) => bail!("{} has no {selector}:\n{}", self.path().await?, self.reads().await?),
+        }
+    }
+
+    /// The day that it is in Kazakhstan, by the browser's clock.
+    pub async fn today(&self) -> anyhow::Result<NaiveDate> {
+        let script = "return new Date(Date.now() + 5 * 3600 * 1000).toISOString().slice(0, 10)";
+        let today: String = self.driver.execute(script, vec![]).await?.convert()?;
+        Ok(today.parse()?)
+    }
+
+    /// Downloads an address of the portal as the page would: its status and its bytes.
+    pub async fn downloads(&self, path: &str) -> anyhow::Result<(u64, Vec<u8>)> {
+        let script = "const [path, done] = arguments; fetch(path).then(async answer => \
+            done([answer.status, Array.from(new Uint8Array(await answer.arrayBuffer()))]), \
+            error => done([0, []]))";
+        Ok(self.driver.execute_async(script, vec![json!(path)]).await?.convert()?)
+    }
+
+    /// Asserts that nobody has to scroll sideways to read the page.
+    pub async fn reads_without_scrolling_sideways(&self) -> anyhow::Result<()> {
+        let script = "const page = document.documentElement; return [page.scrollWidth, page.clientWidth]";
+        let [needed, given]: [u64; 2] = self.driver.execute(script, vec![]).await?.convert()?;
+        ensure!(needed <= given, "{} is {needed} wide in a window of {given}", self.path().await?);
+        Ok(())
     }
 
     /// Follows the first link whose address contains this.

@@ -12,7 +12,7 @@ pub struct Portal {
     pub url: String,
     /// What it said at its start, up to the line that it is ready.
     pub said: String,
-    _process: Child,
+    process: Child,
     var: PathBuf,
 }
 
@@ -50,12 +50,13 @@ impl Portal {
         }
         // What it says later must go somewhere, or it would wait for a reader.
         tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
-        Ok(Self { url, said, _process: process, var })
+        Ok(Self { url, said, process, var })
     }
 }
 
 impl Drop for Portal {
     fn drop(&mut self) {
+        self.process.start_kill().ok();
         std::fs::remove_dir_all(&self.var).ok();
     }
 }

@@ -1,0 +1,70 @@
+//! The inviting party: an account, an invitation, and its number.
+
+use crate::traveller::Traveller;
+use visa_portal_browser::Person;
+
+pub const EMAIL: &str = "office@altyn-saulet.example";
+pub const PASSWORD: &str = "seven quiet harbours at dusk";
+
+pub async fn registers(party: &Person) -> anyhow::Result<()> {
+    party.goes_to("/").await?;
+    party.presses("Invite a guest").await?;
+    party.chooses("kind", "legal_person").await?;
+    party.fills_in("name", "Altyn Saulet LLP").await?;
+    party.fills_in("identification", "941240000193").await?;
+    party.fills_in("address", "Almaty, Dostyk Avenue 85, office 12").await?;
+    party.fills_in("telephone", "+7 727 250 00 00").await?;
+    party.fills_in("email", EMAIL).await?;
+    party.fills_in("new-password", PASSWORD).await?;
+    party.pictures("05-register-inviting-party").await?;
+    party.presses("Create the account").await?;
+
+    confirms(party, EMAIL, "06").await?;
+    signs_in(party, EMAIL, PASSWORD).await
+}
+
+/// Opens the letter to a new account and presses what it asks for.
+pub async fn confirms(person: &Person, email: &str, picture: &str) -> anyhow::Result<()> {
+    person.sees("Check your e-mail").await?;
+    person.pictures(&format!("{picture}-check-your-mail")).await?;
+    person.opens_letter(email, "Confirm your e-mail address").await?;
+    person.pictures(&format!("{picture}-letter")).await?;
+    person.follows("/register/confirm").await?;
+    person.presses("Confirm the address").await
+}
+
+pub async fn signs_in(person: &Person, email: &str, password: &str) -> anyhow::Result<()> {
+    person.goes_to("/sign-in").await?;
+    person.fills_in("email", email).await?;
+    person.fills_in("password", password).await?;
+    person.presses("Sign in").await
+}
+
+pub async fn files_an_invitation(party: &Person, guest: &Traveller) -> anyhow::Result<()> {
+    party.sees("You have not filed an invitation yet").await?;
+    party.pictures("07-inviting-office").await?;
+    party.presses("Invite a guest").await?;
+    party.fills_in("surname", guest.surname).await?;
+    party.fills_in("given-names", guest.given_names).await?;
+    party.chooses("citizenship", "IND").await?;
+    party.fills_in_date("born", guest.born).await?;
+    party.chooses("sex", "F").await?;
+    party.fills_in("passport-number", guest.passport).await?;
+    party.chooses("category", "B12").await?;
+    party.chooses("entries", "single").await?;
+    party.chooses("stay", "30").await?;
+    party.fills_in_date("from", guest.from).await?;
+    party.fills_in_date("until", guest.until).await?;
+    party.fills_in("places", "Almaty, Shymkent and Turkistan").await?;
+    party.pictures("08-invitation").await?;
+    party.presses("Continue").await?;
+
+    party.sees("Check the invitation before you file it").await?;
+    party.sees(guest.passport).await?;
+    party.pictures("09-invitation-check").await?;
+    party.presses("File the invitation").await?;
+
+    party.sees("The invitation is filed").await?;
+    party.sees("Waiting for review").await?;
+    party.pictures("10-invitation-filed").await
+}
