@@ -4,6 +4,7 @@ use crate::person::Person;
 use crate::portal::{Portal, free_port};
 use anyhow::{Context, bail};
 use serde_json::json;
+use std::path::PathBuf;
 use std::process::Stdio;
 use thirtyfour::prelude::*;
 use tokio::io::{AsyncBufReadExt, BufReader};
@@ -12,15 +13,21 @@ use tokio::process::{Child, Command};
 /// A ChromeDriver. Dropped, it is killed with the browsers it started.
 pub struct Chrome {
     url: String,
-    _process: Child,
+    process: Child,
+    /// Where the browsers keep their profiles.
+    folder: PathBuf,
 }
 
 impl Chrome {
     pub async fn start() -> anyhow::Result<Self> {
         rustls::crypto::ring::default_provider().install_default().ok();
         let port = free_port()?;
+        let folder = std::env::temp_dir().join(format!("visa-portal-chrome-{}-{port}", std::process::id()));
+        std::fs::create_dir_all(&folder)?;
         let mut process = Command::new("chromedriver")
             .arg(format!("--port={port}"))
+            .env("TMPDIR", &folder)
+            .process_group(0)
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .kill_on_drop(true)
@@ -36,7 +43,7 @@ impl Chrome {
             }
         }
         tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
-        Ok(Self { url: format!("http://127.0.0.1:{port}"), _process: process })
+        Ok(Self { url: format!("http://127.0.0.1:{port}"), process, folder })
     }
 
     /// Somebody with a browser of their own, in a language and a window of this width.
@@ -60,5 +67,16 @@ impl Chrome {
         wanted.add_experimental_option("prefs", json!({ "intl.accept_languages": language }))?;
         let driver = WebDriver::new(&self.url, wanted).await?;
         Ok(Person::new(driver, portal.url.clone()))
+    }
+}
+
+impl Drop for Chrome {
+    fn drop(&mut self) {
+        // The browsers are in the driver's process group, and outlive it otherwise.
+        if let Some(group) = self.process.id() {
+            let kill = format!("kill -KILL -- -{group}");
+            std::process::Command::new("sh").args(["-c", &kill]).status().ok();
+        }
+        std::fs::remove_dir_all(&self.folder).ok();
     }
 }

@@ -166,8 +166,9 @@ impl Person {
         Ok(())
     }
 
+    /// Closes the browser.
     pub async fn leaves(self) -> anyhow::Result<()> {
-        Ok(self.driver.quit().await?)
+        Ok(self.driver.clone().quit().await?)
     }
 
     async fn field(&self, name: &str) -> anyhow::Result<WebElement> {
@@ -175,5 +176,12 @@ impl Person {
             Ok(field) => Ok(field),
             Err(_) => bail!("{} has no field {name}:\n{}", self.path().await?, self.reads().await?),
         }
+    }
+}
+
+impl Drop for Person {
+    /// A browser that was not closed, because the test failed, ends with its driver; nobody waits for it here.
+    fn drop(&mut self) {
+        self.driver.clone().leak().ok();
     }
 }
