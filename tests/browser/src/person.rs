@@ -122,6 +122,22 @@ impl Person {
         }
     }
 
+    /// The text of what this CSS selector finds in the table's row that says this.
+    pub async fn text_of_the_row(&self, words: &str, selector: &str) -> anyhow::Result<String> {
+        Ok(self.row(words).await?.find(By::Css(selector)).await?.text().await?)
+    }
+
+    /// Follows the link in the table's row that says this.
+    pub async fn follows_in_the_row(&self, words: &str) -> anyhow::Result<()> {
+        Ok(self.row(words).await?.find(By::Css("a")).await?.click().await?)
+    }
+
+    /// Opens what is folded away under these words.
+    pub async fn opens_details(&self, words: &str) -> anyhow::Result<()> {
+        let summary = format!("//main//details/summary[contains(., \"{words}\")]");
+        Ok(self.driver.find(By::XPath(summary)).await?.click().await?)
+    }
+
     /// The day that it is in Kazakhstan, by the browser's clock.
     pub async fn today(&self) -> anyhow::Result<NaiveDate> {
         let script = "return new Date(Date.now() + 5 * 3600 * 1000).toISOString().slice(0, 10)";
@@ -169,6 +185,13 @@ impl Person {
     /// Closes the browser.
     pub async fn leaves(self) -> anyhow::Result<()> {
         Ok(self.driver.clone().quit().await?)
+    }
+
+    async fn row(&self, words: &str) -> anyhow::Result<WebElement> {
+        match self.driver.find(By::XPath(format!("//main//tbody/tr[contains(., \"{words}\")]"))).await {
+            Ok(row) => Ok(row),
+            Err(_) => bail!("{} has no row {words:?}:\n{}", self.path().await?, self.reads().await?),
+        }
     }
 
     async fn field(&self, name: &str) -> anyhow::Result<WebElement> {

@@ -1,10 +1,11 @@
 //! The inviting party: an account, an invitation, and its number.
 
+use crate::door;
 use crate::traveller::Traveller;
 use visa_portal_browser::Person;
 
-pub const EMAIL: &str = "office@altyn-saulet.example";
-pub const PASSWORD: &str = "seven quiet harbours at dusk";
+const EMAIL: &str = "office@altyn-saulet.example";
+const PASSWORD: &str = "seven quiet harbours at dusk";
 
 pub async fn registers(party: &Person) -> anyhow::Result<()> {
     party.goes_to("/").await?;
@@ -19,30 +20,13 @@ pub async fn registers(party: &Person) -> anyhow::Result<()> {
     party.pictures("05-register-inviting-party").await?;
     party.presses("Create the account").await?;
 
-    confirms(party, EMAIL, "06").await?;
-    signs_in(party, EMAIL, PASSWORD).await
-}
-
-/// Opens the letter to a new account and presses what it asks for.
-pub async fn confirms(person: &Person, email: &str, picture: &str) -> anyhow::Result<()> {
-    person.sees("Check your e-mail").await?;
-    person.pictures(&format!("{picture}-check-your-mail")).await?;
-    person.opens_letter(email, "Confirm your e-mail address").await?;
-    person.pictures(&format!("{picture}-letter")).await?;
-    person.follows("/register/confirm").await?;
-    person.presses("Confirm the address").await
-}
-
-pub async fn signs_in(person: &Person, email: &str, password: &str) -> anyhow::Result<()> {
-    person.goes_to("/sign-in").await?;
-    person.fills_in("email", email).await?;
-    person.fills_in("password", password).await?;
-    person.presses("Sign in").await
+    door::confirms(party, EMAIL, "06").await?;
+    door::signs_in(party, EMAIL, PASSWORD).await?;
+    party.sees("You have not filed an invitation yet").await?;
+    party.pictures("07-inviting-office").await
 }
 
 pub async fn files_an_invitation(party: &Person, guest: &Traveller) -> anyhow::Result<()> {
-    party.sees("You have not filed an invitation yet").await?;
-    party.pictures("07-inviting-office").await?;
     party.presses("Invite a guest").await?;
     party.fills_in("surname", guest.surname).await?;
     party.fills_in("given-names", guest.given_names).await?;
@@ -67,4 +51,17 @@ pub async fn files_an_invitation(party: &Person, guest: &Traveller) -> anyhow::R
     party.sees("The invitation is filed").await?;
     party.sees("Waiting for review").await?;
     party.pictures("10-invitation-filed").await
+}
+
+/// The number stands in the party's office, and in the letter that came.
+pub async fn learns_the_number(party: &Person) -> anyhow::Result<String> {
+    party.goes_to("/inviting/invitations").await?;
+    party.follows("/inviting/invitations/0").await?;
+    let number = party.text_of("#number").await?;
+    party.pictures("15-invitation-number").await?;
+
+    party.opens_letter(EMAIL, "Your invitation was approved").await?;
+    party.sees(&number).await?;
+    party.pictures("16-invitation-letter").await?;
+    Ok(number)
 }

@@ -2,9 +2,13 @@
 //! own, and meets the others only through the portal.
 
 mod applying;
+mod arriving;
+mod deciding;
+mod door;
 mod inviting;
 mod looking;
 mod traveller;
+mod visa;
 
 use traveller::Traveller;
 use visa_portal_browser::{Chrome, Portal};
@@ -14,12 +18,31 @@ async fn from_the_invitation_to_the_arrival_notice() -> anyhow::Result<()> {
     let (portal, chrome) = (Portal::start().await?, Chrome::start().await?);
     let visitor = chrome.person(&portal, "en", 1280).await?;
     let guest = Traveller::visiting_from(visitor.today().await?);
-
     looking::learns_whether_a_visa_can_be_had(&visitor, &guest).await?;
     visitor.leaves().await?;
 
     let party = chrome.person(&portal, "en", 1280).await?;
     inviting::registers(&party).await?;
     inviting::files_an_invitation(&party, &guest).await?;
+    let officer = chrome.person(&portal, "en", 1280).await?;
+    deciding::approves_the_invitation(&officer, &guest).await?;
+    let number = inviting::learns_the_number(&party).await?;
+
+    let applicant = chrome.person(&portal, "en", 1280).await?;
+    applying::registers(&applicant, &guest).await?;
+    let reference = applying::applies(&applicant, &guest, &number).await?;
+    applying::pays(&applicant).await?;
+    deciding::approves_the_application(&officer, &guest, &reference).await?;
+    let visa = visa::is_had(&applicant, &guest).await?;
+    applicant.leaves().await?;
+
+    let border = chrome.person(&portal, "en", 1280).await?;
+    arriving::records_the_entry(&border, &visa).await?;
+    arriving::files_the_notice(&party, &guest).await?;
+    deciding::sees_the_notice(&officer, &guest).await?;
+    arriving::records_the_exit(&border, &visa).await?;
+    for person in [party, officer, border] {
+        person.leaves().await?;
+    }
     Ok(())
 }

@@ -32,6 +32,11 @@ impl Traveller {
         }
     }
 
+    /// As lists and headings name her.
+    pub fn listed(&self) -> String {
+        format!("{} {}", self.surname, self.given_names)
+    }
+
     /// Rule P3: the passport lasts three months longer than the visa.
     pub fn passport_needed_until(&self) -> NaiveDate {
         self.until + Months::new(3)

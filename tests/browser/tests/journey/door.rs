@@ -1,0 +1,33 @@
+//! Coming in: an address confirmed, a password, and for staff a second factor.
+
+use visa_portal_browser::Person;
+
+/// What everybody of the demonstration signs in with; the portal prints it at its start.
+const OF_THE_DEMONSTRATION: &str = "demo-visa-portal-2026";
+
+/// Opens the letter to a new account and presses what it asks for.
+pub async fn confirms(person: &Person, email: &str, picture: &str) -> anyhow::Result<()> {
+    person.sees("Check your e-mail").await?;
+    person.pictures(&format!("{picture}-check-your-mail")).await?;
+    person.opens_letter(email, "Confirm your e-mail address").await?;
+    person.pictures(&format!("{picture}-letter")).await?;
+    person.follows("/register/confirm").await?;
+    person.presses("Confirm the address").await
+}
+
+pub async fn signs_in(person: &Person, email: &str, password: &str) -> anyhow::Result<()> {
+    person.goes_to("/sign-in").await?;
+    person.fills_in("email", email).await?;
+    person.fills_in("password", password).await?;
+    person.presses("Sign in").await
+}
+
+/// Signs a member of the demonstration's staff in, with the code that the sandbox's authenticator shows.
+pub async fn signs_in_as_staff(person: &Person, email: &str) -> anyhow::Result<()> {
+    person.goes_to("/sandbox/authenticator").await?;
+    let code = person.text_of_the_row(email, "td:last-child").await?;
+    signs_in(person, email, OF_THE_DEMONSTRATION).await?;
+    person.fills_in("code", &code).await?;
+    person.pictures("11-second-factor").await?;
+    person.presses("Sign in").await
+}
