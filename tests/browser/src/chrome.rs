@@ -75,7 +75,7 @@ impl Drop for Chrome {
         // The browsers are in the driver's process group, and outlive it otherwise.
         if let Some(group) = self.process.id() {
             let kill = format!("kill -KILL -- -{group}");
-            std::process::Command::new("sh").args(["-c", &kill]).status().ok();
+            std::process::Command::new("bash").args(["-c", &kill]).status().ok();
         }
         std::fs::remove_dir_all(&self.folder).ok();
     }

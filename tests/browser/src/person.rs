@@ -90,7 +90,7 @@ impl Person {
             Ok(found) => found,
             Err(_) => bail!("{} has no button {label:?}:\n{}", self.path().await?, self.reads().await?),
         };
-        Ok(found.click().await?)
+        self.turns_the_page(found).await
     }
 
     /// Ticks the declaration of this name.
@@ -111,7 +111,7 @@ impl Person {
             }
         });
         let letter = found.await.with_context(|| format!("no letter {subject:?} came to {to}"))??;
-        Ok(letter.click().await?)
+        self.turns_the_page(letter).await
     }
 
     /// The text of the first element of the page that this CSS selector finds.
@@ -129,7 +129,7 @@ impl Person {
 
     /// Follows the link in the table's row that says this.
     pub async fn follows_in_the_row(&self, words: &str) -> anyhow::Result<()> {
-        Ok(self.row(words).await?.find(By::Css("a")).await?.click().await?)
+        self.turns_the_page(self.row(words).await?.find(By::Css("a")).await?).await
     }
 
     /// Opens what is folded away under these words.
@@ -165,7 +165,7 @@ impl Person {
     pub async fn follows(&self, part: &str) -> anyhow::Result<()> {
         let link = self.driver.find(By::Css(format!("main a[href*='{part}']"))).await;
         match link {
-            Ok(link) => Ok(link.click().await?),
+            Ok(link) => self.turns_the_page(link).await,
             Err(_) => bail!("{} has no link to {part}:\n{}", self.path().await?, self.reads().await?),
         }
     }
@@ -174,17 +174,30 @@ impl Person {
     pub async fn pictures(&self, name: &str) -> anyhow::Result<()> {
         let folder = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../target/pictures"));
         std::fs::create_dir_all(&folder)?;
-        let height = self.driver.execute("return document.documentElement.scrollHeight", vec![]).await?;
-        let window = self.driver.get_window_rect().await?;
-        let height = height.json().as_i64().unwrap_or(1200).clamp(600, 6000);
-        self.driver.set_window_rect(0, 0, window.width as u32, height as u32 + 160).await?;
+        let script = "return [Math.ceil(document.body.getBoundingClientRect().bottom + window.scrollY), \
+            window.outerWidth, window.outerHeight, window.outerHeight - window.innerHeight]";
+        let [page, width, before, frame]: [u32; 4] = self.driver.execute(script, vec![]).await?.convert()?;
+        self.driver.set_window_rect(0, 0, width, page.clamp(400, 8000) + frame).await?;
         self.driver.screenshot(&folder.join(format!("{name}.png"))).await?;
+        self.driver.set_window_rect(0, 0, width, before).await?;
         Ok(())
     }
 
     /// Closes the browser.
     pub async fn leaves(self) -> anyhow::Result<()> {
         Ok(self.driver.clone().quit().await?)
+    }
+
+    /// Clicks, and waits for the page that comes of it. The old page carries a mark by which it is known.
+    async fn turns_the_page(&self, element: WebElement) -> anyhow::Result<()> {
+        self.driver.execute("document.documentElement.dataset.read = ''", vec![]).await?;
+        element.click().await?;
+        let turned = "return document.readyState === 'complete' && !('read' in document.documentElement.dataset)";
+        let waiting = tokio::time::timeout(Duration::from_secs(30), async {
+            // Between two pages there is nothing to ask.
+            while !matches!(self.driver.execute(turned, vec![]).await.map(|it| it.json() == true), Ok(true)) {}
+        });
+        waiting.await.context("no page came")
     }
 
     async fn row(&self, words: &str) -> anyhow::Result<WebElement> {
