@@ -192,10 +192,12 @@ impl Person {
     async fn turns_the_page(&self, element: WebElement) -> anyhow::Result<()> {
         self.driver.execute("document.documentElement.dataset.read = ''", vec![]).await?;
         element.click().await?;
-        let turned = "return document.readyState === 'complete' && !('read' in document.documentElement.dataset)";
+        let turned =
+            "return document.readyState === 'complete' && !('read' in document.documentElement.dataset)";
         let waiting = tokio::time::timeout(Duration::from_secs(30), async {
             // Between two pages there is nothing to ask.
-            while !matches!(self.driver.execute(turned, vec![]).await.map(|it| it.json() == true), Ok(true)) {}
+            while !matches!(self.driver.execute(turned, vec![]).await.map(|it| it.json() == true), Ok(true)) {
+            }
         });
         waiting.await.context("no page came")
     }

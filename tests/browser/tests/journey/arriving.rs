@@ -6,7 +6,7 @@ use crate::traveller::Traveller;
 use visa_portal_browser::Person;
 
 pub async fn records_the_entry(border: &Person, visa: &str) -> anyhow::Result<()> {
-    door::signs_in_as_staff(border, "almaty@example.kz").await?;
+    door::signs_in_as_staff(border, "almaty@example.org").await?;
     border.goes_to("/border").await?;
     border.fills_in("number", visa).await?;
     border.pictures("39-checkpoint").await?;

@@ -5,7 +5,7 @@ use crate::traveller::Traveller;
 use visa_portal_browser::Person;
 
 pub async fn approves_the_invitation(officer: &Person, guest: &Traveller) -> anyhow::Result<()> {
-    door::signs_in_as_staff(officer, "officer@example.kz").await?;
+    door::signs_in_as_staff(officer, "officer@example.org").await?;
     officer.pictures("12-desk").await?;
     officer.goes_to("/desk/invitations").await?;
     officer.pictures("13-invitations-waiting").await?;
