@@ -11,6 +11,7 @@ use crate::arrivals;
 use crate::border;
 use crate::calendar;
 use crate::config::{self, Settings};
+use crate::eligibility;
 use crate::fees;
 use crate::invitations;
 use crate::letters::{self, MailFolder, Mailer, Postman};
@@ -109,6 +110,7 @@ impl Shared {
         payments::pages::routes(config);
         border::pages::routes(config);
         arrivals::pages::routes(config);
+        eligibility::pages::routes(config);
         office::pages::routes(config);
     }
 }

@@ -11,6 +11,7 @@ mod category;
 mod requirements;
 mod answer;
 mod load;
+mod keep;
 pub mod pages;
 pub mod store;
 
@@ -18,6 +19,7 @@ pub use crate::vocabulary::Named;
 pub use answer::{Eligible, NotEligible, Offer, Question, answer};
 pub use category::{Category, for_purpose};
 pub use citizenship::{Citizenship, PassportMismatch, zone_nationality};
+pub use keep::{CannotKeep, end_category, end_citizenship, list_category, list_citizenship};
 pub use load::{CannotLoad, load};
 pub use product::Product;
 pub use purpose::{Entries, Purpose};

@@ -175,3 +175,86 @@ pub async fn latest_categories(db: &mut PgConnection) -> sqlx::Result<Vec<Catego
     });
     Ok(categories.collect())
 }
+
+/// Every entry of the list, past and to come, by its English name.
+pub async fn all_citizenships(db: &mut PgConnection) -> sqlx::Result<Vec<Citizenship>> {
+    let rows = sqlx::query!(
+        r#"select code as "code: CountryCode", nationality as "nationality: CountryCode", name_en, name_ru, name_kk,
+                  valid_from, valid_until
+           from citizenships order by name_en, valid_from desc"#,
+    )
+    .fetch_all(db)
+    .await?;
+    let entries = rows.into_iter().map(|row| Citizenship {
+        code: row.code,
+        nationality: row.nationality,
+        name: Named { en: row.name_en, ru: row.name_ru, kk: row.name_kk },
+        valid_from: row.valid_from,
+        valid_until: row.valid_until,
+    });
+    Ok(entries.collect())
+}
+
+/// Every category, past and to come, in the order of their purposes.
+pub async fn all_categories(db: &mut PgConnection) -> sqlx::Result<Vec<Category>> {
+    let rows = sqlx::query!(
+        r#"select code, purpose as "purpose: Purpose", name_en, name_ru, name_kk, valid_from, valid_until
+           from categories order by purpose, length(code), code, valid_from desc"#,
+    )
+    .fetch_all(db)
+    .await?;
+    let categories = rows.into_iter().map(|row| Category {
+        code: row.code,
+        purpose: row.purpose,
+        name: Named { en: row.name_en, ru: row.name_ru, kk: row.name_kk },
+        valid_from: row.valid_from,
+        valid_until: row.valid_until,
+    });
+    Ok(categories.collect())
+}
+
+/// The latest row of a category, given or not.
+pub async fn category(db: &mut PgConnection, code: &str) -> sqlx::Result<Option<Category>> {
+    let row = sqlx::query!(
+        r#"select code, purpose as "purpose: Purpose", name_en, name_ru, name_kk, valid_from, valid_until
+           from categories where code = $1 order by valid_from desc limit 1"#,
+        code,
+    )
+    .fetch_optional(db)
+    .await?;
+    Ok(row.map(|row| Category {
+        code: row.code,
+        purpose: row.purpose,
+        name: Named { en: row.name_en, ru: row.name_ru, kk: row.name_kk },
+        valid_from: row.valid_from,
+        valid_until: row.valid_until,
+    }))
+}
+
+/// Keeps everybody else from changing the lists until the work is over; they stay readable.
+pub async fn lock(db: &mut PgConnection) -> sqlx::Result<()> {
+    sqlx::query!("lock table citizenships, categories in share row exclusive mode").execute(db).await?;
+    Ok(())
+}
+
+pub async fn end_citizenship(db: &mut PgConnection, code: &CountryCode, last: NaiveDate) -> sqlx::Result<()> {
+    sqlx::query!(
+        "update citizenships set valid_until = $2 where code = $1 and valid_until is null",
+        code.as_str(),
+        last
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+pub async fn end_category(db: &mut PgConnection, code: &str, last: NaiveDate) -> sqlx::Result<()> {
+    sqlx::query!(
+        "update categories set valid_until = $2 where code = $1 and valid_until is null",
+        code,
+        last
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}

@@ -1,0 +1,116 @@
+//! What the pages of both lists share: rows with their dates, and the end of one.
+
+use crate::accounts::Administrator;
+use crate::eligibility::{CannotKeep, Named};
+use crate::web::{Answers, Form, Frame, Reader, Trouble, Words, date_answers};
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use askama::Template;
+use chrono::NaiveDate;
+
+/// A row of a list in finished words.
+pub struct Line {
+    pub code: String,
+    pub name: String,
+    /// The purpose of a category; of a citizenship nothing.
+    pub detail: String,
+    pub from: String,
+    pub until: String,
+    pub state: String,
+    pub colour: &'static str,
+    /// Where it is ended; empty once it has a last day.
+    pub end: String,
+}
+
+#[derive(Template)]
+#[template(path = "eligibility/list.html")]
+pub struct ListPage {
+    pub frame: Frame,
+    pub title: String,
+    pub lead: String,
+    /// What the column of details is called; empty where there is none.
+    pub detail: String,
+    pub add: String,
+    pub new: String,
+    pub lines: Vec<Line>,
+}
+
+#[derive(Template)]
+#[template(path = "eligibility/end.html")]
+pub struct EndPage {
+    pub frame: Frame,
+    pub form: Form,
+    pub back: &'static str,
+    pub line: Line,
+}
+
+/// From the first day on which a row counts to its last.
+pub type Validity = (NaiveDate, Option<NaiveDate>);
+
+impl Line {
+    /// `list` is the address of the list.
+    pub fn new(
+        words: Words,
+        list: &str,
+        (code, name): (&str, &Named),
+        (from, until): Validity,
+        today: NaiveDate,
+    ) -> Self {
+        let (state, colour) = if today < from {
+            (words.t("eligibility-state-to-come"), "blue")
+        } else if until.is_some_and(|last| last < today) {
+            (words.t("eligibility-state-ended"), "grey")
+        } else {
+            (words.t("eligibility-state-in-force"), "green")
+        };
+        Self {
+            code: code.to_owned(),
+            name: name.in_language(words.language()).to_owned(),
+            detail: String::new(),
+            from: words.date(from),
+            until: until.map(|last| words.date(last)).unwrap_or_default(),
+            state,
+            colour,
+            end: if until.is_none() { format!("{list}/{code}/end") } else { String::new() },
+        }
+    }
+}
+
+/// The three names of a row.
+pub fn names(reader: &mut Reader<'_>) -> Option<Named> {
+    let en = reader.words_of("name-en", "eligibility-error-name", 120);
+    let ru = reader.words_of("name-ru", "eligibility-error-name", 120);
+    let kk = reader.words_of("name-kk", "eligibility-error-name", 120);
+    Some(Named { en: en?, ru: ru?, kk: kk? })
+}
+
+pub fn end_form(soonest: NaiveDate) -> Form {
+    Form::with(Answers::new(date_answers("last", soonest)))
+}
+
+pub fn show_end(
+    administrator: &Administrator,
+    (back, line): (&'static str, Line),
+    form: Form,
+    status: StatusCode,
+) -> Result<HttpResponse, Trouble> {
+    administrator.page_as(status, &EndPage { frame: administrator.frame(), form, back, line })
+}
+
+/// The field that a refusal is about, and its words; or the trouble that it is.
+pub fn worded(words: Words, refusal: CannotKeep) -> Result<(&'static str, String), Trouble> {
+    Ok(match refusal {
+        CannotKeep::BeginsInThePast { today } => {
+            ("from", words.t1("eligibility-error-from-past", "today", words.date(today)))
+        }
+        CannotKeep::ListedAlready { until: None } => ("code", words.t("eligibility-error-listed")),
+        CannotKeep::ListedAlready { until: Some(until) } => {
+            ("from", words.t1("eligibility-error-listed-until", "until", words.date(until)))
+        }
+        CannotKeep::TooSoon { soonest } => {
+            ("last", words.t1("eligibility-error-last-too-soon", "soonest", words.date(soonest)))
+        }
+        CannotKeep::NotListed => return Err(Trouble::NotFound),
+        CannotKeep::Broken(error) => return Err(error.into()),
+    })
+}
