@@ -438,7 +438,7 @@ async fn rule_i4_an_invitation_withdrawn_meanwhile_reopens_its_step() {
 
     let list = anna.get(&format!("/office/applications/{id}")).await;
 
-    list.says("Needs another look").says("Cannot start yet");
+    list.says("Check again").says("Cannot start yet");
     anna.get(&format!("/office/applications/{id}/invitation")).await.says("ended on 30 April 2026");
 }
 

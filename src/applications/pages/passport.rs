@@ -58,8 +58,8 @@ impl StepPage for PassportPage {
         let date =
             |field: &str| ["day", "month", "year"].map(|part| text(&format!("{field}-{part}"))).join(" ");
         vec![
-            (words.t("applications-surname"), text("surname")),
-            (words.t("applications-given-names"), text("given-names")),
+            (words.t("applications-surname"), text("surname").to_uppercase()),
+            (words.t("applications-given-names"), text("given-names").to_uppercase()),
             (words.t("applications-citizenship"), text("citizenship")),
             (words.t("applications-nationality"), text("nationality")),
             (words.t("applications-issuing-authority"), text("issuing-authority")),

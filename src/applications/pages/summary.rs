@@ -9,12 +9,14 @@ use crate::passports::{Declarations, Passport};
 use crate::vocabulary::ApplicationId;
 use crate::web::Words;
 
-/// Answers under one heading, with the address where they can be changed.
+/// Answers under one heading.
 pub struct Group {
     pub title: String,
     pub rows: Vec<(String, String)>,
-    /// Empty where nothing can be changed.
+    /// What was answered here and can be changed; empty where nothing can.
     pub change: String,
+    /// What follows from an answer and is nobody's to change here, such as the journey of an invitation.
+    pub follows: Vec<(String, String)>,
 }
 
 /// Every answer that was given, in the order of the steps. `names` is what the lists call countries and categories.
@@ -23,12 +25,16 @@ pub fn groups(words: Words, names: &Names, dossier: &Dossier) -> Vec<Group> {
         title: words.t(title),
         rows,
         change: String::new(),
+        follows: Vec::new(),
     };
     let invitation = dossier.invitation.as_ref().map(|found| invitation_rows(words, names, found));
     let passport = dossier.passport.as_ref().map(|kept| passport_rows(words, names, &kept.passport));
     let declared = dossier.particulars.declared.map(|declared| declaration_rows(words, declared));
     [
-        invitation.map(|rows| given("applications-task-invitation", rows)),
+        invitation.map(|mut rows| {
+            let follows = rows.split_off(1);
+            Group { follows, ..given("applications-task-invitation", rows) }
+        }),
         passport.map(|rows| given("applications-task-passport", rows)),
         declared.map(|rows| given("applications-task-declarations", rows)),
     ]
