@@ -21,7 +21,7 @@ const LAST_RESETS: usize = 7;
 #[actix_web::test]
 async fn what_was_acknowledged_is_there_after_clients_that_reset_and_a_kill() {
     let database_url = database::fresh().await;
-    let line = SlowLine::to(&database_url).await;
+    let line = SlowLine::to(&database_url);
     let served = Served::start(&line.url).await;
     let mut clients = Vec::new();
     for number in 0..CLIENTS {
