@@ -92,7 +92,7 @@ impl Client {
         let mut journal = Vec::new();
         for round in 0..ROUNDS + LAST_RESETS {
             let mut stream = TcpStream::connect(&self.address).await.unwrap();
-            let resets = round >= ROUNDS || (round + self.number) % 2 == 0;
+            let resets = round >= ROUNDS || (round + self.number).is_multiple_of(2);
             stream
                 .write_all(self.request(if resets { "keep-alive" } else { "close" }).as_bytes())
                 .await
