@@ -27,8 +27,12 @@ border-entries-used = { $count ->
         [one] entry made
        *[other] entries made
     }
-border-entries-left = entries left
+border-entries-left = { $count ->
+        [one] entry left
+       *[other] entries left
+    }
 border-without-limit = No limit
+border-entries-without-limit = entries left
 border-days-used = { $count ->
         [one] day of stay used
        *[other] days of stay used

@@ -26,8 +26,11 @@ border-passport-expires = { $number }, жарамды мерзімінің со�
 border-entries-used = { $count ->
        *[other] рет кірді
     }
-border-entries-left = кіру қалды
+border-entries-left = { $count ->
+       *[other] рет кіру қалды
+    }
 border-without-limit = Шектеусіз
+border-entries-without-limit = кіру қалды
 border-days-used = { $count ->
        *[other] болу күні пайдаланылды
     }

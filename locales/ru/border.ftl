@@ -28,8 +28,13 @@ border-entries-used = { $count ->
         [few] въезда совершено
        *[other] въездов совершено
     }
-border-entries-left = осталось въездов
+border-entries-left = { $count ->
+        [one] въезд остался
+        [few] въезда осталось
+       *[other] въездов осталось
+    }
 border-without-limit = Без ограничения
+border-entries-without-limit = осталось въездов
 border-days-used = { $count ->
         [one] день пребывания использован
         [few] дня пребывания использовано

@@ -163,12 +163,15 @@ fn holder(words: Words, visa: &Visa) -> Vec<(String, String)> {
 fn used(words: Words, papers: &Papers) -> Vec<(String, String)> {
     let (visa, used) = (&papers.visa, &papers.used);
     let left = match visa.entries {
-        Entries::Single => (1_usize.saturating_sub(used.entries)).to_string(),
-        Entries::Multiple => words.t("border-without-limit"),
+        Entries::Single => {
+            let left = 1_usize.saturating_sub(used.entries);
+            (left.to_string(), words.t1("border-entries-left", "count", left))
+        }
+        Entries::Multiple => (words.t("border-without-limit"), words.t("border-entries-without-limit")),
     };
     let mut figures = vec![
         (used.entries.to_string(), words.t1("border-entries-used", "count", used.entries)),
-        (left, words.t("border-entries-left")),
+        left,
         (used.days.to_string(), words.t1("border-days-used", "count", used.days)),
         (used.days_left.to_string(), words.t1("border-days-left", "count", used.days_left)),
     ];

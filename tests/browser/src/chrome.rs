@@ -3,7 +3,7 @@
 use crate::person::Person;
 use crate::portal::{Portal, free_port};
 use anyhow::{Context, bail};
-use serde_json::json;
+use serde_json::{Value, json};
 use std::path::PathBuf;
 use std::process::Stdio;
 use thirtyfour::prelude::*;
@@ -48,6 +48,21 @@ impl Chrome {
 
     /// Somebody with a browser of their own, in a language and a window of this width.
     pub async fn person(&self, portal: &Portal, language: &str, width: u32) -> anyhow::Result<Person> {
+        self.browser(portal, width, json!({ "intl.accept_languages": language })).await
+    }
+
+    /// Somebody whose browser runs no script of any page.
+    pub async fn person_without_scripts(
+        &self,
+        portal: &Portal,
+        language: &str,
+        width: u32,
+    ) -> anyhow::Result<Person> {
+        let scripts = "profile.managed_default_content_settings.javascript";
+        self.browser(portal, width, json!({ "intl.accept_languages": language, scripts: 2 })).await
+    }
+
+    async fn browser(&self, portal: &Portal, width: u32, preferences: Value) -> anyhow::Result<Person> {
         let mut wanted = DesiredCapabilities::chrome();
         for argument in [
             "--headless=new",
@@ -63,10 +78,9 @@ impl Chrome {
         ] {
             wanted.add_arg(argument)?;
         }
-        wanted.add_arg(&format!("--window-size={width},1200"))?;
-        wanted.add_experimental_option("prefs", json!({ "intl.accept_languages": language }))?;
+        wanted.add_experimental_option("prefs", preferences)?;
         let driver = WebDriver::new(&self.url, wanted).await?;
-        Ok(Person::new(driver, portal.url.clone()))
+        Person::at_a_window(driver, portal.url.clone(), width).await
     }
 }
 

@@ -11,11 +11,25 @@ use thirtyfour::prelude::*;
 pub struct Person {
     pub driver: WebDriver,
     base: String,
+    width: u32,
 }
 
+/// How high a window is, in pixels.
+const HEIGHT: u32 = 1000;
+
 impl Person {
-    pub(crate) fn new(driver: WebDriver, base: String) -> Self {
-        Self { driver, base }
+    /// A window of Chromium itself is never narrower than 500 pixels, so the page is told what it is shown in.
+    pub(crate) async fn at_a_window(driver: WebDriver, base: String, width: u32) -> anyhow::Result<Self> {
+        let person = Self { driver, base, width };
+        person.shows(HEIGHT).await?;
+        Ok(person)
+    }
+
+    async fn shows(&self, height: u32) -> anyhow::Result<()> {
+        let metrics =
+            json!({ "width": self.width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.driver.cdp().send_raw("Emulation.setDeviceMetricsOverride", metrics).await?;
+        Ok(())
     }
 
     /// Types an address of the portal.
@@ -161,6 +175,12 @@ impl Person {
         Ok(())
     }
 
+    /// Presses the one button that sends the page's form, in whatever language it is.
+    pub async fn presses_the_button(&self) -> anyhow::Result<()> {
+        let button = self.driver.find(By::Css("main form button[type='submit']")).await?;
+        self.turns_the_page(button).await
+    }
+
     /// Follows the first link whose address contains this.
     pub async fn follows(&self, part: &str) -> anyhow::Result<()> {
         let link = self.driver.find(By::Css(format!("main a[href*='{part}']"))).await;
@@ -174,13 +194,30 @@ impl Person {
     pub async fn pictures(&self, name: &str) -> anyhow::Result<()> {
         let folder = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../target/pictures"));
         std::fs::create_dir_all(&folder)?;
-        let script = "return [Math.ceil(document.body.getBoundingClientRect().bottom + window.scrollY), \
-            window.outerWidth, window.outerHeight, window.outerHeight - window.innerHeight]";
-        let [page, width, before, frame]: [u32; 4] = self.driver.execute(script, vec![]).await?.convert()?;
-        self.driver.set_window_rect(0, 0, width, page.clamp(400, 8000) + frame).await?;
+        let script = "return Math.ceil(document.body.getBoundingClientRect().bottom + window.scrollY)";
+        let height: u32 = self.driver.execute(script, vec![]).await?.convert()?;
+        self.shows(height.clamp(400, 8000)).await?;
         self.driver.screenshot(&folder.join(format!("{name}.png"))).await?;
-        self.driver.set_window_rect(0, 0, width, before).await?;
+        self.shows(HEIGHT).await?;
         Ok(())
+    }
+
+    /// The status that the open page was answered with.
+    pub async fn status(&self) -> anyhow::Result<u16> {
+        let script = "return performance.getEntriesByType('navigation')[0].responseStatus";
+        Ok(self.driver.execute(script, vec![]).await?.convert()?)
+    }
+
+    /// The paths of the portal that the page's own part leads to, whatever follows a question mark left out.
+    pub async fn links(&self) -> anyhow::Result<Vec<String>> {
+        let script = "return Array.from(document.querySelectorAll('main a[href]')) \
+            .filter(link => link.origin === location.origin).map(link => link.pathname)";
+        Ok(self.driver.execute(script, vec![]).await?.convert()?)
+    }
+
+    pub async fn signs_out(&self) -> anyhow::Result<()> {
+        let button = By::Css("header form[action='/sign-out'] button");
+        self.turns_the_page(self.driver.find(button).await?).await
     }
 
     /// Closes the browser.

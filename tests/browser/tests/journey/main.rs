@@ -7,6 +7,7 @@ mod deciding;
 mod door;
 mod inviting;
 mod looking;
+mod narrow;
 mod traveller;
 mod visa;
 
