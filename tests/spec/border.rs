@@ -34,7 +34,7 @@ async fn a_visa_is_looked_up_by_its_number_and_by_the_passports() {
         page.is(200)
             .says("ERIKSSON")
             .says("May enter today")
-            .says("1 entries left")
+            .says("1 entry left")
             .says("30 days of stay left");
     }
     officer.submit(&form, &[("passport", "X0000000")]).await.complains_about("passport");
