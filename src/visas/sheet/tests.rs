@@ -174,13 +174,3 @@ fn a_photograph_that_is_no_picture_is_refused() {
 
     assert!(matches!(draw(&sheet), Err(SheetError::Photograph(_))));
 }
-
-#[test]
-#[ignore = "writes two sheets, and the key that checks their seals, into target/ to be looked at"]
-fn sheets_to_look_at() {
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/target");
-    let plain = draw(&sheet("ERIKSSON", Some("ANNA MARIA"))).unwrap();
-    std::fs::write(format!("{folder}/sheet.pdf"), plain).unwrap();
-    std::fs::write(format!("{folder}/sheet-signer.pem"), KEY.public_pem().unwrap()).unwrap();
-    std::fs::write(format!("{folder}/sheet-longest.pdf"), draw(&longest()).unwrap()).unwrap();
-}
