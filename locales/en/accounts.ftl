@@ -55,7 +55,7 @@ accounts-notice-confirmed = Your e-mail address is confirmed. You can sign in no
 # Signing in and out
 accounts-sign-in-title = Sign in
 accounts-sign-in-submit = Sign in
-accounts-sign-in-kept = Your session ended. What you typed is kept, and stands on the page again when you have signed in.
+accounts-sign-in-kept = Your session ended. What you sent is kept, and stands on the page again when you have signed in.
 accounts-sign-in-wrong = The e-mail address or the password is not right. If you have just created the account, first open the link in our letter: we may have sent you a new one.
 accounts-sign-in-no-account = No account yet?
 accounts-forgotten-link = I have forgotten my password

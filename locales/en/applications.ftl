@@ -165,6 +165,8 @@ applications-photograph-lead = Use a recent photograph: face to the camera, eyes
 applications-photograph-file = Your photograph
 applications-photograph-saved = Saved photograph
 applications-photograph-alt = The photograph in this application
+applications-photograph-kept = The photograph that you sent
+applications-photograph-kept-hint = Your session had ended, so it is kept for an hour and not saved yet. Send the form to save it, or choose another file.
 applications-photograph-send = Save the photograph
 applications-photograph-change = Change the photograph
 

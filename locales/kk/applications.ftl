@@ -165,6 +165,8 @@ applications-photograph-lead = Жақында түсірілген фотосу�
 applications-photograph-file = Фотосуретіңіз
 applications-photograph-saved = Сақталған фотосурет
 applications-photograph-alt = Осы өтініштегі фотосурет
+applications-photograph-kept = Сіз жіберген фотосурет
+applications-photograph-kept-hint = Сеансыңыз аяқталып қалғандықтан, фотосурет әзірге бекітілмеді, ол бір сағат қана сақталады. Бекіту үшін форманы жіберіңіз немесе басқа файл таңдаңыз.
 applications-photograph-send = Фотосуретті сақтау
 applications-photograph-change = Фотосуретті өзгерту
 

@@ -165,6 +165,8 @@ applications-photograph-lead = Нужна недавняя фотография:
 applications-photograph-file = Ваша фотография
 applications-photograph-saved = Сохранённая фотография
 applications-photograph-alt = Фотография в этом заявлении
+applications-photograph-kept = Отправленная вами фотография
+applications-photograph-kept-hint = Ваш сеанс уже завершился, поэтому фотография пока не сохранена, а лишь хранится один час. Отправьте форму, чтобы сохранить её, или выберите другой файл.
 applications-photograph-send = Сохранить фотографию
 applications-photograph-change = Изменить фотографию
 

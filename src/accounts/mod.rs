@@ -30,5 +30,5 @@ pub use hashing::{Hashing, Verdict};
 pub use identification::{Bin, Identification, IdentificationError, Iin, PartyKind};
 pub use password::{Hashed, Password, PasswordError};
 pub use registration::{NewAccount, NewParty, Office, Telephone, TelephoneError};
-pub use roles::{Administrator, Applicant, BorderOfficer, Inviting, Officer, Person};
+pub use roles::{Administrator, Applicant, BorderOfficer, Inviting, Officer, Person, Sent};
 pub use second_factor::{RecoveryCode, SharedSecret};

@@ -1,13 +1,18 @@
 //! Roles as extractors: a handler's signature is its permission. Nobody else reaches its body.
 
+mod ended;
+mod sent;
+
 use crate::accounts::{Account, Role, store};
+use crate::attachments::{Portrait, store::kept};
 use crate::vocabulary::{AccountId, InvitingPartyId};
-use crate::web::{Actor, Answers, Frame, Kept, Mark, Session, Standing, Trouble, Visit, store as sessions};
+use crate::web::{Actor, Answers, Frame, Kept, Standing, Trouble, Visit, store as sessions};
 use actix_web::dev::Payload;
-use actix_web::http::Method;
 use actix_web::{FromRequest, HttpRequest};
 use futures_util::future::LocalBoxFuture;
 use std::ops::Deref;
+
+pub use sent::Sent;
 
 /// Somebody signed in, in whatever role.
 pub struct Person {
@@ -84,22 +89,31 @@ impl Person {
         Ok(sessions::kept_answers(&mut reading, self.id(), self.path()).await?)
     }
 
+    /// The photograph that this person sent from this browser, with this page's form, when a session had ended.
+    pub async fn kept_portrait(&self) -> Result<Option<Portrait>, Trouble> {
+        let Some(token) = self.kept() else { return Ok(None) };
+        let mut reading = self.works().reading().await?;
+        let found = kept::find(&mut reading, (self.id(), token), self.now()).await?;
+        Ok(found.filter(|kept| kept.path == self.path()).map(|kept| kept.portrait))
+    }
+
     async fn of(request: &HttpRequest) -> Result<Self, Trouble> {
         let visit = Visit::of(request).await?;
         let session = match visit.standing() {
             Standing::SignedIn(session) => session,
             Standing::AwaitsFactor(_) => return Err(Trouble::SecondFactor),
-            Standing::RanOut(session) => return Err(keep_what_was_typed(request, &visit, session).await?),
-            Standing::Stranger => {
-                return Err(Trouble::SignIn { next: next_of(request), kept: Kept::Nothing });
+            Standing::RanOut(session) => {
+                let kept = ended::keep_form(request, &visit, session).await?;
+                return Err(Trouble::SignIn { next: ended::next_of(request), kept });
             }
+            Standing::Stranger => return Err(asks_to_sign_in(request)),
         };
         let mut reading = visit.works().reading().await?;
         let account = store::account(&mut reading, session.account).await?.filter(Account::is_open);
         drop(reading);
         match account {
             Some(account) => Ok(Self { account, visit }),
-            None => Err(Trouble::SignIn { next: next_of(request), kept: Kept::Nothing }),
+            None => Err(asks_to_sign_in(request)),
         }
     }
 
@@ -108,44 +122,8 @@ impl Person {
     }
 }
 
-/// A step posted after the session ended is kept for its account, and stands on the page again after signing in.
-async fn keep_what_was_typed(
-    request: &HttpRequest,
-    visit: &Visit,
-    session: &Session,
-) -> Result<Trouble, Trouble> {
-    let next = next_of(request);
-    if request.method() != Method::POST || session.awaits_factor {
-        return Ok(Trouble::SignIn { next, kept: Kept::Nothing });
-    }
-    let Some(answers) = Answers::sent(request) else {
-        return Ok(Trouble::SignIn { next, kept: Kept::Nothing });
-    };
-    Mark::of(request)?.check(answers.verbatim("csrf"))?;
-    let Some(token) = visit.token().cloned() else {
-        return Ok(Trouble::SignIn { next, kept: Kept::Nothing });
-    };
-    let (account, path) = (session.account, visit.path().to_owned());
-    let answers = answers.without(&["csrf", "password", "new-password", "code"]);
-    visit
-        .works()
-        .run::<(), Trouble, _>(Actor::Visitor, move |work| {
-            Box::pin(async move {
-                let now = work.now();
-                Ok(sessions::keep_answers(work, &token, account, &path, (&answers, now)).await?)
-            })
-        })
-        .await?;
-    Ok(Trouble::SignIn { next, kept: Kept::Answers })
-}
-
-/// Where to go on after signing in: the page itself, or for a form the page that it stands on, which has the same path.
-fn next_of(request: &HttpRequest) -> String {
-    match request.query_string() {
-        "" => request.path().to_owned(),
-        query if request.method() == Method::GET => format!("{}?{query}", request.path()),
-        _query_of_a_form => request.path().to_owned(),
-    }
+fn asks_to_sign_in(request: &HttpRequest) -> Trouble {
+    Trouble::SignIn { next: ended::next_of(request), kept: Kept::Nothing }
 }
 
 impl Deref for Person {

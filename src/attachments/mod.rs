@@ -9,6 +9,8 @@ pub mod store;
 
 pub use accept::{CannotAccept, accept_portrait};
 pub use portrait::{
-    LONGEST_UPLOAD_IN_MEGABYTES, MOST_PIXELS, PORTRAIT_HEIGHT, PORTRAIT_WIDTH, PictureError, Portrait,
+    HOW_LONG_KEPT, LONGEST_UPLOAD_IN_MEGABYTES, MOST_PIXELS, PORTRAIT_HEIGHT, PORTRAIT_WIDTH, PictureError,
+    Portrait,
 };
 pub use store::Attachment;
+pub use store::kept::KeptPicture;

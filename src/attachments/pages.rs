@@ -1,17 +1,23 @@
 //! How a picture is answered, and what is said of one that is not taken.
 
 use crate::attachments::{
-    Attachment, LONGEST_UPLOAD_IN_MEGABYTES, PORTRAIT_HEIGHT, PORTRAIT_WIDTH, PictureError,
+    Attachment, KeptPicture, LONGEST_UPLOAD_IN_MEGABYTES, PORTRAIT_HEIGHT, PORTRAIT_WIDTH, PictureError,
 };
 use crate::web::{Worded, Words};
 use actix_web::HttpResponse;
 
 /// A picture for somebody who may see it. It is nobody else's to keep: the answer is not stored on the way.
 pub fn picture(attachment: Attachment) -> HttpResponse {
-    HttpResponse::Ok()
-        .content_type("image/jpeg")
-        .insert_header(("content-disposition", "inline"))
-        .body(attachment.bytes)
+    jpeg(attachment.bytes)
+}
+
+/// A photograph that waits for its sender, shown to them.
+pub fn kept_picture(kept: &KeptPicture) -> HttpResponse {
+    jpeg(kept.portrait.bytes().to_vec())
+}
+
+fn jpeg(bytes: Vec<u8>) -> HttpResponse {
+    HttpResponse::Ok().content_type("image/jpeg").insert_header(("content-disposition", "inline")).body(bytes)
 }
 
 impl Worded for PictureError {

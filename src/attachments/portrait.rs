@@ -18,6 +18,9 @@ pub const MOST_PIXELS: u64 = 20_000_000;
 /// The largest upload, as the door holds it.
 pub const LONGEST_UPLOAD_IN_MEGABYTES: usize = crate::web::LARGEST_FILE / 1024 / 1024;
 
+/// How long a photograph is kept for a sender whose session had ended.
+pub const HOW_LONG_KEPT: chrono::Duration = chrono::Duration::hours(1);
+
 /// What a decoder may use beside the picture itself, in bytes: twenty million pixels of four bytes, and room to work.
 const MOST_MEMORY: u64 = 112 * 1024 * 1024;
 const QUALITY: u8 = 88;
@@ -64,6 +67,16 @@ impl Portrait {
         encoder.encode(portrait.as_raw(), portrait.width(), portrait.height(), ExtendedColorType::Rgb8)?;
         let sha256 = Sha256::digest(&bytes).to_vec();
         Ok(Self { bytes, sha256 })
+    }
+
+    /// A portrait as it was stored.
+    pub(super) fn stored(bytes: Vec<u8>, sha256: Vec<u8>) -> Self {
+        Self { bytes, sha256 }
+    }
+
+    /// The name under which a page shows it: the SHA-256 in hexadecimal digits.
+    pub fn fingerprint(&self) -> String {
+        self.sha256.iter().map(|byte| format!("{byte:02x}")).collect()
     }
 
     /// The JPEG.

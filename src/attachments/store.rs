@@ -1,5 +1,7 @@
 //! Pictures, each kept as it was encoded.
 
+pub mod kept;
+
 use crate::attachments::{PORTRAIT_HEIGHT, PORTRAIT_WIDTH, Portrait};
 use crate::vocabulary::{AccountId, AttachmentId, Instant};
 use sqlx::PgConnection;

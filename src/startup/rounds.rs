@@ -2,6 +2,7 @@
 
 use crate::applications;
 use crate::arrivals;
+use crate::attachments::store::kept as attachments;
 use crate::audit::{self, Witness, WitnessError};
 use crate::letters;
 use crate::payments;
@@ -37,7 +38,8 @@ pub fn keep_rounds(shared: &Shared) -> Result<JoinSet<()>, WitnessError> {
                 .run::<(), sqlx::Error, _>(Actor::Portal, |work| {
                     Box::pin(async move {
                         let now = work.now();
-                        store::forget_old_sessions(work, now).await
+                        store::forget_old_sessions(work, now).await?;
+                        attachments::forget_old(work, now).await
                     })
                 })
                 .await

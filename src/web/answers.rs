@@ -58,6 +58,11 @@ impl Answers {
         self
     }
 
+    /// Whether no field says anything.
+    pub fn is_blank(&self) -> bool {
+        self.0.iter().all(|(_, text)| text.trim().is_empty())
+    }
+
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }

@@ -24,6 +24,8 @@ pub const LETTERS_PER_RECIPIENT: Limit = Limit { most: 5, minutes: 60 };
 pub const INVITATION_PER_ACCOUNT: Limit = Limit { most: 10, minutes: 60 };
 /// Wrong invitation numbers, per address (rule I2).
 pub const INVITATION_PER_ADDRESS: Limit = Limit { most: 60, minutes: 60 };
+/// Photographs kept for somebody whose session had ended, per address.
+pub const KEPT_PICTURES_PER_ADDRESS: Limit = Limit { most: 20, minutes: 60 };
 /// Public verification and status, per address.
 pub const LOOK_UPS_PER_ADDRESS: Limit = Limit { most: 30, minutes: 10 };
 

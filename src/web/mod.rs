@@ -31,7 +31,7 @@ pub use portal::{Portal, WebSettings};
 pub use secrets::{CannotUnseal, Secrets, Token, mac, random};
 pub use session::{Patience, Session};
 pub use trouble::{Kept, Message, Trouble};
-pub use upload::{LARGEST_FILE, Upload};
+pub use upload::{LARGEST_FILE, Unread, Upload};
 pub use visit::{Standing, Visit};
 pub use words::Words;
 pub use work::{Actor, Work, Works};

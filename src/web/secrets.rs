@@ -12,6 +12,13 @@ use subtle::ConstantTimeEq;
 #[derive(Clone, PartialEq, Eq)]
 pub struct Token(String);
 
+/// A token does not print.
+impl std::fmt::Debug for Token {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Token")
+    }
+}
+
 impl Token {
     pub fn draw() -> Result<Self, getrandom::Error> {
         Ok(Self(URL_SAFE_NO_PAD.encode(random::<32>()?)))

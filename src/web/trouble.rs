@@ -1,7 +1,8 @@
 //! What can keep a page from being shown. A refusal is worded for the reader; a breakage is logged here, once, and shows nothing of itself.
 
 use crate::web::limits::TooMany;
-use crate::web::{Frame, Visit};
+use crate::web::visit::kept_cookie;
+use crate::web::{Frame, Token, Visit};
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::{StatusCode, header};
@@ -43,11 +44,13 @@ pub enum Trouble {
     Broken(Box<dyn std::error::Error + Send + Sync>),
 }
 
-/// Whether an unsigned POST's answers were kept for later.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// What of an unsigned POST was kept for later.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Kept {
     Nothing,
     Answers,
+    /// Answers and a file, for the browser that holds this token from now on.
+    Upload(Token),
 }
 
 impl Trouble {
@@ -130,8 +133,11 @@ impl ResponseError for Trouble {
         match self {
             Self::SignIn { next, kept } => {
                 let next = serde_html_form::to_string([("next", next.as_str())]).unwrap_or_default();
-                let kept = if *kept == Kept::Answers { "&kept=1" } else { "" };
-                response.insert_header((header::LOCATION, format!("/sign-in?{next}{kept}")));
+                let told = if *kept == Kept::Nothing { "" } else { "&kept=1" };
+                response.insert_header((header::LOCATION, format!("/sign-in?{next}{told}")));
+                if let Kept::Upload(token) = kept {
+                    response.cookie(kept_cookie(token));
+                }
             }
             Self::SecondFactor => {
                 response.insert_header((header::LOCATION, "/sign-in/code"));

@@ -17,20 +17,34 @@ pub struct Upload {
     pub file: Vec<u8>,
 }
 
+/// An upload of which nothing was read: who sends it is asked first.
+pub struct Unread {
+    request: HttpRequest,
+    multipart: Multipart,
+}
+
+impl Unread {
+    pub fn of(request: &HttpRequest, payload: &mut Payload) -> Self {
+        let multipart = Multipart::new(request.headers(), payload.take());
+        Self { request: request.clone(), multipart }
+    }
+
+    /// Reads it, within limits of size and time; it counts only with the mark of the page that it was sent from.
+    pub async fn read(self) -> Result<Upload, Trouble> {
+        let upload = tokio::time::timeout(SLOWEST_FORM * 6, read(self.multipart))
+            .await
+            .map_err(|_| Trouble::TooSlow)??;
+        Mark::of(&self.request)?.check(upload.answers.verbatim("csrf"))?;
+        Ok(Upload { answers: upload.answers.without(&["csrf"]), file: upload.file })
+    }
+}
+
 impl FromRequest for Upload {
     type Error = Trouble;
     type Future = LocalBoxFuture<'static, Result<Self, Trouble>>;
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
-        let request = request.clone();
-        let multipart = Multipart::new(request.headers(), payload.take());
-        Box::pin(async move {
-            let upload = tokio::time::timeout(SLOWEST_FORM * 6, read(multipart))
-                .await
-                .map_err(|_| Trouble::TooSlow)??;
-            Mark::of(&request)?.check(upload.answers.verbatim("csrf"))?;
-            Ok(Self { answers: upload.answers.without(&["csrf"]), file: upload.file })
-        })
+        Box::pin(Unread::of(request, payload).read())
     }
 }
 

@@ -13,6 +13,8 @@ use futures_util::future::LocalBoxFuture;
 pub const SESSION_COOKIE: &str = "__Host-session";
 pub const LANGUAGE_COOKIE: &str = "__Host-language";
 pub const NOTICE_COOKIE: &str = "__Host-notice";
+/// Names the browser from which a file came when a session had ended.
+pub const KEPT_COOKIE: &str = "__Host-kept";
 
 /// The visitor's token as the greeting put it into the request: from the cookie, or drawn anew.
 #[derive(Clone)]
@@ -35,6 +37,7 @@ pub enum Standing {
 pub struct Visit {
     portal: web::Data<Portal>,
     token: Option<Token>,
+    kept: Option<Token>,
     standing: Standing,
     language: Language,
     path: String,
@@ -56,6 +59,11 @@ impl Visit {
 
     pub fn token(&self) -> Option<&Token> {
         self.token.as_ref()
+    }
+
+    /// The token of what was kept for this browser when a session had ended.
+    pub fn kept(&self) -> Option<&Token> {
+        self.kept.as_ref()
     }
 
     pub fn standing(&self) -> &Standing {
@@ -169,6 +177,11 @@ pub fn session_cookie(token: &Token) -> Cookie<'static> {
     kept(SESSION_COOKIE, token.reveal(), time::Duration::days(7))
 }
 
+/// The cookie of a browser whose file is kept; the file itself is forgotten sooner or at the same time.
+pub fn kept_cookie(token: &Token) -> Cookie<'static> {
+    kept(KEPT_COOKIE, token.reveal(), time::Duration::hours(1))
+}
+
 pub fn language_cookie(language: Language) -> Cookie<'static> {
     kept(LANGUAGE_COOKIE, language.tag(), time::Duration::days(365))
 }
@@ -230,6 +243,7 @@ impl Visit {
         Ok(Self {
             now: portal.clock.now(),
             token,
+            kept: request.cookie(KEPT_COOKIE).and_then(|cookie| Token::parse(cookie.value())),
             standing: Standing::Stranger,
             language: language_of(request),
             path: request.path().to_owned(),

@@ -1,11 +1,10 @@
 //! The application: filled in step by step, submitted with its fee fixed, and moved by legal steps alone.
 
 use crate::support::applying::{CLAIM, PASSPORT, SOUND, guest, photograph};
-use crate::support::{Actor, Browser, Portal};
+use crate::support::{Actor, Portal};
 use std::collections::BTreeSet;
-use visa_portal::accounts::Role;
 use visa_portal::applications::{
-    self, CannotReceive, LEGAL_STEPS, Lapsed, StageName, UnderReview, lapse, lapse_drafts, receive_fee, store,
+    CannotReceive, LEGAL_STEPS, Lapsed, StageName, lapse, lapse_drafts, receive_fee, store,
 };
 use visa_portal::audit::{Chain, store as audit};
 use visa_portal::vocabulary::{ApplicationId, PaymentId};
@@ -47,25 +46,6 @@ async fn paid(portal: &Portal, id: ApplicationId) -> PaymentId {
         .await
         .unwrap();
     payment
-}
-
-async fn asks(portal: &Portal, id: ApplicationId, question: &'static str) {
-    portal
-        .works()
-        .run::<_, sqlx::Error, _>(By::Portal, move |work| {
-            Box::pin(async move {
-                let case = store::find_for_change(work, id).await?.unwrap().require::<UnderReview>().unwrap();
-                applications::request_information(work, case, question.to_owned()).await
-            })
-        })
-        .await
-        .unwrap();
-}
-
-/// A new session in a browser, when time has ended the one before.
-async fn anna_signs_in(portal: &Portal, anna: &Actor, browser: &Browser) {
-    let mut owner = portal.owner().await;
-    Portal::begin_session_of(&mut owner, anna.id, Role::Applicant, browser, portal.now()).await;
 }
 
 /// An applicant with a draft and the number of an invitation.
@@ -171,7 +151,7 @@ async fn rule_i2_wrong_numbers_are_limited_and_slips_of_the_pen_are_not_counted(
     anna.uses_invitation(id, &number).await.is(429);
     portal.later(chrono::Duration::minutes(61));
     let again = portal.visitor();
-    anna_signs_in(&portal, &anna, &again).await;
+    portal.signs_in(&anna, &again).await;
     let page = again.get(&format!("/office/applications/{id}/invitation")).await;
     let fields: Vec<_> = CLAIM.iter().copied().chain([("number", number.as_str())]).collect();
     again.submit(&page, &fields).await.is(200);
@@ -372,23 +352,6 @@ async fn what_is_submitted_is_what_was_shown() {
 }
 
 #[actix_web::test]
-async fn a_step_posted_after_the_session_ended_stands_there_again_after_signing_in() {
-    let portal = Portal::start().await;
-    let (anna, id) = at_the_passport(&portal).await;
-    let path = format!("/office/applications/{id}/passport");
-    let page = anna.get(&path).await;
-    portal.later(chrono::Duration::minutes(31));
-
-    anna.submit_once(&page, &with(PASSPORT, &[("surname", "Erikson")])).await.is(303);
-    anna_signs_in(&portal, &anna, &anna).await;
-
-    let again = anna.get(&path).await;
-    assert_eq!(again.value("surname"), "Erikson");
-    anna.submit(&again, &[]).await.is(200);
-    assert_eq!(anna.get(&path).await.value("surname"), "ERIKSON");
-}
-
-#[actix_web::test]
 async fn rule_f4_nobody_submits_without_agreeing_that_the_fee_is_not_refunded() {
     let portal = Portal::start().await;
     let (anna, id, number) = draft(&portal).await;
@@ -434,7 +397,7 @@ async fn rule_i4_an_invitation_withdrawn_meanwhile_reopens_its_step() {
     let (anna, id, number) = draft(&portal).await;
     anna.fills_in(id, &number).await;
     portal.at("2026-05-01T04:00:00Z");
-    anna_signs_in(&portal, &anna, &anna).await;
+    portal.signs_in(&anna, &anna).await;
 
     let list = anna.get(&format!("/office/applications/{id}")).await;
 
@@ -448,7 +411,7 @@ async fn a_question_is_answered_with_words_and_a_new_photograph() {
     let anna = portal.applicant("anna@example.org").await;
     let id = portal.submitted_application(&anna).await;
     paid(&portal, id).await;
-    asks(&portal, id, "A clearer photograph, please").await;
+    portal.asks(id, "A clearer photograph, please").await;
     let page = anna.get(&format!("/office/applications/{id}/information")).await;
     page.says("A clearer photograph, please");
 

@@ -168,7 +168,7 @@ fn owners() -> BTreeMap<String, String> {
         ("web", "sessions kept_answers attempts"),
         ("audit", "audit_entries audit_heads"),
         ("letters", "letters"),
-        ("attachments", "attachments"),
+        ("attachments", "attachments kept_pictures"),
         ("accounts", "accounts inviting_parties second_factors recovery_codes account_tokens"),
         ("calendar", "declared_days counting_policies"),
         ("eligibility", "citizenships categories"),

@@ -19,6 +19,7 @@ mod accounts;
 mod fees;
 mod invitations;
 mod applications;
+mod ended_sessions;
 mod payments;
 mod border;
 mod arrivals;

@@ -3,11 +3,11 @@
 use super::photograph::read_portrait;
 use super::refusals::moved_on;
 use super::{address_of, id_of};
-use crate::accounts::Applicant;
+use crate::accounts::{Applicant, Sent};
 use crate::applications::{CannotGiveInformation, Case, InformationRequested, give_information, store};
-use crate::attachments::pages::upload_hint;
+use crate::attachments::{Portrait, pages::upload_hint, store::kept};
 use crate::vocabulary::ApplicationId;
-use crate::web::{Answers, Form, Frame, Reader, Trouble, Upload};
+use crate::web::{Form, Frame, Reader, Trouble, Upload, store as sessions};
 use actix_web::{HttpResponse, web::Path};
 use askama::Template;
 
@@ -20,18 +20,26 @@ struct InformationPage {
     form: Form,
     question: String,
     hint: String,
+    /// The photograph that waits since a session had ended, by its fingerprint; empty where there is none.
+    kept: String,
     back: String,
 }
 
 impl InformationPage {
-    fn of(applicant: &Applicant, case: &Case<InformationRequested>, form: Form) -> Self {
-        Self {
+    async fn of(
+        applicant: &Applicant,
+        case: &Case<InformationRequested>,
+        form: Form,
+    ) -> Result<Self, Trouble> {
+        let kept = applicant.kept_portrait().await?;
+        Ok(Self {
             frame: applicant.frame(),
             form,
             question: case.stage().asked.question.clone(),
             hint: upload_hint(applicant.words()),
+            kept: kept.as_ref().map(Portrait::fingerprint).unwrap_or_default(),
             back: address_of(case.id),
-        }
+        })
     }
 }
 
@@ -43,33 +51,32 @@ async fn open(applicant: &Applicant, id: ApplicationId) -> Result<Case<Informati
 
 pub async fn get_information(applicant: Applicant, id: Path<String>) -> Result<HttpResponse, Trouble> {
     let case = open(&applicant, id_of(&id)?).await?;
-    applicant.page(&InformationPage::of(&applicant, &case, Form::default()))
+    let form = Form::with(applicant.kept_answers().await?.unwrap_or_default());
+    applicant.page(&InformationPage::of(&applicant, &case, form).await?)
 }
 
 pub async fn post_information(
-    applicant: Applicant,
     id: Path<String>,
-    upload: Upload,
+    Sent { by: applicant, upload }: Sent<Applicant>,
 ) -> Result<HttpResponse, Trouble> {
     let id = id_of(&id)?;
     let case = open(&applicant, id).await?;
-    let Upload { answers, file } = upload;
-    let answer = match read(&applicant, &answers) {
-        Ok(answer) => answer,
-        Err(form) => return applicant.complaint(&InformationPage::of(&applicant, &case, form)),
-    };
-    let portrait = if file.is_empty() {
-        None
-    } else {
-        match read_portrait(&applicant, &answers, file).await? {
-            Ok(portrait) => Some(portrait),
-            Err(form) => return applicant.complaint(&InformationPage::of(&applicant, &case, form)),
+    let (answer, portrait) = match read(&applicant, upload).await? {
+        Ok(given) => given,
+        Err(form) => {
+            return applicant.complaint(&InformationPage::of(&applicant, &case, form).await?);
         }
     };
-    let whose = (applicant.id(), id);
+    let (whose, path) = ((applicant.id(), id), applicant.path().to_owned());
     let outcome = applicant
         .works()
-        .run(applicant.actor(), move |work| Box::pin(give_information(work, whose, answer, portrait)))
+        .run(applicant.actor(), move |work| {
+            Box::pin(async move {
+                give_information(work, whose, answer, portrait).await?;
+                sessions::forget_kept_answers(work, whose.0, &path).await?;
+                Ok(kept::forget(work, whose.0, &path).await?)
+            })
+        })
         .await;
     match outcome {
         Ok(()) => Ok(applicant.see_other_with(&address_of(id), "applications-notice-information-given")),
@@ -79,8 +86,17 @@ pub async fn post_information(
     }
 }
 
-fn read(applicant: &Applicant, answers: &Answers) -> Result<String, Form> {
-    let mut reader = Reader::new(answers, applicant.words());
+/// The answer, and the new photograph where one was sent or is kept; or the form with its complaints.
+async fn read(
+    applicant: &Applicant,
+    upload: Upload,
+) -> Result<Result<(String, Option<Portrait>), Form>, Trouble> {
+    let mut reader = Reader::new(&upload.answers, applicant.words());
     let answer = reader.words_of("answer", "applications-error-answer", LONGEST_ANSWER);
-    answer.ok_or_else(|| reader.form())
+    let Some(answer) = answer else { return Ok(Err(reader.form())) };
+    if upload.file.is_empty() && upload.answers.text("kept").is_empty() {
+        return Ok(Ok((answer, None)));
+    }
+    let portrait = read_portrait(applicant, upload).await?;
+    Ok(portrait.map(|portrait| (answer, Some(portrait))))
 }

@@ -2,11 +2,11 @@
 
 use super::step::{Opened, StepPage, Surroundings, asked, complain, finish, give, show};
 use super::{address_of, id_of};
-use crate::accounts::Applicant;
+use crate::accounts::{Applicant, Sent};
 use crate::applications::answer::give_photograph;
 use crate::applications::{Dossier, Task};
-use crate::attachments::pages::upload_hint;
-use crate::attachments::{CannotAccept, Portrait, accept_portrait};
+use crate::attachments::pages::{kept_picture, upload_hint};
+use crate::attachments::{CannotAccept, Portrait, accept_portrait, store::kept};
 use crate::web::{Answers, Form, Frame, Reader, Trouble, Upload, Worded, Words};
 use actix_web::{HttpResponse, web::Path};
 use askama::Template;
@@ -18,6 +18,8 @@ pub struct PhotographPage {
     form: Form,
     around: Surroundings,
     hint: String,
+    /// The photograph that waits since a session had ended, by its fingerprint; empty where there is none.
+    kept: String,
     /// The address of the photograph that is saved; empty before there is one.
     picture: String,
 }
@@ -44,21 +46,30 @@ impl StepPage for PhotographPage {
             form: around.form.clone(),
             around,
             hint: upload_hint(applicant.words()),
+            kept: opened.kept.as_ref().map(Portrait::fingerprint).unwrap_or_default(),
             picture,
         }
     }
 }
 
-/// The portrait, or the form with the complaint about the file.
+/// The portrait of the file that was sent; without a file, the one that the page showed as kept since a session had ended. Or
+/// the form with the complaint about the file.
 pub(super) async fn read_portrait(
     applicant: &Applicant,
-    answers: &Answers,
-    file: Vec<u8>,
+    upload: Upload,
 ) -> Result<Result<Portrait, Form>, Trouble> {
+    let Upload { answers, file } = upload;
+    let shown = answers.text("kept");
+    if file.is_empty()
+        && let Some(kept) = applicant.kept_portrait().await?
+        && kept.fingerprint() == shown
+    {
+        return Ok(Ok(kept));
+    }
     match accept_portrait(file).await {
         Ok(portrait) => Ok(Ok(portrait)),
         Err(CannotAccept::Picture(error)) => {
-            let mut reader = Reader::new(answers, applicant.words());
+            let mut reader = Reader::new(&answers, applicant.words());
             reader.complain("photograph", error.words(applicant.words()));
             Ok(Err(reader.form()))
         }
@@ -66,24 +77,35 @@ pub(super) async fn read_portrait(
     }
 }
 
+/// The photograph that waits for this person in this browser.
+pub async fn get_kept(applicant: Applicant) -> Result<HttpResponse, Trouble> {
+    let token = applicant.kept().ok_or(Trouble::NotFound)?;
+    let mut reading = applicant.works().reading().await?;
+    let found = kept::find(&mut reading, (applicant.id(), token), applicant.now()).await?;
+    Ok(kept_picture(&found.ok_or(Trouble::NotFound)?))
+}
+
 pub async fn get_photograph(applicant: Applicant, id: Path<String>) -> Result<HttpResponse, Trouble> {
     show::<PhotographPage>(&applicant, id_of(&id)?).await
 }
 
 pub async fn post_photograph(
-    applicant: Applicant,
     id: Path<String>,
-    upload: Upload,
+    Sent { by: applicant, upload }: Sent<Applicant>,
 ) -> Result<HttpResponse, Trouble> {
-    let id = id_of(&id)?;
-    let Upload { answers, file } = upload;
-    let portrait = match read_portrait(&applicant, &answers, file).await? {
+    let (id, answers) = (id_of(&id)?, upload.answers.clone());
+    let portrait = match read_portrait(&applicant, upload).await? {
         Ok(portrait) => portrait,
         Err(form) => return complain::<PhotographPage>(&applicant, id, form).await,
     };
-    let asked = asked(&applicant, id, &answers);
-    let outcome =
-        give(&applicant, move |work| Box::pin(async move { give_photograph(work, &asked, &portrait).await }))
-            .await;
+    let (asked, path) = (asked(&applicant, id, &answers), applicant.path().to_owned());
+    let outcome = give(&applicant, move |work| {
+        Box::pin(async move {
+            let next = give_photograph(work, &asked, &portrait).await?;
+            kept::forget(work, asked.applicant, &path).await?;
+            Ok(next)
+        })
+    })
+    .await;
     finish::<PhotographPage>(&applicant, id, answers, outcome).await
 }

@@ -6,6 +6,7 @@ use super::refusals::{Refusal, moved_on, sort, too_soon};
 use crate::accounts::Applicant;
 use crate::applications::answer::{Asked, CannotAnswer};
 use crate::applications::{Case, Dossier, Draft, Task, TaskList, TaskState, read, store};
+use crate::attachments::Portrait;
 use crate::eligibility::{Citizenship, store as eligibility};
 use crate::vocabulary::ApplicationId;
 use crate::web::{Answers, Form, Frame, Reader, Trouble, Worded, Words, Work, store as sessions};
@@ -19,6 +20,8 @@ pub struct Opened {
     pub dossier: Dossier,
     /// What can be chosen today, where the step asks for a citizenship.
     pub citizenships: Vec<Citizenship>,
+    /// The photograph that waits since a session had ended, where the step takes one.
+    pub kept: Option<Portrait>,
     /// Why the step is to be done again, in words.
     causes: Vec<String>,
 }
@@ -63,6 +66,15 @@ impl Opened {
 
 /// Finds the applicant's own draft, at a step that can be opened.
 pub async fn open(applicant: &Applicant, id: ApplicationId, task: Task) -> Result<Opened, Trouble> {
+    let kept = match task {
+        Task::Photograph => applicant.kept_portrait().await?,
+        Task::Requirements
+        | Task::Invitation
+        | Task::Passport
+        | Task::Names
+        | Task::Declarations
+        | Task::Check => None,
+    };
     let mut reading = applicant.works().reading().await?;
     let found = store::find_own(&mut reading, id, applicant.id()).await?.ok_or(Trouble::NotFound)?;
     let case = found.require::<Draft>().map_err(|stale| moved_on(applicant, id, stale))?;
@@ -81,7 +93,7 @@ pub async fn open(applicant: &Applicant, id: ApplicationId, task: Task) -> Resul
         }
         Task::Requirements | Task::Names | Task::Photograph | Task::Declarations | Task::Check => Vec::new(),
     };
-    Ok(Opened { case, dossier, citizenships, causes })
+    Ok(Opened { case, dossier, citizenships, kept, causes })
 }
 
 /// The step with what is saved, or with what was typed when a session had ended.

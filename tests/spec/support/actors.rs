@@ -98,6 +98,12 @@ impl Portal {
     }
 
     /// Begins a session for an account in a browser.
+    /// A new session of an applicant in a browser, as when time has ended the one before.
+    pub async fn signs_in(&self, applicant: &Actor, browser: &Browser) {
+        let mut owner = self.owner().await;
+        Self::begin_session_of(&mut owner, applicant.id, Role::Applicant, browser, self.now()).await;
+    }
+
     pub async fn begin_session_of(
         owner: &mut PgConnection,
         id: AccountId,

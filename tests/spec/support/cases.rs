@@ -2,6 +2,7 @@
 
 use super::actors::Actor;
 use super::portal::Portal;
+use visa_portal::applications::{self, UnderReview, store};
 use visa_portal::payments::{self, CannotBegin, CannotReceive, Outcome, Report, Told};
 use visa_portal::vocabulary::ApplicationId;
 use visa_portal::web::Actor as By;
@@ -34,5 +35,19 @@ impl Portal {
             .await
             .unwrap();
         id
+    }
+
+    /// An officer's question about an application that is under review.
+    pub async fn asks(&self, id: ApplicationId, question: &'static str) {
+        self.works()
+            .run::<_, sqlx::Error, _>(By::Portal, move |work| {
+                Box::pin(async move {
+                    let found = store::find_for_change(work, id).await?.unwrap();
+                    let case = found.require::<UnderReview>().unwrap();
+                    applications::request_information(work, case, question.to_owned()).await
+                })
+            })
+            .await
+            .unwrap();
     }
 }

@@ -1,0 +1,105 @@
+//! What was sent after the session had ended: kept for its account, it stands on the page again after signing in.
+
+use crate::attachments::{CannotAccept, KeptPicture, Portrait, accept_portrait, store::kept};
+use crate::vocabulary::AccountId;
+use crate::web::{
+    Actor, Answers, Kept, Mark, Session, Standing, Token, Trouble, Unread, Upload, Visit, limits,
+    store as sessions,
+};
+use actix_web::HttpRequest;
+use actix_web::http::Method;
+
+/// Fields that are never kept: the mark of the page, and what proves who somebody is.
+const NEVER_KEPT: &[&str] = &["csrf", "password", "new-password", "code"];
+
+/// Where to go on after signing in: the page itself, or for a form the page that it stands on, which has the same path.
+pub(super) fn next_of(request: &HttpRequest) -> String {
+    match request.query_string() {
+        "" => request.path().to_owned(),
+        query if request.method() == Method::GET => format!("{}?{query}", request.path()),
+        _query_of_a_form => request.path().to_owned(),
+    }
+}
+
+/// Keeps the answers of a form without a file.
+pub(super) async fn keep_form(
+    request: &HttpRequest,
+    visit: &Visit,
+    session: &Session,
+) -> Result<Kept, Trouble> {
+    if request.method() != Method::POST || session.awaits_factor {
+        return Ok(Kept::Nothing);
+    }
+    let Some(answers) = Answers::sent(request) else { return Ok(Kept::Nothing) };
+    Mark::of(request)?.check(answers.verbatim("csrf"))?;
+    keep(visit, session.account, answers, None).await
+}
+
+/// Keeps the answers and the photograph of a form with a file. Its body is read only for somebody whose session can be told,
+/// so many times an hour from one address.
+pub(super) async fn keep_upload(request: &HttpRequest, body: Unread) -> Result<Kept, Trouble> {
+    let visit = Visit::of(request).await?;
+    let Standing::RanOut(session) = visit.standing() else { return Ok(Kept::Nothing) };
+    if session.awaits_factor || !may_keep_one_more(&visit).await? {
+        return Ok(Kept::Nothing);
+    }
+    let Upload { answers, file } = body.read().await?;
+    let portrait = match accept_portrait(file).await {
+        Ok(portrait) => Some(portrait),
+        // the page complains about a file when it is sent again
+        Err(CannotAccept::Picture(_)) => None,
+        Err(CannotAccept::Busy) => return Err(Trouble::Busy),
+    };
+    keep(&visit, session.account, answers, portrait).await
+}
+
+async fn may_keep_one_more(visit: &Visit) -> Result<bool, Trouble> {
+    let subject = format!("kept-picture:address:{}", visit.address());
+    visit
+        .works()
+        .run::<_, Trouble, _>(Actor::Visitor, move |work| {
+            Box::pin(async move {
+                let now = work.now();
+                let counted = limits::count(work, &subject, limits::KEPT_PICTURES_PER_ADDRESS, now).await?;
+                Ok(counted.is_ok())
+            })
+        })
+        .await
+}
+
+async fn keep(
+    visit: &Visit,
+    account: AccountId,
+    answers: Answers,
+    portrait: Option<Portrait>,
+) -> Result<Kept, Trouble> {
+    let answers = answers.without(NEVER_KEPT);
+    let nothing_typed = answers.clone().without(&["seen"]).is_blank();
+    let Some(token) = visit.token().cloned().filter(|_| portrait.is_some() || !nothing_typed) else {
+        return Ok(Kept::Nothing);
+    };
+    let path = visit.path().to_owned();
+    let waiting = match portrait {
+        Some(portrait) => Some((draw()?, KeptPicture { path: path.clone(), portrait })),
+        None => None,
+    };
+    let kept = waiting.as_ref().map_or(Kept::Answers, |(browsers, _)| Kept::Upload(browsers.clone()));
+    visit
+        .works()
+        .run::<(), Trouble, _>(Actor::Visitor, move |work| {
+            Box::pin(async move {
+                let now = work.now();
+                sessions::keep_answers(work, &token, account, &path, (&answers, now)).await?;
+                if let Some((browsers, picture)) = &waiting {
+                    kept::keep(work, (account, browsers), picture, now).await?;
+                }
+                Ok(())
+            })
+        })
+        .await?;
+    Ok(kept)
+}
+
+fn draw() -> Result<Token, Trouble> {
+    Token::draw().map_err(|error| Trouble::Broken(error.to_string().into()))
+}

@@ -1,0 +1,31 @@
+//! A form with a file, from somebody in a role.
+
+use crate::accounts::roles::ended;
+use crate::web::{Kept, Trouble, Unread, Upload};
+use actix_web::dev::Payload;
+use actix_web::{FromRequest, HttpRequest};
+use futures_util::future::LocalBoxFuture;
+
+/// Who sent it, and what. Nothing is read from anybody else; what arrives after the sender's session had ended is kept.
+pub struct Sent<Role> {
+    pub by: Role,
+    pub upload: Upload,
+}
+
+impl<Role: FromRequest<Error = Trouble> + 'static> FromRequest for Sent<Role> {
+    type Error = Trouble;
+    type Future = LocalBoxFuture<'static, Result<Self, Trouble>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let (request, body) = (request.clone(), Unread::of(request, payload));
+        Box::pin(async move {
+            match Role::from_request(&request, &mut Payload::None).await {
+                Ok(by) => Ok(Self { by, upload: body.read().await? }),
+                Err(Trouble::SignIn { next, kept: Kept::Nothing }) => {
+                    Err(Trouble::SignIn { next, kept: ended::keep_upload(&request, body).await? })
+                }
+                Err(trouble) => Err(trouble),
+            }
+        })
+    }
+}
