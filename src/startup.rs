@@ -18,7 +18,7 @@ use crate::letters::{self, MailFolder, Mailer, Postman};
 use crate::office;
 use crate::payments::{self, Gateway, Gateways, Sandbox, SigningSecrets};
 use crate::review;
-use crate::visas::{self, Press, seal::SigningKey};
+use crate::visas::{self, NoticeBoard, Press, seal::SigningKey};
 use crate::vocabulary::time_zone_is_current;
 use crate::web::{self, Clock, Portal, Secrets, Trouble, WebSettings, Works};
 use actix_web::dev::Server;
@@ -50,6 +50,7 @@ pub struct Shared {
     /// Seals the visas that are issued.
     pub signing_key: SigningKey,
     pub press: Press,
+    pub notice_board: NoticeBoard,
 }
 
 impl Shared {
@@ -80,7 +81,8 @@ impl Shared {
             Gateways::new(sandbox.iter().map(|sandbox| Arc::new(sandbox.clone()) as Arc<dyn Gateway>));
         let portal = Portal { works, clock, secrets, settings: web };
         let (press, var) = (Press::new(), settings.var.clone());
-        Ok(Self { portal, hashing, postman, gateways, sandbox, var, signing_key, press })
+        let notice_board = NoticeBoard::new(signing_key.clone());
+        Ok(Self { portal, hashing, postman, gateways, sandbox, var, signing_key, press, notice_board })
     }
 
     /// Hands the handlers what they share, and every room its addresses.
@@ -94,6 +96,7 @@ impl Shared {
         }
         config.app_data(Data::new(self.signing_key.clone()));
         config.app_data(Data::new(self.press.clone()));
+        config.app_data(Data::new(self.notice_board.clone()));
         config.app_data(Data::new(self.gateways.clone()));
         if self.sandbox.is_some() {
             payments::sandbox::pages::routes(config);

@@ -1,27 +1,106 @@
-//! Publishing the public half of the key that seals, so that its seals are accepted.
+//! Publishing the public half of the key that seals with its certificate, so that its seals are accepted; and taking it back.
 
 use crate::audit::{self, Chain, Entry};
-use crate::visas::seal::{SigningKey, SigningKeyError};
+use crate::visas::seal::{Certificate, CertificateError, SignerReference, SigningKey, SigningKeyError};
 use crate::visas::store;
+use crate::vocabulary::Instant;
 use crate::web::Work;
+use sqlx::PgConnection;
 
 #[derive(Debug, thiserror::Error)]
 pub enum CannotPublish {
     #[error(transparent)]
     Key(#[from] SigningKeyError),
     #[error(transparent)]
+    Certificate(#[from] CertificateError),
+    #[error(transparent)]
     Broken(#[from] sqlx::Error),
 }
 
-/// Records the certificate of a key from now on; one that is recorded stays as it is.
-pub async fn publish_key(work: &mut Work, key: &SigningKey) -> Result<(), CannotPublish> {
-    let (now, public) = (work.now(), key.public_der()?);
+const CHAIN: Chain = Chain::Setting("signing_certificates");
 
-    let recorded = store::trust(work, key.reference(), &public, now).await?;
+/// Records a key from now on, with the certificate that it gives itself; what is recorded stays as it is.
+pub async fn publish_key(work: &mut Work, key: &SigningKey) -> Result<(), CannotPublish> {
+    let (now, public, reference) = (work.now(), key.public_der()?, key.reference());
+
+    let recorded = store::trust(work, reference, &public, now).await?;
+    let since = store::trusted_since(work, reference).await?.unwrap_or(now);
+    if !store::is_certified(work, reference).await? {
+        let certificate = Certificate::self_signed(key, since)?;
+        store::record_certificate(work, reference, &certificate, now).await?;
+    }
 
     if recorded > 0 {
-        let entry = Entry::new(Chain::Setting("signing_certificates"), "a signing key was published");
-        audit::record(work, entry.with("reference", key.reference().to_string())).await?;
+        let entry = Entry::new(CHAIN, "a signing key was published");
+        audit::record(work, entry.with("reference", reference.to_string())).await?;
     }
+    Ok(())
+}
+
+/// How a key stands that is about to seal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum KeyStanding {
+    Seals {
+        until: Instant,
+    },
+    /// The time in which it seals is over: what it sealed stays valid.
+    Over {
+        since: Instant,
+    },
+    Revoked,
+}
+
+/// How a key stands now. One without a certificate seals: it gets one when it is published.
+pub async fn standing_of_key(
+    db: &mut PgConnection,
+    reference: &SignerReference,
+    now: Instant,
+) -> sqlx::Result<KeyStanding> {
+    let published = store::published(db, now).await?;
+    let found = published.into_iter().find(|published| published.reference == *reference);
+    let Some(found) = found else { return Ok(KeyStanding::Seals { until: Instant::MAX_UTC }) };
+    if found.revoked_at.is_some() {
+        return Ok(KeyStanding::Revoked);
+    }
+    let until = found.certificate.seals_until.unwrap_or(found.certificate.not_after);
+    Ok(if until < now { KeyStanding::Over { since: until } } else { KeyStanding::Seals { until } })
+}
+
+/// Why a certificate is not revoked.
+#[derive(Debug, thiserror::Error)]
+pub enum CannotRevoke {
+    #[error("a revocation has its reason")]
+    NoReason,
+    #[error("no key of this reference was published")]
+    Unknown,
+    #[error("it is revoked already")]
+    Revoked,
+    #[error(transparent)]
+    Broken(#[from] sqlx::Error),
+}
+
+/// From now on no seal of a key is accepted, and no list that it signed.
+pub async fn revoke_key(
+    work: &mut Work,
+    reference: &SignerReference,
+    reason: &str,
+) -> Result<(), CannotRevoke> {
+    let now = work.now();
+    let known = store::trusted_signers(work).await?;
+    let known = known.into_iter().map(|signer| signer.reference).find(|known| known == reference);
+
+    let reason = reason.trim();
+    if reason.is_empty() {
+        return Err(CannotRevoke::NoReason);
+    }
+    let reference = known.ok_or(CannotRevoke::Unknown)?;
+
+    if store::revoke(work, &reference, reason, now).await? == 0 {
+        return Err(CannotRevoke::Revoked);
+    }
+
+    let entry = Entry::new(CHAIN, "a signing key was revoked");
+    audit::record(work, entry.with("reference", reference.to_string()).with("reason", reason.to_owned()))
+        .await?;
     Ok(())
 }

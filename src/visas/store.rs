@@ -1,13 +1,20 @@
 //! Visas, and the public keys that their seals are checked with.
 
+mod signers;
+
+pub use signers::{
+    annulled_on, is_certified, published, record_certificate, revoke, trust, trusted_signers, trusted_since,
+    used_up_on,
+};
+
 use crate::eligibility::{Entries, Named, Purpose, Stay};
 use crate::invitations::Reason;
 use crate::passports::PassportNumber;
-use crate::visas::seal::{Seal, SignerReference, TrustedSigner};
+use crate::visas::seal::Seal;
 use crate::visas::{Annulment, Visa, VisaNumber, VisaZone};
 use crate::vocabulary::{
     AccountId, ApplicationId, AttachmentId, CountryCode, Days, Instant, InvitationId, InvitingPartyId,
-    LatinName, PersonName, Sex, VisaId, day_in_kazakhstan,
+    LatinName, PersonName, Sex, VisaId,
 };
 use chrono::NaiveDate;
 use sqlx::PgConnection;
@@ -229,40 +236,4 @@ pub async fn annul(db: &mut PgConnection, id: VisaId, annulment: &Annulment) -> 
     .execute(db)
     .await?;
     if annulled.rows_affected() == 1 { Ok(()) } else { Err(sqlx::Error::RowNotFound) }
-}
-
-/// Records whose seals are accepted from now on. One that is known stays as it is.
-pub async fn trust(
-    db: &mut PgConnection,
-    reference: &SignerReference,
-    public_key: &[u8],
-    from: Instant,
-) -> sqlx::Result<u64> {
-    let recorded = sqlx::query!(
-        "insert into signing_certificates (reference, public_key, valid_from) values ($1, $2, $3)
-         on conflict (reference) do nothing",
-        reference.to_string(),
-        public_key,
-        from,
-    )
-    .execute(db)
-    .await?;
-    Ok(recorded.rows_affected())
-}
-
-/// Everybody whose seals are accepted.
-pub async fn trusted_signers(db: &mut PgConnection) -> sqlx::Result<Vec<TrustedSigner>> {
-    let rows = sqlx::query!(
-        "select reference, public_key, valid_from, valid_until from signing_certificates order by valid_from"
-    )
-    .fetch_all(db)
-    .await?;
-    rows.into_iter()
-        .map(|row| {
-            let last = row.valid_until.map_or(NaiveDate::MAX, day_in_kazakhstan);
-            let valid = Days::new(day_in_kazakhstan(row.valid_from), last).map_err(unreadable)?;
-            let reference = SignerReference::parse(&row.reference).map_err(unreadable)?;
-            TrustedSigner::from_public_der(&row.public_key, reference, valid).map_err(unreadable)
-        })
-        .collect()
 }

@@ -21,6 +21,11 @@ impl Days {
         if last < first { Err(DaysError::Backwards) } else { Ok(Self { first, last }) }
     }
 
+    /// One day alone.
+    pub fn single(day: NaiveDate) -> Self {
+        Self { first: day, last: day }
+    }
+
     pub fn first(&self) -> NaiveDate {
         self.first
     }

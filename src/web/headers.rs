@@ -102,7 +102,9 @@ fn comes_from_here(request: &ServiceRequest) -> bool {
         .is_some_and(|(_, authority)| !host.is_empty() && authority.eq_ignore_ascii_case(host))
 }
 
-/// Addresses that programs call: they carry a signature or a key of their own instead of a cookie.
+/// Addresses that programs call: they carry a signature or a key of their own instead of a cookie, or need none.
 pub fn is_machine_address(path: &str) -> bool {
-    ["/static/", "/payments/webhooks/", "/api/"].iter().any(|prefix| path.starts_with(prefix))
+    ["/static/", "/payments/webhooks/", "/api/", "/.well-known/"]
+        .iter()
+        .any(|prefix| path.starts_with(prefix))
 }

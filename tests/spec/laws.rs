@@ -180,7 +180,7 @@ fn owners() -> BTreeMap<String, String> {
             "payments",
             "payments payment_events legal_payment_moves sandbox_checkouts sandbox_captures sandbox_events",
         ),
-        ("visas", "visas signing_certificates"),
+        ("visas", "visas signing_certificates certificates certificate_revocations"),
         ("review", "reviews decisions"),
         ("border", "checkpoints crossings"),
         ("arrivals", "arrivals notices"),

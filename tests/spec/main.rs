@@ -25,5 +25,6 @@ mod border;
 mod arrivals;
 mod reliability;
 mod visas;
+mod publication;
 mod review;
 mod demonstration;

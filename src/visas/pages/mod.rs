@@ -3,6 +3,7 @@
 mod desk;
 mod holder;
 mod paper;
+mod published;
 mod verify;
 mod worded;
 
@@ -11,5 +12,6 @@ use actix_web::web;
 pub fn routes(config: &mut web::ServiceConfig) {
     holder::routes(config);
     verify::routes(config);
+    published::routes(config);
     desk::routes(config);
 }

@@ -1,14 +1,14 @@
 //! The seal as bytes: header, tagged features, signature (Doc 9303 part 13, sections 2.3 and 2.4).
 
 use super::contents::SealContents;
-use super::header::Header;
+use super::header::{Header, SignerReference};
 use super::key::{SigningKey, TrustedSigner};
 use super::verdict::Verdict;
 use crate::passports::PassportNumber;
 use crate::visas::VisaZone;
 use chrono::NaiveDate;
 use p256::ecdsa::Signature;
-use p256::ecdsa::signature::{Signer, Verifier};
+use p256::ecdsa::signature::Signer;
 
 /// A signed seal, ready for the barcode. The same facts and key give the same bytes (RFC 6979).
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -98,17 +98,11 @@ impl ReadSeal {
 
     /// The signature's verdict by the signers that a verifier trusts on a day.
     pub fn judge(&self, signers: &[TrustedSigner], today: NaiveDate) -> Verdict {
-        let Some(signer) = signers.iter().find(|signer| signer.reference == self.header.reference) else {
-            return Verdict::UnknownCertificate;
+        let signer = match trusted(&self.header.reference, signers, today) {
+            Ok(signer) => signer,
+            Err(verdict) => return verdict,
         };
-        if signer.revoked.is_some_and(|from| from <= today) {
-            return Verdict::RevokedCertificate;
-        }
-        if !signer.valid.covers(today) {
-            return Verdict::ExpiredCertificate;
-        }
-        let genuine = Signature::from_slice(&self.signature)
-            .is_ok_and(|signature| signer.key.verify(&self.signed, &signature).is_ok());
+        let genuine = signer.key.has_signed(&self.signed, &self.signature);
         match (genuine, self.contents.unknown.is_empty()) {
             (false, _) => Verdict::InvalidSignature,
             (true, true) => Verdict::Valid,
@@ -128,6 +122,26 @@ impl ReadSeal {
     /// Whether a passport's number is the sealed one.
     pub fn judge_passport(&self, number: &PassportNumber) -> Verdict {
         if *number == self.contents.passport_number { Verdict::Valid } else { Verdict::SealPassportMismatch }
+    }
+}
+
+/// The signer of a reference as it stands on a day, or the word for why nothing that it signed is accepted.
+pub(super) fn trusted<'s>(
+    reference: &SignerReference,
+    signers: &'s [TrustedSigner],
+    today: NaiveDate,
+) -> Result<&'s TrustedSigner, Verdict> {
+    let known = signers.iter().find(|signer| signer.reference == *reference);
+    let signer = known.ok_or(Verdict::UnknownCertificate)?;
+    if signer.revoked.is_some_and(|from| from <= today) {
+        return Err(Verdict::RevokedCertificate);
+    }
+    if !signer.valid.covers(today) {
+        return Err(Verdict::ExpiredCertificate);
+    }
+    match signer.key.unsupported_curve() {
+        Some(_) => Err(Verdict::UnknownCertificate),
+        None => Ok(signer),
     }
 }
 

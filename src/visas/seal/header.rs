@@ -6,8 +6,9 @@ use std::fmt;
 
 /// The signer's identifier (two letters of its country, two letters or digits) and the certificate's serial number in hexadecimal.
 ///
-/// At most six digits, so that a whole seal stays within 168 bytes. A reference of zeros alone is for tests.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+/// The portal's own have six digits, so that a whole seal stays within 168 bytes. A reference of zeros alone is for tests. Two references
+/// are the same when their numbers are: a certificate does not keep the zeros that a seal begins with.
+#[derive(Debug, Clone)]
 pub struct SignerReference {
     signer: String,
     certificate: String,
@@ -17,9 +18,12 @@ pub struct SignerReference {
 pub enum SignerReferenceError {
     #[error("a signer's identifier is two letters of its country and two letters or digits, as in KZVP")]
     Signer,
-    #[error("a certificate reference is one to six hexadecimal digits")]
+    #[error("a certificate reference is one to {LONGEST} hexadecimal digits")]
     Certificate,
 }
+
+/// A certificate's serial number has 20 bytes at most (RFC 5280, section 4.1.2.2).
+const LONGEST: usize = 40;
 
 impl SignerReference {
     /// Reads `KZVP/1A`, in any case.
@@ -33,7 +37,8 @@ impl SignerReference {
         if !named {
             return Err(SignerReferenceError::Signer);
         }
-        if !(1..=6).contains(&certificate.len()) || !certificate.bytes().all(|b| b.is_ascii_hexdigit()) {
+        if !(1..=LONGEST).contains(&certificate.len()) || !certificate.bytes().all(|b| b.is_ascii_hexdigit())
+        {
             return Err(SignerReferenceError::Certificate);
         }
         Ok(Self { signer: signer.to_owned(), certificate: certificate.to_owned() })
@@ -47,6 +52,20 @@ impl SignerReference {
         &self.certificate
     }
 }
+
+impl SignerReference {
+    fn number(&self) -> (&str, &str) {
+        (&self.signer, self.certificate.trim_start_matches('0'))
+    }
+}
+
+impl PartialEq for SignerReference {
+    fn eq(&self, other: &Self) -> bool {
+        self.number() == other.number()
+    }
+}
+
+impl Eq for SignerReference {}
 
 /// `KZVP/1A`
 impl fmt::Display for SignerReference {
@@ -121,9 +140,18 @@ mod tests {
         for written in ["/1", "KZ/1", "1ZVP/1", "KZVPX/1", "KZ-P/1", "ҚЗВП/1"] {
             assert_eq!(SignerReference::parse(written), Err(SignerReferenceError::Signer), "{written}");
         }
-        for written in ["", "KZVP", "KZVP/", "KZVP/1234567", "KZVP/XY"] {
+        for written in ["", "KZVP", "KZVP/", &format!("KZVP/{}", "1".repeat(41)), "KZVP/XY"] {
             assert_eq!(SignerReference::parse(written), Err(SignerReferenceError::Certificate), "{written}");
         }
+    }
+
+    #[test]
+    fn zeros_before_a_number_make_no_other_reference() {
+        let parse = |written: &str| SignerReference::parse(written).unwrap();
+
+        assert_eq!(parse("KZVP/00B2C3"), parse("KZVP/B2C3"));
+        assert_ne!(parse("KZVP/B2C300"), parse("KZVP/B2C3"));
+        assert_ne!(parse("KZVQ/B2C3"), parse("KZVP/B2C3"));
     }
 
     #[test]

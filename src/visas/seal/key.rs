@@ -1,11 +1,12 @@
 //! The key that seals, and the keys that a verifier trusts.
 
+use super::certificate::Certificate;
 use super::header::SignerReference;
+use super::public_key::PublicKey;
 use crate::vocabulary::Days;
 use chrono::NaiveDate;
-use p256::ecdsa::VerifyingKey;
 use p256::elliptic_curve::Generate;
-use p256::pkcs8::{DecodePublicKey, EncodePrivateKey, EncodePublicKey, LineEnding};
+use p256::pkcs8::{EncodePrivateKey, EncodePublicKey, LineEnding};
 use secrecy::SecretString;
 use std::fmt;
 
@@ -61,7 +62,7 @@ impl SigningKey {
     pub fn trusted(&self, valid: Days) -> TrustedSigner {
         TrustedSigner {
             reference: self.reference.clone(),
-            key: *self.key.verifying_key(),
+            key: PublicKey::P256(*self.key.verifying_key()),
             valid,
             revoked: None,
         }
@@ -75,10 +76,10 @@ impl fmt::Debug for SigningKey {
 }
 
 /// A signer whose seals are accepted.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TrustedSigner {
     pub reference: SignerReference,
-    pub(super) key: VerifyingKey,
+    pub key: PublicKey,
     /// The certificate's own validity: as long as the last visa signed with it may be shown.
     pub valid: Days,
     /// From this day on nothing signed by it is accepted.
@@ -92,17 +93,15 @@ impl TrustedSigner {
         reference: SignerReference,
         valid: Days,
     ) -> Result<Self, SigningKeyError> {
-        let key = VerifyingKey::from_public_key_der(der).map_err(|_| SigningKeyError::NotAKey)?;
+        let key = PublicKey::from_der(der).map_err(|_| SigningKeyError::NotAKey)?;
         Ok(Self { reference, key, valid, revoked: None })
     }
+}
 
-    /// A signer by its published public key in PEM.
-    pub fn from_public_pem(
-        pem: &str,
-        reference: SignerReference,
-        valid: Days,
-    ) -> Result<Self, SigningKeyError> {
-        let key = VerifyingKey::from_public_key_pem(pem).map_err(|_| SigningKeyError::NotAKey)?;
-        Ok(Self { reference, key, valid, revoked: None })
+/// A certificate that somebody said is to be trusted.
+impl From<Certificate> for TrustedSigner {
+    fn from(certificate: Certificate) -> Self {
+        let valid = certificate.days();
+        Self { reference: certificate.reference, key: certificate.key, valid, revoked: None }
     }
 }

@@ -5,10 +5,13 @@
 //! DataMatrix of 48 x 48 modules.
 
 mod c40;
+mod certificate;
 mod contents;
 mod frame;
 mod header;
+mod jws;
 mod key;
+mod public_key;
 mod verdict;
 
 #[cfg(test)]
@@ -16,8 +19,11 @@ mod tests;
 #[cfg(test)]
 mod vectors;
 
+pub use certificate::{Certificate, CertificateError, SEALS_FOR};
 pub use contents::{SealContents, SealedEntries, SealedStay};
 pub use frame::{DoesNotFit, ReadSeal, Seal, Verification, verify};
 pub use header::{Header, SignerReference, SignerReferenceError};
+pub use jws::{JwsError, read_jws, sign_jws};
 pub use key::{SigningKey, SigningKeyError, TrustedSigner};
+pub use public_key::{NotAPublicKey, PublicKey};
 pub use verdict::{TrustLevel, Verdict};
