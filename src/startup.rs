@@ -108,6 +108,7 @@ impl Shared {
         invitations::pages::routes(config);
         applications::pages::routes(config);
         visas::pages::routes(config);
+        visas::api::routes(config);
         review::pages::routes(config);
         fees::pages::routes(config);
         payments::pages::routes(config);
@@ -141,6 +142,7 @@ pub fn serve_public(shared: Shared, listener: TcpListener, workers: usize) -> st
         App::new()
             .wrap(from_fn(web::answers::read_forms))
             .wrap(from_fn(web::headers::same_origin))
+            .wrap(from_fn(web::problem::answer_programs))
             .wrap(from_fn(web::trouble::word_troubles))
             .wrap(from_fn(web::headers::greet))
             .wrap(Compress::default())

@@ -4,10 +4,13 @@
 //! token that goes out by mail or in a cookie is kept by its hash alone.
 
 mod account;
+mod api_key;
 mod broken;
+mod carrier;
 pub mod change;
 mod hashing;
 mod identification;
+pub mod keep_keys;
 pub mod keep_staff;
 mod mailed_token;
 pub mod pages;
@@ -25,7 +28,9 @@ pub mod store;
 mod tries;
 
 pub use account::{Account, Role};
+pub use api_key::{ApiKey, KeptKey, KeyOwner, NewKey, Scope};
 pub use broken::Broken;
+pub use carrier::{Carrier, Designator, DesignatorError};
 pub use hashing::{Hashing, Verdict};
 pub use identification::{Bin, Identification, IdentificationError, Iin, PartyKind};
 pub use password::{Hashed, Password, PasswordError};

@@ -1,7 +1,9 @@
-//! The pages at the door: registering, signing in and out, passwords, one's own account, and the staff.
+//! The pages at the door: registering, signing in and out, passwords, one's own account, the staff, and the carriers.
 
+mod carriers;
 mod enter;
 mod factor;
+pub mod keys;
 mod own;
 mod password;
 mod register;
@@ -21,6 +23,7 @@ pub fn routes(config: &mut web::ServiceConfig) {
     password::routes(config);
     own::routes(config);
     staff::routes(config);
+    carriers::routes(config);
 }
 
 /// Answers no sooner than after this long, whatever was found: the time tells nothing (ASVS 6.3.8).

@@ -1,6 +1,7 @@
 //! Roles as extractors: a handler's signature is its permission. Nobody else reaches its body.
 
 mod ended;
+pub mod keyed;
 mod sent;
 
 use crate::accounts::{Account, Role, store};

@@ -1,6 +1,7 @@
 //! Accounts, and the inviting parties behind them.
 
 pub mod factors;
+pub mod keys;
 pub mod staff;
 pub mod tokens;
 

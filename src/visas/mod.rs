@@ -17,10 +17,13 @@ mod form;
 mod annul;
 mod look;
 mod check;
+mod board;
 mod press;
 pub mod pages;
+pub mod api;
 
 pub use annul::{CannotAnnul, annul};
+pub use board::{Boarding, MayBoard, UNKNOWN_PAIRS_PER_KEY, may_board};
 pub use check::{Checked, check_file};
 pub use form::{CannotForm, Formed, form, form_drawing};
 pub use keys::{KeyFileError, kept_key, new_key};

@@ -54,4 +54,8 @@ id! {
     ArrivalId
     /// An arrival notice.
     NoticeId
+    /// An airline that asks the portal before boarding.
+    CarrierId
+    /// A key with which programs call the portal.
+    ApiKeyId
 }

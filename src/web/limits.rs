@@ -29,6 +29,20 @@ pub const KEPT_PICTURES_PER_ADDRESS: Limit = Limit { most: 20, minutes: 60 };
 /// Public verification and status, per address.
 pub const LOOK_UPS_PER_ADDRESS: Limit = Limit { most: 30, minutes: 10 };
 
+/// Calls of programs, per key.
+pub const CALLS_PER_KEY: Limit = Limit { most: 600, minutes: 1 };
+/// Calls with a key that the portal does not know, per address.
+pub const UNKNOWN_KEYS_PER_ADDRESS: Limit = Limit { most: 60, minutes: 15 };
+
+/// What a subject may still try in its window.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Allowance {
+    pub limit: Limit,
+    pub left: i32,
+    /// Whole seconds until the next window.
+    pub seconds: i64,
+}
+
 /// Too many tries: the instant at which one more is allowed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TooMany {
@@ -51,9 +65,23 @@ pub async fn count(
     limit: Limit,
     now: Instant,
 ) -> sqlx::Result<Result<(), TooMany>> {
+    Ok(spend(db, subject, limit, now).await?.map(|_| ()))
+}
+
+/// As [`count`], and says what is left.
+pub async fn spend(
+    db: &mut PgConnection,
+    subject: &str,
+    limit: Limit,
+    now: Instant,
+) -> sqlx::Result<Result<Allowance, TooMany>> {
     let (starts, until) = limit.window(now);
     let tries = store::count_attempt(db, subject, starts).await?;
-    Ok(if tries > limit.most { Err(TooMany { until }) } else { Ok(()) })
+    if tries > limit.most {
+        return Ok(Err(TooMany { until }));
+    }
+    let seconds = (until - now).num_seconds().max(1);
+    Ok(Ok(Allowance { limit, left: limit.most - tries, seconds }))
 }
 
 /// Takes one counted try back, as when it turned out right: those before it stay counted.

@@ -1,5 +1,4 @@
-//! What every page needs: the frame and its words, forms and their complaints, sessions, the clock, limits on tries,
-//! and the unit of work in which everything is written.
+//! What every page needs: its frame and words, forms, sessions, the clock, limits on tries, and the unit of work.
 
 pub mod answers;
 pub mod assets;
@@ -11,7 +10,9 @@ pub mod limits;
 mod mark;
 pub mod pages;
 mod portal;
+pub mod problem;
 mod secrets;
+mod sent;
 mod session;
 pub mod store;
 pub mod trouble;
@@ -28,7 +29,9 @@ pub use frame::{Frame, Link, Notice, Sandbox, SignedIn};
 pub use limits::{Limit, TooMany};
 pub use mark::Mark;
 pub use portal::{Portal, WebSettings};
+pub use problem::{Fault, Problem, ProblemKind};
 pub use secrets::{CannotUnseal, Secrets, Token, mac, random};
+pub use sent::Sent;
 pub use session::{Patience, Session};
 pub use trouble::{Kept, Message, Trouble};
 pub use upload::{LARGEST_FILE, Unread, Upload};

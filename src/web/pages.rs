@@ -1,8 +1,8 @@
-//! The pages of no room in particular: the choice of language.
+//! The pages of no room in particular: the choice of language, and what the problems of programs mean.
 
 use crate::vocabulary::Language;
 use crate::web::visit::{language_cookie, own_path};
-use crate::web::{Trouble, Visit, answers, assets};
+use crate::web::{Trouble, Visit, answers, assets, problem};
 use actix_web::{HttpResponse, web};
 
 /// Keeps the language and goes back to where the reader was.
@@ -20,4 +20,5 @@ async fn get_language(visit: Visit, tag: web::Path<String>) -> Result<HttpRespon
 pub fn routes(config: &mut web::ServiceConfig) {
     assets::routes(config);
     config.route("/language/{tag}", web::get().to(get_language));
+    config.route("/api/problems/{word}", web::get().to(problem::get_kind));
 }

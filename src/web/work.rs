@@ -1,6 +1,6 @@
 //! The unit of work: one deed, one transaction, carried through even when the client has gone.
 
-use crate::vocabulary::{AccountId, Instant, day_in_kazakhstan};
+use crate::vocabulary::{AccountId, ApiKeyId, Instant, day_in_kazakhstan};
 use crate::web::{Clock, Secrets};
 use chrono::NaiveDate;
 use futures_util::future::BoxFuture;
@@ -20,6 +20,8 @@ pub enum Actor {
     Visitor,
     /// An account, in the role it acted in.
     Account { id: AccountId, role: &'static str },
+    /// A program, with a key that an account made for it.
+    Key { id: ApiKeyId },
 }
 
 /// `officer:0198...`
@@ -29,6 +31,7 @@ impl fmt::Display for Actor {
             Self::Portal => f.write_str("portal"),
             Self::Visitor => f.write_str("visitor"),
             Self::Account { id, role } => write!(f, "{role}:{id}"),
+            Self::Key { id } => write!(f, "key:{id}"),
         }
     }
 }

@@ -169,7 +169,10 @@ fn owners() -> BTreeMap<String, String> {
         ("audit", "audit_entries audit_heads"),
         ("letters", "letters"),
         ("attachments", "attachments kept_pictures"),
-        ("accounts", "accounts inviting_parties second_factors recovery_codes account_tokens"),
+        (
+            "accounts",
+            "accounts inviting_parties second_factors recovery_codes account_tokens carriers api_keys",
+        ),
         ("calendar", "declared_days counting_policies"),
         ("eligibility", "citizenships categories"),
         ("fees", "fee_rows"),

@@ -1,6 +1,6 @@
 //! The refusals of this room's nouns, in the reader's words.
 
-use crate::accounts::{IdentificationError, Password, PasswordError, TelephoneError};
+use crate::accounts::{DesignatorError, IdentificationError, Password, PasswordError, TelephoneError};
 use crate::vocabulary::EmailError;
 use crate::web::{Worded, Words};
 
@@ -52,6 +52,15 @@ impl Worded for IdentificationError {
             | Self::RegistrationMonth { .. }
             | Self::CenturyAndSex { .. }
             | Self::CheckDigit => words.t("accounts-error-identification-wrong"),
+        }
+    }
+}
+
+impl Worded for DesignatorError {
+    fn words(&self, words: Words) -> String {
+        match self {
+            Self::Missing => words.t("accounts-error-designator-missing"),
+            Self::Malformed => words.t("accounts-error-designator-malformed"),
         }
     }
 }

@@ -31,6 +31,7 @@ async fn get_administrator(administrator: Administrator) -> Result<HttpResponse,
 fn kept(words: Words) -> Vec<Kept> {
     [
         ("/admin/staff", "office-admin-staff", "office-admin-staff-about"),
+        ("/admin/carriers", "office-admin-carriers", "office-admin-carriers-about"),
         ("/admin/citizenships", "office-admin-citizenships", "office-admin-citizenships-about"),
         ("/admin/categories", "office-admin-categories", "office-admin-categories-about"),
         ("/admin/fees", "office-admin-fees", "office-admin-fees-about"),
