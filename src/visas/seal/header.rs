@@ -86,7 +86,8 @@ pub struct Header {
     pub signed: NaiveDate,
 }
 
-const MAGIC: u8 = 0xdc;
+/// The byte that every seal begins with.
+pub const MAGIC: u8 = 0xdc;
 /// Version 4 is written as 3.
 const VERSION_4: u8 = 0x03;
 /// The feature definition of part 7, section 9.1.1, and its category, visas.

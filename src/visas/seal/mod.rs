@@ -22,7 +22,7 @@ mod vectors;
 pub use certificate::{Certificate, CertificateError, SEALS_FOR};
 pub use contents::{SealContents, SealedEntries, SealedStay};
 pub use frame::{DoesNotFit, ReadSeal, Seal, Verification, verify};
-pub use header::{Header, SignerReference, SignerReferenceError};
+pub use header::{Header, MAGIC, SignerReference, SignerReferenceError};
 pub use jws::{JwsError, read_jws, sign_jws};
 pub use key::{SigningKey, SigningKeyError, TrustedSigner};
 pub use public_key::{NotAPublicKey, PublicKey};

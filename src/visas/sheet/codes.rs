@@ -30,6 +30,11 @@ pub fn address(address: &str) -> Option<Modules> {
 }
 
 impl Modules {
+    /// Whether a module is dark; outside there is paper.
+    pub fn is_dark(&self, column: usize, row: usize) -> bool {
+        column < self.across && self.dark.get(row * self.across + column) == Some(&true)
+    }
+
     /// The dark modules as the path of an SVG picture, one unit a module.
     pub fn svg_path(&self) -> String {
         let mut path = String::new();
