@@ -9,6 +9,7 @@ accounts-nav-desk-invitations = Invitations
 accounts-nav-desk-applications = Applications
 accounts-nav-desk-arrivals = Arrivals
 accounts-nav-border = Checkpoint
+accounts-nav-offline = Without a network
 accounts-nav-admin = Administration
 
 # Registering

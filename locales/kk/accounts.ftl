@@ -9,6 +9,7 @@ accounts-nav-desk-invitations = Шақырулар
 accounts-nav-desk-applications = Өтініштер
 accounts-nav-desk-arrivals = Келулер
 accounts-nav-border = Өткізу пункті
+accounts-nav-offline = Желісіз
 accounts-nav-admin = Әкімшілендіру
 
 # Тіркелу

@@ -9,6 +9,7 @@ accounts-nav-desk-invitations = Приглашения
 accounts-nav-desk-applications = Заявления
 accounts-nav-desk-arrivals = Прибытия
 accounts-nav-border = Пункт пропуска
+accounts-nav-offline = Без сети
 accounts-nav-admin = Администрирование
 
 # Регистрация

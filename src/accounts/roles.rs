@@ -69,9 +69,11 @@ impl Person {
                 ("/desk/arrivals", "accounts-nav-desk-arrivals"),
                 ("/account", "accounts-nav-account"),
             ],
-            Role::BorderOfficer => {
-                &[("/border", "accounts-nav-border"), ("/account", "accounts-nav-account")]
-            }
+            Role::BorderOfficer => &[
+                ("/border", "accounts-nav-border"),
+                ("/border/offline", "accounts-nav-offline"),
+                ("/account", "accounts-nav-account"),
+            ],
             Role::Administrator => &[
                 ("/admin", "accounts-nav-admin"),
                 ("/desk", "accounts-nav-desk"),

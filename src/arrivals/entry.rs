@@ -2,7 +2,9 @@
 
 use crate::arrivals::{start_clock, store};
 use crate::audit::{self, Entry};
-use crate::border::{self, CannotCorrect, CannotRecord, Corrected, Correction, Direction, OnDuty, Recorded};
+use crate::border::{
+    self, Asked, CannotCorrect, CannotRecord, Corrected, Correction, Direction, OnDuty, Recorded,
+};
 use crate::vocabulary::{CrossingId, VisaId};
 use crate::web::Work;
 
@@ -11,17 +13,18 @@ pub async fn record_crossing(
     work: &mut Work,
     on_duty: &OnDuty,
     visa: VisaId,
-    direction: Direction,
+    asked: Asked,
 ) -> Result<Recorded, CannotRecord> {
-    let recorded = border::record(work, on_duty, visa, direction).await?;
-    match direction {
+    let recorded = border::record(work, on_duty, visa, asked).await?;
+    match recorded.crossing.direction {
         Direction::Entry => start_clock(work, &recorded.crossing, &recorded.visa).await?,
         Direction::Exit => {}
     }
     Ok(recorded)
 }
 
-/// Corrects a crossing. The clock of an entry that was none stands still; an exit that was an entry starts one (rule N1).
+/// Corrects a crossing. The clock of an entry that was none stands still; what was an entry after all starts one
+/// (rule N1).
 pub async fn correct_crossing(
     work: &mut Work,
     on_duty: &OnDuty,
@@ -29,11 +32,10 @@ pub async fn correct_crossing(
     correction: (Correction, String),
 ) -> Result<Corrected, CannotCorrect> {
     let corrected = border::correct(work, on_duty, id, correction).await?;
-    let is_entry = corrected.now.direction == Direction::Entry && !corrected.now.void;
-    match corrected.was.direction {
-        Direction::Entry if !is_entry => stop_clock(work, id).await?,
-        Direction::Exit if is_entry => start_clock(work, &corrected.now, &corrected.visa).await?,
-        Direction::Entry | Direction::Exit => {}
+    match (corrected.was.is_an_entry(), corrected.now.is_an_entry()) {
+        (true, false) => stop_clock(work, id).await?,
+        (false, true) => start_clock(work, &corrected.now, &corrected.visa).await?,
+        (true, true) | (false, false) => {}
     }
     Ok(corrected)
 }

@@ -1,7 +1,7 @@
 //! Correcting a crossing; what was recorded stays in the record.
 
 use crate::audit::{self, Chain, Entry};
-use crate::border::{Correction, Crossing, OnDuty, next_position, store};
+use crate::border::{Correction, Crossing, OnDuty, is_corrected, next_position, store};
 use crate::visas::{Visa, store as visas};
 use crate::vocabulary::CrossingId;
 use crate::web::Work;
@@ -13,6 +13,9 @@ pub enum CannotCorrect {
     NotFound,
     #[error("the crossing was corrected already")]
     CorrectedAlready,
+    /// One that is void can only have happened after all.
+    #[error("this cannot be said of the crossing")]
+    DoesNotFit,
     #[error(transparent)]
     Broken(#[from] sqlx::Error),
 }
@@ -37,6 +40,12 @@ pub async fn correct(
     let visa = visas::find_for_change(work, found.visa).await?.ok_or(CannotCorrect::NotFound)?;
     let all = store::crossings(work, found.visa).await?;
 
+    if is_corrected(&found, &all) {
+        return Err(CannotCorrect::CorrectedAlready);
+    }
+    if !correction.fits(&found) {
+        return Err(CannotCorrect::DoesNotFit);
+    }
     let corrected = found.corrected(correction, next_position(&all), on_duty, (now, note));
 
     store::record(work, &corrected).await.map_err(settled_by_a_constraint)?;

@@ -23,7 +23,7 @@ pub struct Crossing {
     pub corrects: Option<CrossingId>,
     /// The correction says that there was no crossing.
     pub void: bool,
-    /// Why it was corrected.
+    /// Why it was corrected, or why it was recorded as it was: on a later day, or an exit without an entry.
     pub note: Option<String>,
 }
 
@@ -32,16 +32,27 @@ pub struct Crossing {
 pub enum Correction {
     DidNotHappen,
     WentTheOtherWay,
+    /// Of a correction that said there was no crossing.
+    HappenedAfterAll,
 }
 
 impl Correction {
-    pub const ALL: [Self; 2] = [Self::DidNotHappen, Self::WentTheOtherWay];
+    pub const ALL: [Self; 3] = [Self::DidNotHappen, Self::WentTheOtherWay, Self::HappenedAfterAll];
+
+    /// What can be said of a crossing: of one that is void only that it happened, of any other that it did not or otherwise.
+    pub fn fits(self, crossing: &Crossing) -> bool {
+        match self {
+            Self::DidNotHappen | Self::WentTheOtherWay => !crossing.void,
+            Self::HappenedAfterAll => crossing.void,
+        }
+    }
 
     /// The code used in forms.
     pub fn code(self) -> &'static str {
         match self {
             Self::DidNotHappen => "did_not_happen",
             Self::WentTheOtherWay => "went_the_other_way",
+            Self::HappenedAfterAll => "happened_after_all",
         }
     }
 
@@ -58,6 +69,11 @@ pub struct OnDuty {
 }
 
 impl Crossing {
+    /// Whether it says that somebody came in.
+    pub fn is_an_entry(&self) -> bool {
+        self.direction == Direction::Entry && !self.void
+    }
+
     /// The crossing that holds in the place of this one, in its direction or none.
     pub fn corrected(
         &self,
@@ -69,6 +85,7 @@ impl Crossing {
         let (direction, void) = match correction {
             Correction::DidNotHappen => (self.direction, true),
             Correction::WentTheOtherWay => (self.direction.reverse(), false),
+            Correction::HappenedAfterAll => (self.direction, false),
         };
         Self {
             id: CrossingId::mint(),
@@ -165,5 +182,26 @@ mod tests {
         let entry_after_all = corrected(&exit, Correction::WentTheOtherWay, 3);
 
         assert_eq!(directions(&[entry, exit, entry_after_all]), [Direction::Entry]);
+    }
+
+    #[test]
+    fn rule_v2_a_crossing_that_happened_after_all_holds_in_its_old_place() {
+        let entry = crossing(1, Direction::Entry, "2026-03-16");
+        let exit = crossing(2, Direction::Exit, "2026-03-20");
+        let void = corrected(&entry, Correction::DidNotHappen, 3);
+        let restored = corrected(&void, Correction::HappenedAfterAll, 4);
+
+        assert_eq!((restored.place, restored.void, restored.is_an_entry()), (1, false, true));
+        assert_eq!(directions(&[entry, exit, void, restored]), [Direction::Entry, Direction::Exit]);
+    }
+
+    #[test]
+    fn of_a_crossing_that_is_void_only_its_happening_can_be_said() {
+        let entry = crossing(1, Direction::Entry, "2026-03-16");
+        let void = corrected(&entry, Correction::DidNotHappen, 2);
+        let fitting = |it: &Crossing| Correction::ALL.map(|correction| correction.fits(it));
+
+        assert_eq!(fitting(&entry), [true, true, false]);
+        assert_eq!(fitting(&void), [false, false, true]);
     }
 }

@@ -3,6 +3,8 @@
 mod stay;
 mod checkpoint;
 mod crossing;
+mod reasoned;
+mod sought;
 pub mod store;
 mod keep;
 mod record;
@@ -14,6 +16,8 @@ pub use checkpoint::{Checkpoint, CheckpointCode, CheckpointCodeError, Checkpoint
 pub use correct::{CannotCorrect, Corrected, correct};
 pub use crossing::{Correction, Crossing, OnDuty, is_corrected, next_position, that_hold};
 pub use keep::{CannotKeep, CannotLoad, close, load, open};
-pub use look::{Papers, Sought, look, look_at_crossing, look_at_photograph, look_up};
-pub use record::{CannotRecord, Recorded, allowed_by, record};
-pub use stay::{Direction, NoEntry, Passage, StayAllowed, StayUsed};
+pub use look::{LookedUp, OtherVisa, Papers, look, look_at_crossing, look_at_photograph, look_up};
+pub use reasoned::{NotThatDay, Reasoned};
+pub use record::{Asked, CannotRecord, Recorded, allowed_by, record};
+pub use sought::{Sought, SoughtError};
+pub use stay::{Direction, Gap, NoEntry, Passage, StayAllowed, StayUsed};

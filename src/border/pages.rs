@@ -5,7 +5,9 @@
 mod checkpoints;
 pub mod correction;
 mod look_up;
+mod offline;
 pub mod papers;
+pub mod reasoned;
 pub mod worded;
 
 use crate::accounts::BorderOfficer;
@@ -18,7 +20,9 @@ use uuid::Uuid;
 pub fn routes(config: &mut web::ServiceConfig) {
     look_up::routes(config);
     papers::routes(config);
+    reasoned::routes(config);
     correction::routes(config);
+    offline::routes(config);
     checkpoints::routes(config);
 }
 

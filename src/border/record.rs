@@ -1,13 +1,31 @@
-//! Recording an entry or an exit (rule V2).
+//! Recording an entry or an exit, now or with a reason (rule V2).
 
 use crate::audit::{self, Chain, Entry};
 use crate::border::{
-    Crossing, Direction, NoEntry, OnDuty, StayAllowed, StayUsed, next_position, store, that_hold,
+    Crossing, Direction, NoEntry, NotThatDay, OnDuty, Reasoned, StayAllowed, StayUsed, next_position, store,
+    that_hold,
 };
 use crate::visas::{Visa, store as visas};
 use crate::vocabulary::{CrossingId, VisaId, day_in_kazakhstan};
 use crate::web::Work;
 use chrono::NaiveDate;
+
+/// What an officer asks to be recorded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Asked {
+    /// Before the officer's eyes.
+    Now(Direction),
+    WithReason(Reasoned),
+}
+
+impl Asked {
+    pub fn direction(&self) -> Direction {
+        match self {
+            Self::Now(direction) => *direction,
+            Self::WithReason(reasoned) => reasoned.direction,
+        }
+    }
+}
 
 #[derive(Debug, thiserror::Error)]
 pub enum CannotRecord {
@@ -25,6 +43,8 @@ pub enum CannotRecord {
     #[error("the holder is not in the country")]
     NotInside,
     #[error(transparent)]
+    NotThatDay(#[from] NotThatDay),
+    #[error(transparent)]
     Broken(#[from] sqlx::Error),
 }
 
@@ -35,22 +55,32 @@ pub struct Recorded {
     pub visa: Visa,
 }
 
-/// Rule V2: an entry or an exit, now, at the officer's own checkpoint. The visa's row is locked, so that of two officers
-/// the second sees what the first recorded.
+/// Rule V2: an entry or an exit at the officer's own checkpoint. The visa's row is locked, so that of two officers the
+/// second sees what the first recorded.
 pub async fn record(
     work: &mut Work,
     on_duty: &OnDuty,
     id: VisaId,
-    direction: Direction,
+    asked: Asked,
 ) -> Result<Recorded, CannotRecord> {
     let (now, today) = (work.now(), work.today());
     let visa = visas::find_for_change(work, id).await?.ok_or(CannotRecord::NotFound)?;
     let crossings = store::crossings(work, id).await?;
 
-    let used = StayUsed::of(&that_hold(&crossings), &allowed_by(&visa), today);
+    let passages = that_hold(&crossings);
+    let (direction, day, note) = match asked {
+        Asked::Now(direction) => (direction, today, None),
+        Asked::WithReason(reasoned) => {
+            reasoned.on_a_day_after(&passages, today)?;
+            (reasoned.direction, reasoned.day, Some(reasoned.note))
+        }
+    };
+    let used = StayUsed::of(&passages, &allowed_by(&visa), day);
     match direction {
-        Direction::Entry => let_in(&visa, &used, today)?,
-        Direction::Exit if used.inside_since.is_none() => return Err(CannotRecord::NotInside),
+        Direction::Entry => let_in(&visa, &used, day)?,
+        Direction::Exit if used.inside_since.is_none() && note.is_none() => {
+            return Err(CannotRecord::NotInside);
+        }
         Direction::Exit => {}
     }
     let position = next_position(&crossings);
@@ -62,21 +92,24 @@ pub async fn record(
         place: position,
         checkpoint: on_duty.checkpoint.clone(),
         officer: on_duty.officer,
-        day: today,
+        day,
         at: now,
         corrects: None,
         void: false,
-        note: None,
+        note,
     };
 
     store::record(work, &crossing).await.map_err(settled_by_a_constraint)?;
 
-    let act = match direction {
-        Direction::Entry => "an entry was recorded",
-        Direction::Exit => "an exit was recorded",
+    let act = match (direction, crossing.note.is_some()) {
+        (Direction::Entry, false) => "an entry was recorded",
+        (Direction::Exit, false) => "an exit was recorded",
+        (Direction::Entry, true) => "an entry was recorded with a reason",
+        (Direction::Exit, true) => "an exit was recorded with a reason",
     };
     let entry = Entry::new(Chain::Application(visa.application), act)
         .with("crossing", crossing.id.to_string())
+        .with("day", day.to_string())
         .with("checkpoint", on_duty.checkpoint.as_str());
     audit::record(work, entry).await?;
     Ok(Recorded { crossing, visa })
@@ -87,12 +120,13 @@ pub fn allowed_by(visa: &Visa) -> StayAllowed {
     StayAllowed { entries: visa.entries, stay: visa.stay, validity: visa.valid }
 }
 
-/// Rules V2 and V3: whether the holder may enter today.
-fn let_in(visa: &Visa, used: &StayUsed, today: NaiveDate) -> Result<(), CannotRecord> {
-    if let Some(annulment) = &visa.annulment {
-        return Err(CannotRecord::Annulled { on: day_in_kazakhstan(annulment.at) });
+/// Rules V2 and V3: whether the holder may enter, or might have entered, on a day.
+fn let_in(visa: &Visa, used: &StayUsed, day: NaiveDate) -> Result<(), CannotRecord> {
+    let annulled = visa.annulment.as_ref().map(|annulment| day_in_kazakhstan(annulment.at));
+    if let Some(on) = annulled.filter(|on| *on <= day) {
+        return Err(CannotRecord::Annulled { on });
     }
-    used.may_enter(&allowed_by(visa), today).map_err(CannotRecord::NoEntry)
+    used.may_enter(&allowed_by(visa), day).map_err(CannotRecord::NoEntry)
 }
 
 fn settled_by_a_constraint(error: sqlx::Error) -> CannotRecord {

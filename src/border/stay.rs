@@ -71,6 +71,17 @@ pub struct StayUsed {
     pub overstay_since: Option<NaiveDate>,
     /// While the holder is in the country: the last day on which to leave without overstay.
     pub leave_by: Option<NaiveDate>,
+    /// Where a crossing must be missing from the record. No day is counted or left out for it: that would be a guess.
+    pub gaps: Vec<Gap>,
+}
+
+/// Two crossings of a kind one after the other, or an exit at the beginning.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Gap {
+    /// The days of the entry that no exit followed, and of the next.
+    NoExitBetween { entry: NaiveDate, next: NaiveDate },
+    /// The day of the exit.
+    NoEntryBefore { exit: NaiveDate },
 }
 
 /// Why a visa lets nobody in today.
@@ -93,7 +104,7 @@ impl StayUsed {
     /// Reads the crossings of a visa in their order. An entry without an exit before it continues the stay, and an
     /// exit without an entry ends none: an officer corrects the record, and nothing is guessed here.
     pub fn of(passages: &[Passage], allowed: &StayAllowed, today: NaiveDate) -> Self {
-        let (present, inside_since) = days_present(passages, today);
+        let (present, inside_since, gaps) = days_present(passages, today);
         let most = i64::from(allowed.stay.days());
         let last_lawful = allowed.validity.last();
         let over: Vec<NaiveDate> = (1..)
@@ -110,6 +121,15 @@ impl StayUsed {
             overstay: count(over.len()),
             overstay_since: over.first().copied(),
             leave_by: inside_since.map(|since| leave_by(&present, since, allowed)),
+            gaps,
+        }
+    }
+
+    /// Rule V2: entries beyond those that the visa allows, as a correction can bring to light.
+    pub fn entries_too_many(&self, allowed: &StayAllowed) -> usize {
+        match allowed.entries {
+            Entries::Single => self.entries.saturating_sub(1),
+            Entries::Multiple => 0,
         }
     }
 
@@ -131,24 +151,33 @@ impl StayUsed {
     }
 }
 
-/// The days in the country, each once, and the entry that is still open.
-fn days_present(passages: &[Passage], today: NaiveDate) -> (BTreeSet<NaiveDate>, Option<NaiveDate>) {
+/// The days in the country, each once, the entry that is still open, and the gaps of the record.
+fn days_present(
+    passages: &[Passage],
+    today: NaiveDate,
+) -> (BTreeSet<NaiveDate>, Option<NaiveDate>, Vec<Gap>) {
     let mut present = BTreeSet::new();
-    let mut inside_since = None;
-    for passage in passages {
-        match (passage.direction, inside_since) {
-            (Direction::Entry, None) => inside_since = Some(passage.day),
+    let (mut inside_since, mut last_entry, mut gaps) = (None, None, Vec::new());
+    for Passage { direction, day } in passages.iter().copied() {
+        match (direction, inside_since) {
+            (Direction::Entry, None) => inside_since = Some(day),
             (Direction::Exit, Some(since)) => {
-                present.extend(days_from(since, passage.day));
+                present.extend(days_from(since, day));
                 inside_since = None;
             }
-            (Direction::Entry, Some(_)) | (Direction::Exit, None) => {}
+            (Direction::Entry, Some(since)) => {
+                gaps.push(Gap::NoExitBetween { entry: last_entry.unwrap_or(since), next: day });
+            }
+            (Direction::Exit, None) => gaps.push(Gap::NoEntryBefore { exit: day }),
+        }
+        if direction == Direction::Entry {
+            last_entry = Some(day);
         }
     }
     if let Some(since) = inside_since {
         present.extend(days_from(since, today));
     }
-    (present, inside_since)
+    (present, inside_since, gaps)
 }
 
 fn days_from(first: NaiveDate, last: NaiveDate) -> impl Iterator<Item = NaiveDate> {

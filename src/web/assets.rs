@@ -142,6 +142,7 @@ fn kind(name: &str) -> Option<&'static str> {
         "svg" => Some("image/svg+xml"),
         "png" => Some("image/png"),
         "woff2" => Some("font/woff2"),
+        "wasm" => Some("application/wasm"),
         _ => None,
     }
 }

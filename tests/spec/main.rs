@@ -22,6 +22,7 @@ mod applications;
 mod ended_sessions;
 mod payments;
 mod border;
+mod crossings;
 mod carriers;
 mod arrivals;
 mod reliability;

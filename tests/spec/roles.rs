@@ -19,6 +19,7 @@ const WHOSE: &[(&str, Option<&[&str]>)] = &[
     ("/inviting", Some(&["inviting party"])),
     ("/desk", Some(&["officer", "administrator"])),
     ("/border", Some(&["border officer"])),
+    ("/border/offline", None),
     ("/admin", Some(&["administrator"])),
 ];
 

@@ -2,9 +2,9 @@
 
 use super::{address_of, crossing_of, on_duty, worded};
 use crate::accounts::BorderOfficer;
-use crate::border::{Correction, look_at_crossing};
+use crate::border::{Correction, Crossing, look_at_crossing};
 use crate::vocabulary::CrossingId;
-use crate::web::{Form, Frame, Trouble};
+use crate::web::{Form, Frame, Trouble, Words};
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use askama::Template;
@@ -43,8 +43,8 @@ pub async fn show(
         })
         .await?
         .ok_or(Trouble::NotFound)?;
-    let corrections =
-        Correction::ALL.map(|it| (it.code(), worded::correction(words, it, crossing.direction)));
+    let fitting = Correction::ALL.into_iter().filter(|correction| correction.fits(&crossing));
+    let corrections = fitting.map(|it| (it.code(), worded::correction(words, it, crossing.direction)));
     let page = CorrectionPage {
         frame: officer.frame(),
         form,
@@ -52,10 +52,16 @@ pub async fn show(
         rows: vec![
             (words.t("visas-number"), visa.number.to_string()),
             (words.t("border-holder"), visa.holder.to_string()),
-            (words.t("border-crossing"), worded::direction(words, crossing.direction)),
+            (words.t("border-crossing"), recorded_as(words, &crossing)),
+            (words.t("border-day"), words.date(crossing.day)),
             (words.t("border-recorded"), words.time(crossing.at)),
         ],
-        corrections: corrections.into(),
+        corrections: corrections.collect(),
     };
     officer.page_as(status, &page)
+}
+
+fn recorded_as(words: Words, crossing: &Crossing) -> String {
+    let way = worded::direction(words, crossing.direction);
+    if crossing.void { words.t1("border-crossing-none", "way", way) } else { way }
 }

@@ -1,10 +1,10 @@
-//! Looking a visa up by its number or by the passport's.
+//! Looking a visa up by its number, by the passport, or by the seal that a reader or a camera read.
 
 use super::address_of;
+use super::offline::{Explained, explained};
 use crate::accounts::BorderOfficer;
-use crate::border::{Sought, look_up, store};
-use crate::passports::PassportNumber;
-use crate::visas::{Visa, VisaNumber};
+use crate::border::{LookedUp, Sought, look_up, store};
+use crate::visas::Visa;
 use crate::web::{Answers, Form, Frame, Reader, Trouble, Words};
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
@@ -23,6 +23,8 @@ struct LookUpPage {
     /// No electronic visas are taken here today (rule V2).
     closed: bool,
     found: Vec<Found>,
+    /// The verdict on a seal that found nothing.
+    verdict: Option<Explained>,
 }
 
 struct Found {
@@ -34,13 +36,13 @@ struct Found {
 }
 
 async fn get_form(officer: BorderOfficer) -> Result<HttpResponse, Trouble> {
-    show(&officer, Form::default(), Vec::new(), StatusCode::OK).await
+    show(&officer, Form::default(), (Vec::new(), None), StatusCode::OK).await
 }
 
 async fn show(
     officer: &BorderOfficer,
     form: Form,
-    found: Vec<Found>,
+    (found, verdict): (Vec<Found>, Option<Explained>),
     status: StatusCode,
 ) -> Result<HttpResponse, Trouble> {
     let mut reading = officer.works().reading().await?;
@@ -53,45 +55,48 @@ async fn show(
         checkpoint: checkpoint.name.in_language(officer.language()).to_owned(),
         closed: !checkpoint.takes_electronic_visas_on(officer.today()),
         found,
+        verdict,
     };
     officer.page_as(status, &page)
 }
 
 /// The numbers travel in the body, never in an address that a log keeps.
 async fn post_search(officer: BorderOfficer, answers: Answers) -> Result<HttpResponse, Trouble> {
-    let words = officer.words();
-    let mut reader = Reader::new(&answers, words);
-    let Some(sought) = read(&mut reader, &answers) else {
-        return show(&officer, reader.form(), Vec::new(), StatusCode::UNPROCESSABLE_ENTITY).await;
+    let mut reader = Reader::new(&answers, officer.words());
+    let Some(sought) = reader.take("number", Sought::read) else {
+        return show(&officer, reader.form(), (Vec::new(), None), StatusCode::UNPROCESSABLE_ENTITY).await;
     };
-    let found = officer
+    let looked_up = officer
         .works()
         .run::<_, sqlx::Error, _>(officer.actor(), move |work| {
             Box::pin(async move { look_up(work, &sought).await })
         })
         .await?;
+    answer(&officer, reader, looked_up).await
+}
+
+async fn answer(
+    officer: &BorderOfficer,
+    mut reader: Reader<'_>,
+    LookedUp { found, seal }: LookedUp,
+) -> Result<HttpResponse, Trouble> {
+    let words = officer.words();
     match found.as_slice() {
         [] => {
-            let field = if answers.text("number").is_empty() { "passport" } else { "number" };
-            reader.complain(field, words.t("border-not-found"));
-            show(&officer, reader.form(), Vec::new(), StatusCode::UNPROCESSABLE_ENTITY).await
+            let refused = seal.map(|seal| seal.verdict).filter(|verdict| !verdict.is_valid());
+            let verdict = refused.map(|verdict| explained(words, verdict));
+            let complaint = match &verdict {
+                Some(verdict) => words.t1("border-seal-refused", "verdict", verdict.title.as_str()),
+                None => words.t("border-not-found"),
+            };
+            reader.complain("number", complaint);
+            show(officer, reader.form(), (Vec::new(), verdict), StatusCode::UNPROCESSABLE_ENTITY).await
         }
         [visa] => Ok(officer.see_other(&address_of(visa.id))),
         several => {
             let found = several.iter().map(|visa| line(words, visa)).collect();
-            show(&officer, reader.form(), found, StatusCode::OK).await
+            show(officer, reader.form(), (found, None), StatusCode::OK).await
         }
-    }
-}
-
-fn read(reader: &mut Reader<'_>, answers: &Answers) -> Option<Sought> {
-    match (answers.text("number").is_empty(), answers.text("passport").is_empty()) {
-        (true, true) => {
-            reader.complain("number", reader.words().t("border-nothing-sought"));
-            None
-        }
-        (true, false) => reader.take("passport", PassportNumber::parse).map(Sought::Passport),
-        (false, _) => reader.take("number", VisaNumber::parse).map(Sought::Visa),
     }
 }
 

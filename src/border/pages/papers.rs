@@ -1,23 +1,26 @@
 //! The whole record of a visa at a checkpoint: the holder, whether the visa holds today, what is used of it, and every
 //! crossing.
 
+mod warned;
+
 use super::look_up::period;
 use super::{address_of, on_duty, visa_of, worded};
 use crate::accounts::BorderOfficer;
 use crate::attachments::{pages::picture, store as attachments};
 use crate::border::{
-    Checkpoint, Crossing, Direction, OnDuty, Papers, allowed_by, is_corrected, look, look_at_photograph,
-    store,
+    Checkpoint, Crossing, Direction, OnDuty, OtherVisa, Papers, allowed_by, is_corrected, look,
+    look_at_photograph, store,
 };
 use crate::eligibility::Entries;
 use crate::invitations::pages::worded as invited;
 use crate::visas::Visa;
-use crate::vocabulary::{VisaId, day_in_kazakhstan, days_before};
+use crate::vocabulary::{VisaId, day_in_kazakhstan};
 use crate::web::{Form, Frame, Trouble, Words};
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use askama::Template;
 use chrono::NaiveDate;
+use warned::warnings;
 
 pub fn routes(config: &mut web::ServiceConfig) {
     config
@@ -36,9 +39,19 @@ struct PapersPage {
     holder: Vec<(String, String)>,
     used: Vec<(String, String)>,
     warnings: Vec<String>,
+    others: Vec<ShownOther>,
     crossings: Vec<ShownCrossing>,
     /// The crossing that can be recorded here now, in the words of its button.
     offered: Option<Offered>,
+    /// Where a crossing is recorded with a reason; empty where none can be recorded here.
+    with_reason: String,
+}
+
+/// Another visa on the same passport, in a sentence that leads to it.
+struct ShownOther {
+    href: String,
+    number: String,
+    text: String,
 }
 
 /// Whether the holder may enter today, or is in the country.
@@ -83,9 +96,9 @@ pub async fn show(
     drop(reading);
     let (words, today, on_duty) = (officer.words(), officer.today(), on_duty(officer)?);
     let standing = standing(words, &papers, today);
-    let offered = offered(words, &papers, today).filter(|_| {
-        checkpoints.iter().any(|it| it.code == on_duty.checkpoint && it.takes_electronic_visas_on(today))
-    });
+    let takes_visas =
+        checkpoints.iter().any(|it| it.code == on_duty.checkpoint && it.takes_electronic_visas_on(today));
+    let offered = offered(words, &papers, today).filter(|_| takes_visas);
     let shown = |crossing| shown(words, crossing, &papers.crossings, (&checkpoints, &on_duty));
     let page = PapersPage {
         frame: officer.frame(),
@@ -96,8 +109,10 @@ pub async fn show(
         holder: holder(words, &papers.visa),
         used: used(words, &papers),
         warnings: warnings(words, &papers, today),
+        others: papers.others.iter().map(|other| shown_other(words, other)).collect(),
         crossings: papers.crossings.iter().rev().map(shown).collect(),
         offered,
+        with_reason: if takes_visas { format!("{}/crossing", address_of(id)) } else { String::new() },
     };
     officer.page_as(status, &page)
 }
@@ -179,21 +194,12 @@ fn used(words: Words, papers: &Papers) -> Vec<(String, String)> {
     figures
 }
 
-fn warnings(words: Words, papers: &Papers, today: NaiveDate) -> Vec<String> {
-    let (visa, used) = (&papers.visa, &papers.used);
-    let overstay = used.overstay_since.map(|since| {
-        words.with(
-            "border-warning-overstay",
-            [("days", used.overstay.into()), ("since", words.date(since).into())],
-        )
-    });
-    let soon = used.leave_by.filter(|day| *day >= today && days_before(*day, 3) <= today);
-    let soon = soon.map(|day| words.t1("border-warning-leave-soon", "day", words.date(day)));
-    let passport = (visa.passport_expires < today)
-        .then(|| words.t1("border-warning-passport", "expires", words.date(visa.passport_expires)));
-    let annulled = visa.annulment.as_ref().map(|annulment| annulment.reason.to_string());
-    let annulled = annulled.map(|reason| words.t1("border-warning-annulled", "reason", reason));
-    [overstay, soon, passport, annulled].into_iter().flatten().collect()
+fn shown_other(words: Words, other: &OtherVisa) -> ShownOther {
+    let text = match other.used.inside_since {
+        Some(since) => words.t1("border-other-inside", "since", words.date(since)),
+        None => words.t1("border-other-in-force", "period", period(words, &other.visa)),
+    };
+    ShownOther { href: address_of(other.visa.id), number: other.visa.number.grouped(), text }
 }
 
 fn shown(
@@ -204,15 +210,16 @@ fn shown(
 ) -> ShownCrossing {
     let corrected = is_corrected(crossing, all);
     let way = worded::direction(words, crossing.direction);
-    let what = match (corrected, crossing.void, &crossing.note) {
-        (true, _, _) => words.t1("border-crossing-corrected", "way", way),
-        (false, true, Some(note)) => {
-            words.with("border-crossing-void", [("way", way.into()), ("note", note.as_str().into())])
-        }
-        (false, false, Some(note)) => {
-            words.with("border-crossing-corrects", [("way", way.into()), ("note", note.as_str().into())])
-        }
-        (false, _, None) => way,
+    let noted = |key| {
+        let note = crossing.note.clone().unwrap_or_default();
+        words.with(key, [("way", way.clone().into()), ("note", note.into())])
+    };
+    let what = match (corrected, crossing.void, crossing.corrects.is_some(), crossing.note.is_some()) {
+        (true, _, _, _) => words.t1("border-crossing-corrected", "way", way),
+        (false, true, _, _) => noted("border-crossing-void"),
+        (false, false, true, _) => noted("border-crossing-corrects"),
+        (false, false, false, true) => noted("border-crossing-with-reason"),
+        (false, false, false, false) => way,
     };
     let name = checkpoints.iter().find(|it| it.code == crossing.checkpoint);
     let name = name.map_or(crossing.checkpoint.as_str(), |it| it.name.in_language(words.language()));
@@ -224,7 +231,7 @@ fn shown(
             [("day", words.date(crossing.day).into()), ("at", words.time(crossing.at).into())],
         ),
         by: name.to_owned(),
-        correct: if own && !corrected && !crossing.void {
+        correct: if own && !corrected {
             format!("/border/crossings/{}/correct", crossing.id)
         } else {
             String::new()

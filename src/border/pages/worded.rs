@@ -1,7 +1,8 @@
 //! The reader's words for crossings, and for why there cannot be one.
 
 use crate::border::{
-    CannotRecord, CheckpointCodeError, CheckpointKind, ClosingError, Correction, Direction, NoEntry,
+    CannotRecord, CheckpointCodeError, CheckpointKind, ClosingError, Correction, Direction, Gap, NoEntry,
+    NotThatDay, SoughtError,
 };
 use crate::web::{Trouble, Worded, Words};
 
@@ -24,6 +25,8 @@ pub fn correction(words: Words, correction: Correction, was: Direction) -> Strin
         (Correction::DidNotHappen, Direction::Entry | Direction::Exit) => "border-correction-none",
         (Correction::WentTheOtherWay, Direction::Entry) => "border-correction-was-exit",
         (Correction::WentTheOtherWay, Direction::Exit) => "border-correction-was-entry",
+        (Correction::HappenedAfterAll, Direction::Entry) => "border-correction-entry-after-all",
+        (Correction::HappenedAfterAll, Direction::Exit) => "border-correction-exit-after-all",
     })
 }
 
@@ -38,6 +41,17 @@ pub fn no_entry(words: Words, reason: NoEntry) -> String {
     }
 }
 
+/// Where a crossing is missing from the record.
+pub fn gap(words: Words, gap: Gap) -> String {
+    match gap {
+        Gap::NoExitBetween { entry, next } => words.with(
+            "border-warning-no-exit",
+            [("entry", words.date(entry).into()), ("next", words.date(next).into())],
+        ),
+        Gap::NoEntryBefore { exit } => words.t1("border-warning-no-entry", "exit", words.date(exit)),
+    }
+}
+
 /// Every reason of a refusal in words, or the trouble that it is.
 pub fn refusal(words: Words, refused: CannotRecord) -> Result<Vec<String>, Trouble> {
     match refused {
@@ -48,6 +62,7 @@ pub fn refusal(words: Words, refused: CannotRecord) -> Result<Vec<String>, Troub
             Ok(reasons.into_iter().map(|reason| no_entry(words, reason)).collect())
         }
         CannotRecord::NotInside => Ok(vec![words.t("border-reason-not-inside")]),
+        CannotRecord::NotThatDay(reason) => Ok(vec![reason.words(words)]),
         CannotRecord::Broken(broken) => Err(broken.into()),
     }
 }
@@ -67,5 +82,27 @@ impl Worded for ClosingError {
                 words.t1("border-closes-too-soon", "earliest", words.date(*earliest))
             }
         }
+    }
+}
+
+impl Worded for NotThatDay {
+    fn words(&self, words: Words) -> String {
+        match self {
+            Self::StillToCome { today } => words.t1("border-day-still-to-come", "today", words.date(*today)),
+            Self::BeforeTheLast { last } => words.t1("border-day-before-the-last", "last", words.date(*last)),
+            Self::TooLongAgo { earliest } => {
+                words.t1("border-day-too-long-ago", "earliest", words.date(*earliest))
+            }
+        }
+    }
+}
+
+impl Worded for SoughtError {
+    fn words(&self, words: Words) -> String {
+        words.t(match self {
+            Self::Missing => "border-nothing-sought",
+            Self::Unclear => "border-sought-unclear",
+            Self::ZoneMisread => "border-zone-misread",
+        })
     }
 }

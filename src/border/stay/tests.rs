@@ -143,6 +143,44 @@ fn rule_v2_a_gap_in_the_record_is_not_filled_by_a_guess() {
 
     assert_eq!((twice_in.entries, twice_in.days, twice_in.inside_since), (2, 4, Some(day("2026-03-16"))));
     assert_eq!((only_out.entries, only_out.days, only_out.inside_since), (0, 0, None));
+    let gap = Gap::NoExitBetween { entry: day("2026-03-16"), next: day("2026-03-18") };
+    assert_eq!(
+        (twice_in.gaps, only_out.gaps),
+        (vec![gap], vec![Gap::NoEntryBefore { exit: day("2026-03-16") }])
+    );
+}
+
+#[test]
+fn rule_v2_a_record_without_gaps_has_none_and_each_missing_crossing_is_one() {
+    let whole = [entry("2026-03-16"), exit("2026-03-17"), entry("2026-03-18")];
+    let torn = [
+        entry("2026-03-02"),
+        entry("2026-03-04"),
+        entry("2026-03-06"),
+        exit("2026-03-07"),
+        exit("2026-03-09"),
+    ];
+
+    assert_eq!(used(&whole, "2026-03-19").gaps, []);
+    assert_eq!(
+        used(&torn, "2026-03-19").gaps,
+        [
+            Gap::NoExitBetween { entry: day("2026-03-02"), next: day("2026-03-04") },
+            Gap::NoExitBetween { entry: day("2026-03-04"), next: day("2026-03-06") },
+            Gap::NoEntryBefore { exit: day("2026-03-09") },
+        ]
+    );
+}
+
+#[test]
+fn rule_v2_entries_beyond_those_allowed_are_counted() {
+    let twice = [entry("2026-03-02"), exit("2026-03-03"), entry("2026-03-05")];
+    let (single, multiple) = (visa(Entries::Single), visa(Entries::Multiple));
+    let today = day("2026-03-06");
+
+    assert_eq!(StayUsed::of(&twice[..2], &single, today).entries_too_many(&single), 0);
+    assert_eq!(StayUsed::of(&twice, &single, today).entries_too_many(&single), 1);
+    assert_eq!(StayUsed::of(&twice, &multiple, today).entries_too_many(&multiple), 0);
 }
 
 #[test]

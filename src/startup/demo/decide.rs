@@ -4,7 +4,7 @@ use super::plan::{Plan, Reaches};
 use super::play::Stage;
 use crate::applications::store as cases;
 use crate::arrivals::{Notice, RegionCode, give_notice, record_crossing, store as arrivals};
-use crate::border::{CheckpointCode, Direction, OnDuty};
+use crate::border::{Asked, CheckpointCode, Direction, OnDuty};
 use crate::invitations::Reason;
 use crate::office::demo::{ALMATY, ASTANA, CLINIC, OFFICER, Persona};
 use crate::review::{Decision, Ground, decide, take};
@@ -81,7 +81,7 @@ impl Stage<'_> {
         let works = self.ago(days_ago, 8);
         let crossed = works.run::<_, anyhow::Error, _>(self.actor(officer)?, move |work| {
             Box::pin(async move {
-                let recorded = record_crossing(work, &on_duty, visa, direction).await?;
+                let recorded = record_crossing(work, &on_duty, visa, Asked::Now(direction)).await?;
                 let clock = arrivals::of_crossing(work, recorded.crossing.id).await?;
                 Ok(clock.map(|arrival| arrival.id))
             })

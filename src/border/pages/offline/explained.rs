@@ -1,0 +1,78 @@
+//! The words for every verdict that the page can give: ICAO's, which are the same in every language, and the portal's own.
+
+use crate::visas::seal::{TrustLevel, Verdict};
+use crate::web::Words;
+
+/// What the page's script shows for a code of its own.
+pub struct Explained {
+    pub code: &'static str,
+    pub title: String,
+    pub meaning: String,
+}
+
+/// ICAO's words, with what they mean to an officer.
+pub fn verdicts(words: Words) -> Vec<Explained> {
+    const ALL: [Verdict; 11] = [
+        Verdict::Valid,
+        Verdict::UnknownFeature,
+        Verdict::ReadError,
+        Verdict::WrongFormat,
+        Verdict::UnknownCertificate,
+        Verdict::ExpiredCertificate,
+        Verdict::RevokedCertificate,
+        Verdict::InvalidSignature,
+        Verdict::InvalidVisaMrz,
+        Verdict::SealVisaMismatch,
+        Verdict::SealPassportMismatch,
+    ];
+    ALL.map(|verdict| explained(words, verdict)).into()
+}
+
+/// One of ICAO's words.
+pub fn explained(words: Words, verdict: Verdict) -> Explained {
+    Explained { code: verdict.word(), title: verdict.word().to_owned(), meaning: meaning(words, verdict) }
+}
+
+fn meaning(words: Words, verdict: Verdict) -> String {
+    words.t(match verdict {
+        Verdict::Valid => "border-offline-means-valid",
+        Verdict::UnknownFeature => "border-offline-means-unknown-feature",
+        Verdict::ReadError => "border-offline-means-read-error",
+        Verdict::WrongFormat => "border-offline-means-wrong-format",
+        Verdict::UnknownCertificate => "border-offline-means-unknown-certificate",
+        Verdict::ExpiredCertificate => "border-offline-means-expired-certificate",
+        Verdict::RevokedCertificate => "border-offline-means-revoked-certificate",
+        Verdict::InvalidSignature => "border-offline-means-invalid-signature",
+        Verdict::InvalidVisaMrz => "border-offline-means-invalid-visa-mrz",
+        Verdict::SealVisaMismatch => "border-offline-means-visa-mismatch",
+        Verdict::SealPassportMismatch => "border-offline-means-passport-mismatch",
+    })
+}
+
+/// How far to trust a document, by the code that the page's script has for the level.
+pub fn trust_levels(words: Words) -> [(&'static str, String); 3] {
+    [TrustLevel::Trustable, TrustLevel::MediumFraudPotential, TrustLevel::HighFraudPotential].map(|level| {
+        match level {
+            TrustLevel::Trustable => ("trustable", words.t("border-offline-trust-trustable")),
+            TrustLevel::MediumFraudPotential => ("medium", words.t("border-offline-trust-medium")),
+            TrustLevel::HighFraudPotential => ("high", words.t("border-offline-trust-high")),
+        }
+    })
+}
+
+/// How the visa itself stands by the kept lists and today (rules V2 and V3).
+pub fn standings(words: Words) -> Vec<Explained> {
+    let stands = |code, title: &str, meaning: &str| Explained {
+        code,
+        title: words.t(title),
+        meaning: words.t(meaning),
+    };
+    vec![
+        stands("valid", "visas-verdict-valid", "border-offline-stands-valid"),
+        stands("unchecked", "border-offline-stands-unchecked-title", "border-offline-stands-unchecked"),
+        stands("annulled", "visas-verdict-annulled", "border-offline-stands-annulled"),
+        stands("expired", "visas-verdict-expired", "border-offline-stands-expired"),
+        stands("used_up", "visas-verdict-used-up", "border-offline-stands-used-up"),
+        stands("not_yet_valid", "visas-verdict-not-yet", "border-offline-stands-not-yet"),
+    ]
+}

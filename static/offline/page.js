@@ -1,0 +1,319 @@
+// The offline page: takes a picture of a seal, asks seal.js for the verdict, and shows it in the words of the page. It keeps
+// the lists in the browser, and of the documents that it reads nothing: they are forgotten with the next one.
+
+import { Refused, keptLists, refreshed } from "./lists.js";
+import {
+  dayInKazakhstan, differences, isTrusted, judge, judgePassport, judgeZone, readPassport, readSeal, readTyped, standing, trustIn,
+} from "./seal.js";
+
+const find = (id) => document.getElementById(id);
+const page = document.body.dataset;
+const language = document.documentElement.lang === "en" ? "en-GB" : document.documentElement.lang;
+const HOUR = 3600 * 1000;
+const OLD = Number(page.oldAfterHours) * HOUR;
+// A seal of 48 modules needs no more; a telephone's picture has four times as many.
+const MOST_PIXELS = 16_000_000;
+// An unattended screen shows nobody's papers for longer.
+const FORGOTTEN_AFTER = 5 * 60 * 1000;
+
+let lists = { certificates: null, revocations: null };
+let shown = null;
+let camera = null;
+let forgetting = 0;
+
+// Words. The page holds them all; a text's places are written {name}.
+
+const words = (name, places = {}) => page[name].replace(/\{(\w+)\}/g, (whole, place) => places[place] ?? whole);
+const inDays = new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" });
+const inMinutes = new Intl.DateTimeFormat(language, { dateStyle: "long", timeStyle: "short", timeZone: "Asia/Almaty" });
+const day = (written) => inDays.format(new Date(`${written}T00:00:00Z`));
+const number = (count, unit) => new Intl.NumberFormat(language, { style: "unit", unit, unitDisplay: "long" }).format(count);
+
+function age(milliseconds) {
+  const [unit, length] = [["day", 24 * HOUR], ["hour", HOUR], ["minute", HOUR / 60]].find(([, it]) => milliseconds >= it) ?? ["minute", HOUR / 60];
+  return new Intl.RelativeTimeFormat(language, { numeric: "auto" }).format(-Math.floor(Math.max(0, milliseconds) / length), unit);
+}
+
+// The lists: what is kept, how old it is, and what came of the last try to refresh it.
+
+function showLists(outcome) {
+  const now = Date.now();
+  const held = Object.values(lists);
+  for (const [name, list] of Object.entries(lists)) {
+    const text = list ? words("listAge", { at: inMinutes.format(list.issuedAt), age: age(now - list.issuedAt) }) : words("listNone");
+    find(`list-${name}`).textContent = text;
+  }
+  const isMissing = held.includes(null);
+  const isOver = !isMissing && held.some((list) => list.overAt < now);
+  const isOld = !isMissing && held.some((list) => now - list.issuedAt > OLD);
+  find("warning-missing").hidden = !isMissing;
+  find("warning-over").hidden = !isOver;
+  find("warning-old").hidden = isOver || !isOld;
+  find("warning-clock").hidden = !held.some((list) => list && list.issuedAt > now + HOUR / 6);
+  document.body.dataset.lists = isMissing ? "missing" : isOver ? "over" : isOld ? "old" : "fresh";
+  if (outcome) {
+    find("refresh-outcome").textContent = words(outcome);
+    document.body.dataset.outcome = outcome;
+  }
+}
+
+async function refresh() {
+  find("refresh").disabled = true;
+  let outcome = "refreshed";
+  try {
+    lists = await refreshed(lists);
+  } catch (error) {
+    const refusals = { malformed: "refusedMalformed", unsigned: "refusedUnsigned", older: "refusedOlder" };
+    outcome = error instanceof Refused ? refusals[error.message] : "unreachable";
+    lists = await keptLists();
+  }
+  find("refresh").disabled = false;
+  showLists(outcome);
+  await judgeAgain();
+}
+
+// Pictures.
+
+const decoder = (async () => {
+  const module = globalThis.ZXingWASM;
+  await module.prepareZXingModule({ overrides: { locateFile: () => page.decoder }, fireImmediately: true });
+  return module;
+})();
+
+const SETTINGS = { formats: ["DataMatrix"], tryHarder: true, tryRotate: true, tryInvert: true, tryDownscale: true, tryDenoise: true, maxNumberOfSymbols: 8 };
+
+// The different seals of a picture, as bytes.
+async function sealsIn(picture, settings = SETTINGS) {
+  const found = await (await decoder).readBarcodes(picture, settings);
+  const different = new Map(found.filter((code) => code.isValid).map((code) => [String(code.bytes), code.bytes]));
+  return [...different.values()];
+}
+
+async function pixelsOf(file) {
+  const bitmap = await createImageBitmap(file, { imageOrientation: "from-image" });
+  const scale = Math.min(1, Math.sqrt(MOST_PIXELS / (bitmap.width * bitmap.height)));
+  return drawn(bitmap, bitmap.width * scale, bitmap.height * scale);
+}
+
+function drawn(source, width, height) {
+  const canvas = new OffscreenCanvas(Math.max(1, Math.round(width)), Math.max(1, Math.round(height)));
+  const context = canvas.getContext("2d", { willReadFrequently: true });
+  context.fillStyle = "#fff";
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.drawImage(source, 0, 0, canvas.width, canvas.height);
+  return context.getImageData(0, 0, canvas.width, canvas.height);
+}
+
+async function readPicture(file) {
+  document.body.dataset.state = "reading";
+  let seals = [];
+  try {
+    seals = await sealsIn(await pixelsOf(file));
+  } catch {
+    // What the browser cannot open as a picture has no code in it.
+  }
+  await taken(seals);
+}
+
+// Camera.
+
+async function startCamera() {
+  find("camera-refused").hidden = true;
+  try {
+    const wanted = { facingMode: { ideal: "environment" }, width: { ideal: 1920 }, height: { ideal: 1080 } };
+    camera = await navigator.mediaDevices.getUserMedia({ video: wanted, audio: false });
+  } catch {
+    find("camera-refused").hidden = false;
+    return;
+  }
+  const video = find("viewfinder");
+  video.srcObject = camera;
+  find("camera").hidden = false;
+  find("camera-start").hidden = true;
+  await video.play();
+  await watch(video, camera);
+}
+
+async function watch(video, stream) {
+  while (camera === stream) {
+    await new Promise(requestAnimationFrame);
+    if (video.videoWidth === 0) continue;
+    const seals = await sealsIn(drawn(video, video.videoWidth, video.videoHeight), { ...SETTINGS, tryDenoise: false });
+    if (seals.length > 0 && camera === stream) {
+      stopCamera();
+      await taken(seals);
+    }
+  }
+}
+
+function stopCamera() {
+  camera?.getTracks().forEach((track) => track.stop());
+  camera = null;
+  find("viewfinder").srcObject = null;
+  find("camera").hidden = true;
+  find("camera-start").hidden = !navigator.mediaDevices?.getUserMedia;
+}
+
+// Verdicts.
+
+async function taken(seals) {
+  if (seals.length === 1) {
+    shown = { seal: readSeal(seals[0]), bytes: true };
+  } else {
+    shown = { seal: null, bytes: false, several: seals.length > 1 };
+  }
+  await judgeAgain();
+  find("result").focus();
+}
+
+async function judgeAgain() {
+  window.clearTimeout(forgetting);
+  if (!shown) return;
+  forgetting = window.setTimeout(forget, FORGOTTEN_AFTER);
+  const today = dayInKazakhstan(Date.now());
+  const answer = { ...shown, verdict: "READ_ERROR", standing: null, differing: [] };
+  if (shown.bytes) answer.verdict = shown.seal ? await judge(shown.seal, lists.certificates?.certificates ?? [], today) : "WRONG_FORMAT";
+  if (shown.seal && isTrusted(answer.verdict)) {
+    answer.verdict = compared(shown.seal, answer.verdict);
+    answer.standing = await standingOf(shown.seal, today);
+    const passport = readPassport(find("passport").value);
+    if (passport) answer.differing = differences(shown.seal, passport);
+  }
+  show(answer);
+}
+
+// A visa that nothing speaks against is valid only where there is a list that could.
+async function standingOf(seal, today) {
+  if (lists.revocations) return standing(seal, lists.revocations, today);
+  const unlisted = await standing(seal, { annulled: new Set(), usedUp: new Set() }, today);
+  return unlisted === "valid" ? "unchecked" : unlisted;
+}
+
+// The verdict of the papers at hand, where they were typed and the seal itself can be trusted.
+function compared(seal, verdict) {
+  const [passport, zone] = [find("passport").value.trim(), find("zone").value.trim()];
+  const read = readPassport(passport);
+  find("passport-misread").hidden = passport === "" || read !== null;
+  const verdicts = [zone && judgeZone(seal, zone), read && judgePassport(seal, read)];
+  return verdicts.find((it) => it && it !== "VALID") ?? verdict;
+}
+
+function show({ seal, verdict, standing, differing, several }) {
+  const template = (id) => find(id).content.cloneNode(true);
+  const result = find("result");
+  result.className = `portal-verdict portal-verdict--${colourOf(verdict, standing)}`;
+  result.dataset.verdict = verdict;
+  result.dataset.standing = standing ?? "";
+  find("verdict").replaceChildren(template(`verdict-${verdict}`));
+  find("trust").replaceChildren(template(`trust-${trustIn(verdict)}`));
+  find("several").hidden = !several;
+  find("standing").replaceChildren(...(standing && isTrusted(verdict) ? [template(`standing-${standing}`)] : []));
+  find("differing").hidden = differing.length === 0;
+  find("fields").replaceChildren(...(seal ? rows(seal) : []));
+  for (const cell of document.querySelectorAll("[data-part]")) {
+    cell.classList.toggle("portal-verdict__differs", differing.includes(cell.dataset.part));
+  }
+  find("untrusted").hidden = !seal || isTrusted(verdict);
+  document.body.dataset.state = "shown";
+  find("outcome").hidden = false;
+}
+
+// Green lets in, amber asks for another look, red stops.
+function colourOf(verdict, standing) {
+  if (isTrusted(verdict)) return { valid: "good", unchecked: "doubtful" }[standing] ?? "bad";
+  return trustIn(verdict) === "medium" ? "doubtful" : "bad";
+}
+
+const row = (label, value, part = "") => {
+  const line = find("field").content.cloneNode(true);
+  line.querySelector("dt").textContent = page[label];
+  line.querySelector("dd").textContent = value;
+  if (part) line.querySelector("dd").dataset.part = part;
+  return line;
+};
+
+function rows(seal) {
+  const { zone } = seal;
+  const all = [
+    row("labelNumber", seal.number ?? zone.document),
+    row("labelSurname", zone.surname),
+    row("labelGiven", zone.given || "—"),
+    row("labelBorn", birthday(zone.born), "born"),
+    row("labelSex", zone.sex === "<" ? "X" : zone.sex, "sex"),
+    row("labelNationality", zone.nationality, "nationality"),
+    row("labelPassport", seal.passport),
+  ];
+  if (seal.validFrom) all.push(row("labelFrom", day(seal.validFrom)));
+  all.push(row("labelUntil", day(zone.expires)));
+  if (seal.entries !== undefined) all.push(row("labelEntries", seal.entries === 0 ? page.entriesUnlimited : String(seal.entries)));
+  all.push(row("labelStay", stay(seal.stay)));
+  if (seal.category) all.push(row("labelCategory", seal.category));
+  all.push(row("labelIssued", day(seal.issued)), row("labelSigner", `${seal.state.replaceAll("<", "")} · ${seal.reference}`));
+  const lines = row("labelZone", `${zone.text.slice(0, 36)}\n${zone.text.slice(36)}`);
+  lines.querySelector("dd").classList.add("portal-mrz");
+  all.push(lines);
+  return all;
+}
+
+// A zone's year has two digits: of the two dates that it can be, the later one that is not in the future.
+function birthday(zone) {
+  if (!/^\d{6}$/.test(zone)) return zone;
+  const parts = `${zone.slice(0, 2)}-${zone.slice(2, 4)}-${zone.slice(4)}`;
+  const century = `20${parts}` <= dayInKazakhstan(Date.now()) ? "20" : "19";
+  return day(century + parts);
+}
+
+function stay({ until, days, months, years }) {
+  if (until) return find(`stay-${until}`).content.textContent.trim();
+  const parts = [[years, "year"], [months, "month"], [days, "day"]].filter(([count]) => count > 0);
+  return parts.map(([count, unit]) => number(count, unit)).join(", ");
+}
+
+function forget() {
+  window.clearTimeout(forgetting);
+  shown = null;
+  find("outcome").hidden = true;
+  find("fields").replaceChildren();
+  for (const field of ["passport", "zone", "reader", "picture"]) find(field).value = "";
+  find("passport-misread").hidden = true;
+  find("result").dataset.verdict = "";
+  document.body.dataset.state = "ready";
+}
+
+// Beginning.
+
+// The same picture may be chosen twice.
+find("picture").addEventListener("click", ({ target }) => (target.value = ""));
+find("picture").addEventListener("change", ({ target }) => target.files[0] && readPicture(target.files[0]));
+find("reader-form").addEventListener("submit", (event) => {
+  event.preventDefault();
+  const bytes = readTyped(find("reader").value);
+  taken(bytes ? [bytes] : []);
+});
+for (const field of ["passport", "zone"]) find(field).addEventListener("input", judgeAgain);
+find("compare").addEventListener("submit", (event) => event.preventDefault());
+find("camera-start").addEventListener("click", startCamera);
+find("camera-stop").addEventListener("click", stopCamera);
+find("refresh").addEventListener("click", refresh);
+find("forget").addEventListener("click", () => {
+  forget();
+  find("reader").focus();
+});
+window.addEventListener("online", refresh);
+window.addEventListener("pagehide", () => {
+  stopCamera();
+  forget();
+});
+window.setInterval(refresh, HOUR / 2);
+
+stopCamera();
+forget();
+lists = await keptLists();
+showLists();
+await Promise.all([decoder, refresh()]);
+if ("serviceWorker" in navigator) {
+  await navigator.serviceWorker.register(page.worker, { scope: page.scope, updateViaCache: "none" });
+  await navigator.serviceWorker.ready;
+  find("ready").hidden = false;
+  document.body.dataset.installed = "yes";
+}
