@@ -1,13 +1,15 @@
 // The lists that a border post carries: the certificates of those who seal visas, and the visas that hold no longer. Both
 // are signed (JWS, ES256) and kept in the browser, and a kept list is checked again whenever it is read.
 
-import { isSignedBy, readBase64 } from "./seal.js";
+import { isSameReference, isSignedBy, publicKey, readBase64 } from "./seal.js";
 
 const KEPT = "e-visa-lists";
 const FOLDER = "/.well-known/e-visa/";
 const NAMES = ["certificates", "revocations"];
 const STATE = "KZ";
 const LARGEST = 64 * 1024 * 1024;
+// Portals that serve one address make their lists anew at different moments.
+const MADE_APART = 5 * 60 * 1000;
 
 // Why a list is refused: "malformed", "unsigned" or "older".
 export class Refused extends Error {}
@@ -36,16 +38,18 @@ export async function refreshed(held) {
     const answer = await fetch(`${FOLDER}${name}.jws`, { cache: "no-store", credentials: "omit" });
     if (!answer.ok) throw new TypeError(`${answer.status}`);
     const text = await answer.text();
-    lists[name] = accepted(await readList(name, text, lists.certificates), held[name]);
+    const list = await readList(name, text, lists.certificates);
+    if (!isNewer(list, held[name])) continue;
+    lists[name] = list;
     await cache.put(FOLDER + name, new Response(text));
   }
   return lists;
 }
 
-// A list replaces only one that was issued before it or at the same instant.
-export function accepted(list, held) {
-  if (held && list.issuedAt < held.issuedAt) throw new Refused("older");
-  return list;
+// Whether a list takes the place of the one held. One from long before it is not fetched by chance, and is refused.
+export function isNewer(list, held) {
+  if (held && list.issuedAt < held.issuedAt - MADE_APART) throw new Refused("older");
+  return !held || list.issuedAt >= held.issuedAt;
 }
 
 // Reads a list and checks its signature. A list of certificates may be signed by one of its own: it comes from the
@@ -53,12 +57,14 @@ export function accepted(list, held) {
 // A certificate that the list held before knows as revoked never vouches for anything.
 export async function readList(name, text, held) {
   const { header, payload, signed, signature } = parts(text.trim());
-  if (header.alg !== "ES256" || "crit" in header || payload.iss !== STATE) throw new Refused("malformed");
+  const isOfThisKind = header?.alg === "ES256" && header.typ === `e-visa-${name}` && !("crit" in header) && payload?.iss === STATE;
+  if (!isOfThisKind) throw new Refused("malformed");
   const list = name === "certificates" ? certificatesIn(payload) : revocationsIn(payload);
-  const known = [...(held?.certificates ?? []), ...(list.certificates ?? [])].filter(({ reference }) => reference === header.kid);
+  const known = [...(held?.certificates ?? []), ...(list.certificates ?? [])].filter((it) => isSameReference(it.reference, `${header.kid}`));
   const spki = known[0]?.spki;
-  if (!spki || known.some((it) => it.revokedAt || it.spki !== spki)) throw new Refused("unsigned");
-  if (!(await isSignedBy(spki, signed, signature))) throw new Refused("unsigned");
+  const wasGood = (it) => it.spki === spki && !it.revokedAt && Date.parse(it.notBefore) <= list.issuedAt && list.issuedAt <= Date.parse(it.notAfter);
+  const key = spki && known.every(wasGood) ? await publicKey(spki) : null;
+  if (!key || !(await isSignedBy(key, signed, signature))) throw new Refused("unsigned");
   return list;
 }
 

@@ -60,7 +60,7 @@ function readHeader(bytes) {
   const reference = `${text.slice(0, 4)}/${text.slice(6)}`;
   const issued = readDate(bytes.subarray(dates, dates + 3));
   const sealed = readDate(bytes.subarray(dates + 3, dates + 6));
-  if (!/^[A-Z]{2}[A-Z0-9]{2}\/[0-9A-F]{1,6}$/.test(reference) || !issued || !sealed) return null;
+  if (!/^[A-Z]{2}[A-Z0-9]{2}\/[0-9A-F]{1,40}$/.test(reference) || !issued || !sealed) return null;
   if (VISA_PROFILE.some((byte, index) => bytes[dates + 6 + index] !== byte)) return null;
   return { state, reference, issued, sealed, length };
 }
@@ -221,28 +221,35 @@ export const judgePassport = (seal, passport) => (passport.number === seal.passp
 export const differences = (seal, passport) =>
   ["nationality", "born", "sex"].filter((part) => part in passport && passport[part] !== seal.zone[part]);
 
+// Zeros before a certificate's number make no other reference.
+export const isSameReference = (one, other) => one.replace(/\/0+/, "/") === other.replace(/\/0+/, "/");
+
 // The signature's verdict by the certificates of a list, on a day.
 export async function judge(seal, certificates, today) {
-  const certificate = certificates.find(({ reference }) => reference === seal.reference);
+  const certificate = certificates.find(({ reference }) => isSameReference(reference, seal.reference));
   if (!certificate) return "UNKNOWN_CERTIFICATE";
   if (certificate.revokedAt && dayInKazakhstan(Date.parse(certificate.revokedAt)) <= today) return "REVOKED_CERTIFICATE";
   const [first, last] = [certificate.notBefore, certificate.notAfter].map((at) => dayInKazakhstan(Date.parse(at)));
   if (today < first || last < today) return "EXPIRED_CERTIFICATE";
-  if (!(await isSignedBy(certificate.spki, seal.signed, seal.signature))) return "INVALID_SIGNATURE";
+  const key = await publicKey(certificate.spki);
+  if (!key) return "UNKNOWN_CERTIFICATE";
+  if (!(await isSignedBy(key, seal.signed, seal.signature))) return "INVALID_SIGNATURE";
   return seal.unknown.length === 0 ? "VALID" : "UNKNOWN_FEATURE";
 }
 
-// Whether an ECDSA signature over P-256 with SHA-256, in raw form, is that of a public key (SubjectPublicKeyInfo, base64).
-export async function isSignedBy(spki, bytes, signature) {
-  if (signature.length !== 64) return false;
-  const algorithm = { name: "ECDSA", namedCurve: "P-256", hash: "SHA-256" };
+const ALGORITHM = { name: "ECDSA", namedCurve: "P-256", hash: "SHA-256" };
+
+// A public key (SubjectPublicKeyInfo in base64), or null for one of a curve that browsers do not have.
+export async function publicKey(spki) {
   try {
-    const key = await crypto.subtle.importKey("spki", readBase64(spki), algorithm, false, ["verify"]);
-    return await crypto.subtle.verify(algorithm, key, signature, bytes);
+    return await crypto.subtle.importKey("spki", readBase64(spki), ALGORITHM, false, ["verify"]);
   } catch {
-    return false;
+    return null;
   }
 }
+
+// Whether an ECDSA signature over P-256 with SHA-256, in raw form, is that of a key.
+export const isSignedBy = async (key, bytes, signature) => signature.length === 64 && crypto.subtle.verify(ALGORITHM, key, signature, bytes);
 
 // How the visa itself stands on a day, by the revocation list: valid, annulled, expired, used_up or not_yet_valid.
 export async function standing(seal, revocations, today) {

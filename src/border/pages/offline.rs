@@ -18,8 +18,8 @@ use sha2::{Digest, Sha256};
 
 /// Leads to the page in the reader's language; also how far the worker's word reaches.
 const START: &str = "/border/offline";
-/// A visa annulled today is on every list that was issued a day later.
-const OLD_AFTER_HOURS: u32 = 24;
+/// A list of annulled visas says itself when it is over, a day after it was issued; from this age on the page warns.
+const OLD_AFTER_HOURS: u32 = 6;
 
 pub fn routes(config: &mut web::ServiceConfig) {
     config

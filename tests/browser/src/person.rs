@@ -25,6 +25,12 @@ impl Person {
         Ok(person)
     }
 
+    /// Goes on at a window of another width.
+    pub async fn moves_to_a_window_of(&mut self, width: u32) -> anyhow::Result<()> {
+        self.width = width;
+        self.shows(HEIGHT).await
+    }
+
     async fn shows(&self, height: u32) -> anyhow::Result<()> {
         let metrics =
             json!({ "width": self.width, "height": height, "deviceScaleFactor": 1, "mobile": false });

@@ -8,6 +8,7 @@ mod door;
 mod inviting;
 mod looking;
 mod narrow;
+mod offline;
 mod traveller;
 mod visa;
 
