@@ -194,6 +194,9 @@ border-sought-hint = Type it, or let a reader write the machine-readable zone or
 border-sought-unclear = This is neither a number of a visa or passport, nor a machine-readable zone, nor a seal. Check it against the document
 border-zone-misread = A check digit of the machine-readable zone does not fit. Read the zone again, or type the number
 border-seal-refused = The seal was not accepted: { $verdict }
+border-picture = Or a picture of the printed visa
+border-picture-hint = JPEG, PNG or PDF, with the square code whole and sharp. Nothing of it is stored
+border-picture-submit = Read the seal
 
 ## A crossing with a reason
 border-day = Day of the crossing

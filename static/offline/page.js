@@ -25,7 +25,8 @@ let forgetting = 0;
 
 const words = (name, places = {}) => page[name].replace(/\{(\w+)\}/g, (whole, place) => places[place] ?? whole);
 const inDays = new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" });
-const inMinutes = new Intl.DateTimeFormat(language, { dateStyle: "long", timeStyle: "short", timeZone: "Asia/Almaty" });
+const inMinutes = new Intl.DateTimeFormat(language, { dateStyle: "long", timeStyle: "short", timeZone: "UTC" });
+const instant = (at) => inMinutes.format(at + 5 * HOUR);
 const day = (written) => inDays.format(new Date(`${written}T00:00:00Z`));
 const number = (count, unit) => new Intl.NumberFormat(language, { style: "unit", unit, unitDisplay: "long" }).format(count);
 
@@ -40,7 +41,7 @@ function showLists(outcome) {
   const now = Date.now();
   const held = Object.values(lists);
   for (const [name, list] of Object.entries(lists)) {
-    const text = list ? words("listAge", { at: inMinutes.format(list.issuedAt), age: age(now - list.issuedAt) }) : words("listNone");
+    const text = list ? words("listAge", { at: instant(list.issuedAt), age: age(now - list.issuedAt) }) : words("listNone");
     find(`list-${name}`).textContent = text;
   }
   const isMissing = held.includes(null);
@@ -129,7 +130,7 @@ async function startCamera() {
   const video = find("viewfinder");
   video.srcObject = camera;
   find("camera").hidden = false;
-  find("camera-start").hidden = true;
+  find("camera-offered").hidden = true;
   await video.play();
   await watch(video, camera);
 }
@@ -151,7 +152,7 @@ function stopCamera() {
   camera = null;
   find("viewfinder").srcObject = null;
   find("camera").hidden = true;
-  find("camera-start").hidden = !navigator.mediaDevices?.getUserMedia;
+  find("camera-offered").hidden = !navigator.mediaDevices?.getUserMedia;
 }
 
 // Verdicts.
@@ -213,6 +214,8 @@ function show({ seal, verdict, standing, differing, several }) {
   for (const cell of document.querySelectorAll("[data-part]")) {
     cell.classList.toggle("portal-verdict__differs", differing.includes(cell.dataset.part));
   }
+  find("sealed-zone").hidden = !seal;
+  find("zone-lines").textContent = seal ? `${seal.zone.text.slice(0, 36)}\n${seal.zone.text.slice(36)}` : "";
   find("untrusted").hidden = !seal || isTrusted(verdict);
   document.body.dataset.state = "shown";
   find("outcome").hidden = false;
@@ -249,9 +252,6 @@ function rows(seal) {
   all.push(row("labelStay", stay(seal.stay)));
   if (seal.category) all.push(row("labelCategory", seal.category));
   all.push(row("labelIssued", day(seal.issued)), row("labelSigner", `${seal.state.replaceAll("<", "")} · ${seal.reference}`));
-  const lines = row("labelZone", `${zone.text.slice(0, 36)}\n${zone.text.slice(36)}`);
-  lines.querySelector("dd").classList.add("portal-mrz");
-  all.push(lines);
   return all;
 }
 
@@ -274,6 +274,7 @@ function forget() {
   shown = null;
   find("outcome").hidden = true;
   find("fields").replaceChildren();
+  find("zone-lines").textContent = "";
   for (const field of ["passport", "zone", "reader", "picture"]) find(field).value = "";
   find("passport-misread").hidden = true;
   find("result").dataset.verdict = "";

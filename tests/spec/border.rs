@@ -88,6 +88,8 @@ async fn a_visa_is_looked_up_by_its_seal_and_a_changed_seal_finds_nothing() {
     let changed = format!("{}{last}", &seal[..seal.len() - 1]);
     let refused = officer.submit(&form, &[("number", &changed)]).await;
     refused.complains_about("number").says("INVALID_SIGNATURE").does_not_say("ERIKSSON");
+    let no_picture = officer.upload(&form, "picture", b"no picture".to_vec(), &[]).await;
+    no_picture.complains_about("picture").says("READ_ERROR");
     let cut = officer.submit(&form, &[("number", &seal[..80])]).await;
     cut.complains_about("number").says("WRONG_FORMAT");
 }

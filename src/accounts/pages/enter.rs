@@ -68,7 +68,8 @@ pub(super) fn go_on(visit: &Visit, entered: &Entered, next: &str) -> Result<Http
     carrying(visit.see_other(&path), &entered.token)
 }
 
-/// Ends the session on the server and has the browser forget what it keeps (ASVS 7.4.1, 14.3.1).
+/// Ends the session on the server and has the browser forget what it keeps of pages (ASVS 7.4.1, 14.3.1). In its storage lies nothing of
+/// anybody's, only the page that checks seals without a network: that must outlast a shift at a checkpoint.
 async fn post_sign_out(visit: Visit, _marked: Answers) -> Result<HttpResponse, Trouble> {
     match (visit.standing(), visit.token()) {
         (Standing::SignedIn(session) | Standing::AwaitsFactor(session), Some(token)) => {
@@ -80,7 +81,7 @@ async fn post_sign_out(visit: Visit, _marked: Answers) -> Result<HttpResponse, T
     let mut response = carrying(visit.see_other_with("/", "accounts-notice-signed-out"), &token)?;
     response.headers_mut().insert(
         actix_web::http::header::HeaderName::from_static("clear-site-data"),
-        actix_web::http::header::HeaderValue::from_static("\"cache\", \"storage\""),
+        actix_web::http::header::HeaderValue::from_static("\"cache\""),
     );
     Ok(response)
 }

@@ -4,14 +4,19 @@ use super::address_of;
 use super::offline::{Explained, explained};
 use crate::accounts::BorderOfficer;
 use crate::border::{LookedUp, Sought, look_up, store};
-use crate::visas::Visa;
-use crate::web::{Answers, Form, Frame, Reader, Trouble, Words};
+use crate::visas::seal::Verdict;
+use crate::visas::{ReadError, Visa, read_file};
+use crate::web::{Answers, Form, Frame, Reader, Trouble, Upload, Words};
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use askama::Template;
 
 pub fn routes(config: &mut web::ServiceConfig) {
-    config.route("/border", web::get().to(get_form)).route("/border", web::post().to(post_search));
+    config
+        .route("/border", web::get().to(get_form))
+        .route("/border", web::post().to(post_search))
+        .route("/border/picture", web::get().to(get_form))
+        .route("/border/picture", web::post().to(post_picture));
 }
 
 #[derive(Template)]
@@ -66,21 +71,46 @@ async fn post_search(officer: BorderOfficer, answers: Answers) -> Result<HttpRes
     let Some(sought) = reader.take("number", Sought::read) else {
         return show(&officer, reader.form(), (Vec::new(), None), StatusCode::UNPROCESSABLE_ENTITY).await;
     };
-    let looked_up = officer
-        .works()
-        .run::<_, sqlx::Error, _>(officer.actor(), move |work| {
-            Box::pin(async move { look_up(work, &sought).await })
-        })
-        .await?;
-    answer(&officer, reader, looked_up).await
+    answer(&officer, reader, "number", sought).await
+}
+
+/// The picture is read and let go: nothing of it is stored.
+async fn post_picture(officer: BorderOfficer, upload: Upload) -> Result<HttpResponse, Trouble> {
+    let words = officer.words();
+    let Upload { answers, file } = upload;
+    let mut reader = Reader::new(&answers, words);
+    let complaint = match web::block(move || read_file(&file)).await.map_err(Trouble::broken)? {
+        Ok(scanned) => return answer(&officer, reader, "picture", Sought::Seal(scanned.seal)).await,
+        Err(ReadError::SeveralCodes) => words.t("border-offline-several"),
+        Err(
+            ReadError::TooLarge
+            | ReadError::OtherKind
+            | ReadError::BrokenPicture
+            | ReadError::TooManyPixels { .. }
+            | ReadError::BrokenDocument
+            | ReadError::Encrypted
+            | ReadError::TooManyPages { .. }
+            | ReadError::NoCode,
+        ) => words.t("border-offline-means-read-error"),
+    };
+    reader.complain("picture", complaint);
+    let verdict = Some(explained(words, Verdict::ReadError));
+    show(&officer, reader.form(), (Vec::new(), verdict), StatusCode::UNPROCESSABLE_ENTITY).await
 }
 
 async fn answer(
     officer: &BorderOfficer,
     mut reader: Reader<'_>,
-    LookedUp { found, seal }: LookedUp,
+    field: &str,
+    sought: Sought,
 ) -> Result<HttpResponse, Trouble> {
     let words = officer.words();
+    let LookedUp { found, seal } = officer
+        .works()
+        .run::<_, sqlx::Error, _>(officer.actor(), move |work| {
+            Box::pin(async move { look_up(work, &sought).await })
+        })
+        .await?;
     match found.as_slice() {
         [] => {
             let refused = seal.map(|seal| seal.verdict).filter(|verdict| !verdict.is_valid());
@@ -89,7 +119,7 @@ async fn answer(
                 Some(verdict) => words.t1("border-seal-refused", "verdict", verdict.title.as_str()),
                 None => words.t("border-not-found"),
             };
-            reader.complain("number", complaint);
+            reader.complain(field, complaint);
             show(officer, reader.form(), (Vec::new(), verdict), StatusCode::UNPROCESSABLE_ENTITY).await
         }
         [visa] => Ok(officer.see_other(&address_of(visa.id))),

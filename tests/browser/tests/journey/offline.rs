@@ -209,7 +209,7 @@ async fn compares(officer: &Person) -> anyhow::Result<()> {
     passport.clear().await?;
     passport.send_keys("G2190347").await?;
     says(officer, "VALID", "valid").await?;
-    let printed = officer.text_of("#fields .portal-mrz").await?;
+    let printed = officer.text_of("#zone-lines").await?;
     let printed: String = printed.lines().map(|line| format!("{line:<<36}")).collect();
     zone.send_keys(&printed).await?;
     says(officer, "VALID", "valid").await?;
