@@ -96,3 +96,5 @@ letters-given-up-why = Last error
 letters-given-up-action = Action
 letters-given-up-again = Send again
 letters-notice-sent-again = The letter will be sent again shortly.
+letters-arrival-file-taken-subject = Your file of arrival notices was taken: receipt { $number }
+letters-arrival-file-taken-body = Your file of arrival notices was worked through. Receipt { $number } tells what became of every line; look whether some have to be corrected.

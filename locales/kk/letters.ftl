@@ -96,3 +96,5 @@ letters-given-up-why = Соңғы қате
 letters-given-up-action = Әрекет
 letters-given-up-again = Қайта жіберу
 letters-notice-sent-again = Хат жақында қайта жіберіледі.
+letters-arrival-file-taken-subject = Келу туралы хабарламалар файлыңыз қабылданды: түбіртек { $number }
+letters-arrival-file-taken-body = Келу туралы хабарламалар файлыңыз өңделді. { $number } түбіртегінде әр жолдың нәтижесі көрсетілген; түзететіні бар-жоғын қараңыз.

@@ -96,3 +96,5 @@ letters-given-up-why = Последняя ошибка
 letters-given-up-action = Действие
 letters-given-up-again = Отправить снова
 letters-notice-sent-again = Письмо скоро будет отправлено снова.
+letters-arrival-file-taken-subject = Ваш файл уведомлений о прибытии принят: талон { $number }
+letters-arrival-file-taken-body = Ваш файл уведомлений о прибытии обработан. В талоне { $number } указан результат по каждой строке; проверьте, не нужно ли что-то исправить.

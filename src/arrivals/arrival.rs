@@ -22,10 +22,12 @@ pub enum Cause {
     ChangeOfAddress,
     /// A trip to another region.
     Trip,
+    /// The guest left; told within the same three working days.
+    Departure,
 }
 
 impl Cause {
-    pub const ALL: [Self; 3] = [Self::Arrival, Self::ChangeOfAddress, Self::Trip];
+    pub const ALL: [Self; 4] = [Self::Arrival, Self::ChangeOfAddress, Self::Trip, Self::Departure];
 
     /// The code used in forms and in the database.
     pub fn code(self) -> &'static str {
@@ -33,6 +35,7 @@ impl Cause {
             Self::Arrival => "arrival",
             Self::ChangeOfAddress => "change_of_address",
             Self::Trip => "trip",
+            Self::Departure => "departure",
         }
     }
 

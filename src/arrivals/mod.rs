@@ -5,14 +5,22 @@
 //! the arrival. A notice is answered by a receipt; a late one is accepted and marked.
 
 mod region;
+mod premises;
 mod arrival;
 mod notice;
 mod receipt;
+mod column;
+mod spreadsheet;
+mod line;
+mod batch;
+mod judge;
 pub mod store;
 mod start_clock;
 mod entry;
 mod declare;
 mod give_notice;
+mod take_file;
+mod work_through;
 mod chase;
 mod look;
 pub mod pages;
@@ -24,6 +32,8 @@ pub use entry::{correct_crossing, record_crossing};
 pub use give_notice::{CannotGive, Given, correct_notice, give_notice};
 pub use look::look;
 pub use notice::{Notice, NoticeError, Statement};
+pub use premises::Premises;
 pub use receipt::{Receipt, ReceiptNumber, ReceiptNumberError};
 pub use region::{Region, RegionCode, RegionCodeError, regions};
 pub use start_clock::start_clock;
+pub use work_through::{CannotFile, round as work_through_files};

@@ -1,6 +1,7 @@
 //! What a notice says (rule N5).
 
-use super::{Arrival, Cause, Guest, RegionCode};
+use super::arrival::{HeldVisa, NewClock};
+use super::{Arrival, Cause, Guest, Premises, RegionCode};
 use crate::calendar::Counting;
 use crate::visas::VisaNumber;
 use chrono::NaiveDate;
@@ -13,6 +14,8 @@ pub struct Notice {
     pub region: RegionCode,
     /// 1 to 300 characters.
     pub address: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub premises: Option<Premises>,
     pub planned_departure: NaiveDate,
 }
 
@@ -61,6 +64,20 @@ impl Statement {
         }
     }
 
+    /// Of a clock that starts and is answered at once.
+    pub fn begun(clock: &NewClock, visa: Option<&HeldVisa>, notice: Notice) -> Self {
+        Self {
+            cause: clock.cause,
+            guest: clock.guest.clone(),
+            visa: visa.map(|visa| visa.number.clone()),
+            other_visa: clock.other_visa.clone(),
+            arrived: clock.deadline.arrival,
+            notice,
+            due: clock.deadline.due,
+            counting: clock.deadline.counting,
+        }
+    }
+
     pub fn to_json(&self) -> Result<String, serde_json::Error> {
         serde_json::to_string(self)
     }
@@ -78,7 +95,7 @@ mod tests {
 
     fn notice(departure: &str) -> Notice {
         let region = RegionCode::parse("75").unwrap();
-        Notice { region, address: "Abay 10".into(), planned_departure: day(departure) }
+        Notice { region, address: "Abay 10".into(), premises: None, planned_departure: day(departure) }
     }
 
     #[test]

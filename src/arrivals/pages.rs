@@ -3,6 +3,7 @@
 
 mod desk;
 mod entry;
+mod files;
 mod filing;
 mod office;
 mod shown;
@@ -16,6 +17,7 @@ use uuid::Uuid;
 
 pub fn routes(config: &mut web::ServiceConfig) {
     entry::routes(config);
+    files::routes(config);
     filing::routes(config);
     office::routes(config);
     desk::routes(config);

@@ -13,7 +13,7 @@ mod witness;
 
 pub use chain::{Chain, Entry, Flaw, GENESIS, Head, Link, Walk};
 pub use heads::{SignedHead, Statement, Vantage};
-pub use record::record;
+pub use record::{record, record_all};
 pub use sign::{CannotSign, round as sign_heads};
 pub use verify::{CannotVerify, verify_all, verify_record};
 pub use witness::{Witness, WitnessError};

@@ -41,6 +41,54 @@ pub async fn append(db: &mut PgConnection, link: &Link) -> sqlx::Result<()> {
     Ok(())
 }
 
+/// Locks the heads of many chains, always in the same order, beginning those that there are none of.
+pub async fn lock_heads(db: &mut PgConnection, chains: &[String]) -> sqlx::Result<Vec<Head>> {
+    sqlx::query_as!(
+        Head,
+        "insert into audit_heads (chain, position, hash, moved_by)
+         select chain, 0, $2, pg_current_xact_id() from unnest($1::text[]) as named (chain) order by chain
+         on conflict (chain) do update set moved_by = excluded.moved_by
+         returning chain, position, hash",
+        chains,
+        GENESIS.as_slice(),
+    )
+    .fetch_all(db)
+    .await
+}
+
+/// Appends entries of many chains, each chain's in their order, and moves its head to the last of them.
+pub async fn append_all(db: &mut PgConnection, links: &[Link]) -> sqlx::Result<()> {
+    let chains: Vec<String> = links.iter().map(|link| link.chain.clone()).collect();
+    let positions: Vec<i64> = links.iter().map(|link| link.position).collect();
+    let times: Vec<Instant> = links.iter().map(|link| link.at).collect();
+    let actors: Vec<String> = links.iter().map(|link| link.actor.clone()).collect();
+    let acts: Vec<String> = links.iter().map(|link| link.act.clone()).collect();
+    let details: Vec<Value> = links.iter().map(|link| link.detail.clone()).collect();
+    let previous: Vec<Vec<u8>> = links.iter().map(|link| link.previous.clone()).collect();
+    let hashes: Vec<Vec<u8>> = links.iter().map(|link| link.hash.clone()).collect();
+    sqlx::query!(
+        "with links as (
+             select * from unnest($1::text[], $2::bigint[], $3::timestamptz[], $4::text[], $5::text[], $6::jsonb[], $7::bytea[], $8::bytea[])
+                 as link (chain, position, at, actor, act, detail, previous, hash)),
+         moved as (
+             update audit_heads h set position = l.position, hash = l.hash
+             from (select distinct on (chain) chain, position, hash from links order by chain, position desc) l
+             where h.chain = l.chain)
+         insert into audit_entries (chain, position, at, actor, act, detail, previous, hash) select * from links",
+        &chains,
+        &positions,
+        &times,
+        &actors,
+        &acts,
+        &details,
+        &previous,
+        &hashes,
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
 /// The entries of one chain, in order.
 pub async fn links(db: &mut PgConnection, chain: &str) -> sqlx::Result<Vec<Link>> {
     sqlx::query_as!(

@@ -1,6 +1,6 @@
 //! Every letter that the portal can write.
 
-use crate::vocabulary::{ApplicationId, Email, InvitationId, Language};
+use crate::vocabulary::{ApplicationId, BatchId, Email, InvitationId, Language};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -90,6 +90,11 @@ pub enum Letter {
         due: NaiveDate,
     },
     ArrivalNoticeFiled {
+        number: String,
+    },
+    /// A file of many notices was worked through; its receipt tells of every line.
+    ArrivalFileTaken {
+        file: BatchId,
         number: String,
     },
 }

@@ -57,6 +57,7 @@ impl Letter {
             Self::ArrivalClockStarted { .. } => "letters-arrival-clock-started-subject",
             Self::ArrivalNoticeOverdue { .. } => "letters-arrival-notice-overdue-subject",
             Self::ArrivalNoticeFiled { .. } => "letters-arrival-notice-filed-subject",
+            Self::ArrivalFileTaken { .. } => "letters-arrival-file-taken-subject",
         }
     }
 
@@ -95,6 +96,7 @@ impl Letter {
             }
             Self::ArrivalNoticeOverdue { .. } => vec!["letters-arrival-notice-overdue-body"],
             Self::ArrivalNoticeFiled { .. } => vec!["letters-arrival-notice-filed-body"],
+            Self::ArrivalFileTaken { .. } => vec!["letters-arrival-file-taken-body"],
         }
     }
 
@@ -118,7 +120,7 @@ impl Letter {
             | Self::ApplicationExpired { .. }
             | Self::VisaAnnulled { .. } => "letters-action-application",
             Self::ArrivalClockStarted { .. } | Self::ArrivalNoticeOverdue { .. } => "letters-action-notice",
-            Self::ArrivalNoticeFiled { .. } => "letters-action-receipt",
+            Self::ArrivalNoticeFiled { .. } | Self::ArrivalFileTaken { .. } => "letters-action-receipt",
         }
     }
 
@@ -149,15 +151,16 @@ impl Letter {
             Self::ArrivalClockStarted { .. }
             | Self::ArrivalNoticeOverdue { .. }
             | Self::ArrivalNoticeFiled { .. } => "/inviting/arrivals".to_owned(),
+            Self::ArrivalFileTaken { file, .. } => format!("/inviting/arrivals/files/{file}"),
         })
     }
 
     /// What the texts name: numbers of papers and days, never a person.
     fn arguments(&self, words: Words) -> Vec<(&'static str, FluentValue<'static>)> {
         match self {
-            Self::InvitationApproved { number, .. } | Self::ArrivalNoticeFiled { number } => {
-                vec![("number", number.clone().into())]
-            }
+            Self::InvitationApproved { number, .. }
+            | Self::ArrivalNoticeFiled { number }
+            | Self::ArrivalFileTaken { number, .. } => vec![("number", number.clone().into())],
             Self::FeeIsDue { reference, .. }
             | Self::FeeReceived { reference, .. }
             | Self::FeeReceivedTwice { reference, .. }

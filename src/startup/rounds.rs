@@ -50,6 +50,11 @@ pub fn keep_rounds(shared: &Shared) -> Result<JoinSet<()>, WitnessError> {
         let works = works.clone();
         async move { arrivals::round(&works).await.map(drop) }
     }));
+    let works = shared.portal.works.clone();
+    rounds.spawn(every(Duration::from_secs(1), "files of arrival notices", move || {
+        let works = works.clone();
+        async move { arrivals::work_through_files(&works).await.map(drop) }
+    }));
     Ok(rounds)
 }
 

@@ -58,4 +58,6 @@ id! {
     CarrierId
     /// A key with which programs call the portal.
     ApiKeyId
+    /// A file of many notices.
+    BatchId
 }

@@ -122,6 +122,11 @@ impl<'a> Reader<'a> {
         date
     }
 
+    /// A field's text as it was typed, without blanks around it; empty when it was not sent.
+    pub fn text(&self, field: &str) -> &str {
+        self.answers.text(field)
+    }
+
     /// Takes a result reached otherwise, for instance from several fields.
     pub fn settle<T, E: Worded>(&mut self, field: &str, result: Result<T, E>) -> Option<T> {
         match result {

@@ -186,7 +186,7 @@ fn owners() -> BTreeMap<String, String> {
         ("visas", "visas signing_certificates certificates certificate_revocations"),
         ("review", "reviews decisions"),
         ("border", "checkpoints crossings"),
-        ("arrivals", "arrivals notices"),
+        ("arrivals", "arrivals notices batches batch_lines"),
     ]
     .into_iter()
     .flat_map(|(room, tables)| tables.split(' ').map(move |table| (table.to_owned(), room.to_owned())))

@@ -25,6 +25,7 @@ mod border;
 mod crossings;
 mod carriers;
 mod arrivals;
+mod files;
 mod reliability;
 mod visas;
 mod publication;

@@ -4,7 +4,7 @@ use super::office::{Asks, address_of, receipt_of, show};
 use super::{id_of, worded};
 use crate::accounts::{Inviting, store as accounts};
 use crate::arrivals::{
-    Arrival, CannotDeclare, CannotGive, Cause, Declared, Given, Guest, Notice, Receipt, RegionCode,
+    Arrival, CannotDeclare, CannotGive, Cause, Declared, Given, Guest, Notice, Premises, Receipt, RegionCode,
     correct_notice, declare, give_notice, store,
 };
 use crate::invitations::{Stage, store as invitations};
@@ -142,6 +142,7 @@ pub async fn prefilled(
         let mut answers = Answers::new(date_answers("departure", notice.planned_departure));
         answers.set("region", notice.region.as_str());
         answers.set("address", notice.address.as_str());
+        answers.set("premises", notice.premises.map_or("", Premises::code));
         return Ok(Form::with(answers));
     }
     let mut answers = Answers::default();
@@ -166,8 +167,9 @@ pub async fn prefilled(
 fn read_notice(reader: &mut Reader<'_>) -> Option<Notice> {
     let region = reader.take("region", RegionCode::parse);
     let address = reader.words_of("address", "arrivals-address-missing", Notice::LONGEST_ADDRESS);
+    let premises = Premises::from_code(reader.text("premises"));
     let planned_departure = reader.date("departure", "arrivals-departure-missing");
-    Some(Notice { region: region?, address: address?, planned_departure: planned_departure? })
+    Some(Notice { region: region?, address: address?, premises, planned_departure: planned_departure? })
 }
 
 async fn post_notice(

@@ -3,7 +3,7 @@
 use super::shown::{Countries, Line, Paper, guest_rows, line, paper};
 use super::{A_PAGE, id_of, key_of, worded};
 use crate::accounts::Inviting;
-use crate::arrivals::{Arrival, Receipt, ReceiptNumber, State, regions, store};
+use crate::arrivals::{Arrival, Premises, Receipt, ReceiptNumber, State, regions, store};
 use crate::calendar::pages::Told;
 use crate::vocabulary::ArrivalId;
 use crate::web::{Form, Frame, Trouble, Words, answers};
@@ -91,6 +91,7 @@ struct Asked {
     late: bool,
     button: String,
     regions: Vec<(String, String)>,
+    premises: Vec<(&'static str, String)>,
 }
 
 /// Which form of the page is open.
@@ -168,6 +169,7 @@ fn asked(words: Words, state: State, asks: Asks) -> Option<Asked> {
         late: state == State::Missing,
         button: words.t(button),
         regions: regions().iter().map(named).collect(),
+        premises: Premises::ALL.map(|it| (it.code(), worded::premises(words, it))).into(),
     })
 }
 

@@ -93,11 +93,13 @@ pub fn paper(words: Words, countries: &Countries, arrival: &Arrival, receipt: &R
         (words.t("arrivals-party"), arrival.party_name.clone()),
     ];
     rows.extend(guest_rows(words, countries, arrival));
+    let premises = statement.notice.premises.map(|it| worded::premises(words, it));
     rows.extend([
         (words.t("arrivals-region"), worded::region(words, &statement.notice.region)),
         (words.t("arrivals-address"), statement.notice.address.clone()),
         (words.t("arrivals-departure"), words.date(statement.notice.planned_departure)),
     ]);
+    rows.extend(premises.map(|premises| (words.t("arrivals-premises"), premises)));
     Paper {
         number: receipt.number.to_string(),
         verdict: words.t(said),

@@ -1,6 +1,6 @@
 //! The reader's words for causes, states and what can be wrong.
 
-use crate::arrivals::{Cause, NoClock, NoticeError, RegionCode, RegionCodeError, State};
+use crate::arrivals::{Cause, NoClock, NoticeError, Premises, RegionCode, RegionCodeError, State};
 use crate::web::{Worded, Words};
 
 pub fn cause(words: Words, cause: Cause) -> String {
@@ -8,6 +8,18 @@ pub fn cause(words: Words, cause: Cause) -> String {
         Cause::Arrival => "arrivals-cause-arrival",
         Cause::ChangeOfAddress => "arrivals-cause-change-of-address",
         Cause::Trip => "arrivals-cause-trip",
+        Cause::Departure => "arrivals-cause-departure",
+    })
+}
+
+pub fn premises(words: Words, premises: Premises) -> String {
+    words.t(match premises {
+        Premises::Hotel => "arrivals-premises-hotel",
+        Premises::Hostel => "arrivals-premises-hostel",
+        Premises::Dwelling => "arrivals-premises-dwelling",
+        Premises::Dormitory => "arrivals-premises-dormitory",
+        Premises::MedicalInstitution => "arrivals-premises-medical-institution",
+        Premises::Other => "arrivals-premises-other",
     })
 }
 

@@ -1,6 +1,6 @@
 use super::*;
 use crate::letters::message::{Head, compose};
-use crate::vocabulary::{ApplicationId, InvitationId, Language, LetterId};
+use crate::vocabulary::{ApplicationId, BatchId, InvitationId, Language, LetterId};
 use crate::web::Token;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -19,6 +19,7 @@ fn sealed(token: &Token) -> String {
 /// One of every kind, with the path that it leads to.
 fn every_letter(token: &Token) -> Vec<(Letter, String)> {
     let (application, invitation) = (ApplicationId::mint(), InvitationId::mint());
+    let file = BatchId::mint();
     let (reference, number) = (|| "KZ-4821".to_owned(), || "4831 0275 96".to_owned());
     let (due, safe_by) = ("2026-03-26".parse().unwrap(), "2026-03-20".parse().unwrap());
     let sealed_token = || sealed(token);
@@ -51,7 +52,8 @@ fn every_letter(token: &Token) -> Vec<(Letter, String)> {
         (Letter::VisaAnnulled { application, reference: reference() }, case),
         (Letter::ArrivalClockStarted { due, safe_by }, arrivals.clone()),
         (Letter::ArrivalNoticeOverdue { due }, arrivals.clone()),
-        (Letter::ArrivalNoticeFiled { number: number() }, arrivals),
+        (Letter::ArrivalNoticeFiled { number: number() }, arrivals.clone()),
+        (Letter::ArrivalFileTaken { file, number: number() }, format!("{arrivals}/files/{file}")),
     ]
 }
 

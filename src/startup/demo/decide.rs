@@ -92,6 +92,7 @@ impl Stage<'_> {
     async fn notify(&self, plan: &Plan, arrival: ArrivalId, days_ago: u64) -> anyhow::Result<()> {
         let (account, party) = (self.id(CLINIC)?, self.party(plan.party).await?);
         let notice = Notice {
+            premises: None,
             region: RegionCode::parse("75")?,
             address: "Almaty, Dostyk avenue 97, ward 4".to_owned(),
             planned_departure: days_before(self.shared.portal.clock.today(), days_ago.saturating_sub(10)),

@@ -34,13 +34,24 @@ impl Portal {
 
     /// A Kazakh organisation that invites: BIN 990740000683, whose check digit is right.
     pub async fn inviting_party(&self, email: &str) -> Actor {
+        self.party(email, "Altyn Dala LLP", "990740000683").await
+    }
+
+    /// Another Kazakh organisation: BIN 040840000172.
+    pub async fn another_party(&self, email: &str) -> Actor {
+        self.party(email, "Kok Tobe LLP", "040840000172").await
+    }
+
+    async fn party(&self, email: &str, name: &str, identification: &str) -> Actor {
         let actor = self.actor(Role::InvitingParty, email, None).await;
         sqlx::query(
             "insert into inviting_parties (id, account, kind, name, identification, address, telephone)
-             values ($1, $2, 'legal_person', 'Altyn Dala LLP', '990740000683', 'Astana, Kabanbay Batyr 1', '+7 717 000 00 00')",
+             values ($1, $2, 'legal_person', $3, $4, 'Astana, Kabanbay Batyr 1', '+7 717 000 00 00')",
         )
         .bind(Uuid::now_v7())
         .bind(actor.id.0)
+        .bind(name)
+        .bind(identification)
         .execute(&mut self.owner().await)
         .await
         .unwrap();

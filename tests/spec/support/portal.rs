@@ -57,6 +57,10 @@ impl Portal {
         database::owner(&self.database_url).await
     }
 
+    pub fn database_url(&self) -> &str {
+        &self.database_url
+    }
+
     pub fn now(&self) -> DateTime<Utc> {
         self.shared.portal.clock.now()
     }

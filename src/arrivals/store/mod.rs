@@ -1,5 +1,8 @@
 //! Arrivals with their clocks, and the notices that answered them.
 
+pub mod batches;
+pub mod many;
+
 use crate::arrivals::arrival::{FirstNotice, HeldVisa, NewClock};
 use crate::arrivals::{Arrival, Cause, Guest, Receipt, ReceiptNumber, Statement};
 use crate::calendar::Deadline;
@@ -88,6 +91,8 @@ macro_rules! arrivals {
         )
     };
 }
+
+use arrivals;
 
 fn all(rows: Vec<Row>) -> Vec<Arrival> {
     rows.into_iter().map(Arrival::from).collect()

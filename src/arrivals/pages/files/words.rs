@@ -1,0 +1,120 @@
+//! The reader's words for files, columns, outcomes and findings.
+
+use crate::arrivals::batch::Manner;
+use crate::arrivals::column::Column;
+use crate::arrivals::line::{Code, Finding, Outcome};
+use crate::arrivals::spreadsheet::FileFault;
+use crate::web::Words;
+
+/// The manner, and what it means.
+pub fn manner(words: Words, manner: Manner) -> (String, String) {
+    let (name, hint) = match manner {
+        Manner::DryRun => ("arrivals-manner-dry-run", "arrivals-manner-dry-run-hint"),
+        Manner::LineByLine => ("arrivals-manner-line-by-line", "arrivals-manner-line-by-line-hint"),
+        Manner::Atomic => ("arrivals-manner-atomic", "arrivals-manner-atomic-hint"),
+    };
+    (words.t(name), words.t(hint))
+}
+
+/// The outcome, with its tag's colour.
+pub fn outcome(words: Words, outcome: Outcome) -> (String, &'static str) {
+    let (key, colour) = match outcome {
+        Outcome::Accepted => ("arrivals-outcome-accepted", "green"),
+        Outcome::AcceptedLate => ("arrivals-outcome-accepted-late", "orange"),
+        Outcome::AcceptedWithWarning => ("arrivals-outcome-accepted-with-warning", "yellow"),
+        Outcome::Duplicate => ("arrivals-outcome-duplicate", "grey"),
+        Outcome::Rejected => ("arrivals-outcome-rejected", "red"),
+        Outcome::HeldBack => ("arrivals-outcome-held-back", "grey"),
+    };
+    (words.t(key), colour)
+}
+
+/// What a column holds.
+pub fn column(words: Words, column: Column) -> String {
+    words.t(match column {
+        Column::Cause => "arrivals-column-cause",
+        Column::Surname => "arrivals-column-surname",
+        Column::GivenNames => "arrivals-column-given-names",
+        Column::Citizenship => "arrivals-column-citizenship",
+        Column::DateOfBirth => "arrivals-column-date-of-birth",
+        Column::PassportNumber => "arrivals-column-passport-number",
+        Column::VisaNumber => "arrivals-column-visa-number",
+        Column::ArrivalDate => "arrivals-column-arrival-date",
+        Column::Region => "arrivals-column-region",
+        Column::Address => "arrivals-column-address",
+        Column::Premises => "arrivals-column-premises",
+        Column::DepartureDate => "arrivals-column-departure-date",
+    })
+}
+
+/// `arrival_date: the day lies in the future`
+pub fn finding(words: Words, finding: &Finding) -> String {
+    let detail = finding.detail.clone().unwrap_or_default();
+    let detail = detail.parse().map(|day| words.date(day)).unwrap_or(detail);
+    let said = words.t1(key_of(finding.code), "detail", detail);
+    match finding.column {
+        Some(column) => format!("{}: {said}", column.code()),
+        None => said,
+    }
+}
+
+pub fn key_of(code: Code) -> &'static str {
+    match code {
+        Code::Missing => "arrivals-code-missing",
+        Code::TooLong => "arrivals-code-too-long",
+        Code::TooManyCells => "arrivals-code-too-many-cells",
+        Code::Formula => "arrivals-code-formula",
+        Code::ControlCharacters => "arrivals-code-control-characters",
+        Code::CauseUnknown => "arrivals-code-cause-unknown",
+        Code::NameNotLatin => "arrivals-code-name-not-latin",
+        Code::CitizenshipUnknown => "arrivals-code-citizenship-unknown",
+        Code::CitizenOfKazakhstan => "arrivals-code-citizen-of-kazakhstan",
+        Code::PassportNumberUnreadable => "arrivals-code-passport-number-unreadable",
+        Code::PassportNumberTooLong => "arrivals-code-passport-number-too-long",
+        Code::RegionUnknown => "arrivals-code-region-unknown",
+        Code::PremisesUnknown => "arrivals-code-premises-unknown",
+        Code::DateAmbiguous => "arrivals-code-date-ambiguous",
+        Code::DateOfTwoDigitYear => "arrivals-code-date-of-two-digit-year",
+        Code::DateImpossible => "arrivals-code-date-impossible",
+        Code::DateIsANumber => "arrivals-code-date-is-a-number",
+        Code::DateUnreadable => "arrivals-code-date-unreadable",
+        Code::BornImpossibly => "arrivals-code-born-impossibly",
+        Code::ArrivedInTheFuture => "arrivals-code-arrived-in-the-future",
+        Code::ArrivedBeforeBirth => "arrivals-code-arrived-before-birth",
+        Code::DepartsBeforeArrival => "arrivals-code-departs-before-arrival",
+        Code::DepartsTooLate => "arrivals-code-departs-too-late",
+        Code::ArrivedLongAgo => "arrivals-code-arrived-long-ago",
+        Code::PassportOfAnotherShape => "arrivals-code-passport-of-another-shape",
+        Code::ArrivedUnlikeEntry => "arrivals-code-arrived-unlike-entry",
+        Code::VisaOfSomebodyElse => "arrivals-code-visa-of-somebody-else",
+        Code::VisaNotValidThen => "arrivals-code-visa-not-valid-then",
+        Code::StaysBeyondVisa => "arrivals-code-stays-beyond-visa",
+        Code::DuplicateOfReceipt => "arrivals-code-duplicate-of-receipt",
+        Code::DuplicateOfLine => "arrivals-code-duplicate-of-line",
+        Code::HeldBack => "arrivals-code-held-back",
+    }
+}
+
+pub fn file_fault(words: Words, fault: &FileFault) -> String {
+    match fault {
+        FileFault::NoLines => words.t("arrivals-fault-no-lines"),
+        FileFault::NotUtf8 => words.t("arrivals-fault-not-utf8"),
+        FileFault::NotATable => words.t("arrivals-fault-not-a-table"),
+        FileFault::NotCsv { line } => words.t1("arrivals-fault-not-csv", "line", line.to_string()),
+        FileFault::TooManyColumns { found } => words.t1("arrivals-fault-too-many-columns", "found", *found),
+        FileFault::TooManyLines { most } => {
+            words.t1("arrivals-fault-too-many-lines", "most", most.to_string())
+        }
+        FileFault::UnpacksTooLarge => words.t("arrivals-fault-unpacks-too-large"),
+        FileFault::ColumnsMissing { missing } => {
+            let missing: Vec<_> = missing.iter().map(|column| column.code()).collect();
+            words.t1("arrivals-fault-columns-missing", "columns", missing.join(", "))
+        }
+        FileFault::ColumnUnknown { heading } => {
+            words.t1("arrivals-fault-column-unknown", "heading", heading.clone())
+        }
+        FileFault::ColumnTwice { heading } => {
+            words.t1("arrivals-fault-column-twice", "heading", heading.clone())
+        }
+    }
+}

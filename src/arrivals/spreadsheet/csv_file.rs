@@ -1,0 +1,62 @@
+//! CSV: UTF-8, with or without a byte-order mark, cells parted by commas or semicolons (RFC 4180).
+
+use super::{Cell, FileFault, Headings, MOST_COLUMNS, MOST_LINES, Row};
+use csv::{ByteRecord, ReaderBuilder};
+
+const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
+
+pub fn rows(bytes: &[u8]) -> Result<Vec<Row>, FileFault> {
+    let text = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes);
+    if text.contains(&0) {
+        return Err(if looks_like_utf16(bytes) { FileFault::NotUtf8 } else { FileFault::NotATable });
+    }
+    let text = std::str::from_utf8(text).map_err(|_| FileFault::NotUtf8)?;
+    let mut reader = ReaderBuilder::new()
+        .delimiter(delimiter(text))
+        .has_headers(false)
+        .flexible(true)
+        .from_reader(text.as_bytes());
+    let mut record = ByteRecord::new();
+    let unreadable =
+        |error: csv::Error| FileFault::NotCsv { line: error.position().map_or(1, csv::Position::line) };
+    if !reader.read_byte_record(&mut record).map_err(unreadable)? {
+        return Err(FileFault::NoLines);
+    }
+    let headings = Headings::read(record.iter().filter_map(|cell| std::str::from_utf8(cell).ok()))?;
+    let mut rows = Vec::new();
+    while reader.read_byte_record(&mut record).map_err(unreadable)? {
+        let line = record.position().map_or(0, csv::Position::line);
+        if record.len() > MOST_COLUMNS * 5 {
+            return Err(FileFault::TooManyColumns { found: record.len() });
+        }
+        let cells = record.iter().map(|cell| std::str::from_utf8(cell).map(cell_of));
+        let cells = cells.collect::<Result<Vec<_>, _>>().map_err(|_| FileFault::NotCsv { line })?;
+        rows.extend(headings.row(usize::try_from(line).unwrap_or(usize::MAX), cells.into_iter().enumerate()));
+        if rows.len() > MOST_LINES {
+            return Err(FileFault::TooManyLines { most: MOST_LINES });
+        }
+    }
+    Ok(rows)
+}
+
+/// Whichever of the two the first line has more of.
+fn delimiter(text: &str) -> u8 {
+    let first = text.lines().next().unwrap_or_default();
+    let count = |mark| first.matches(mark).count();
+    if count(';') > count(',') { b';' } else { b',' }
+}
+
+fn looks_like_utf16(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF")
+}
+
+/// A text that begins as a formula does is one to whoever opens the file in a spreadsheet.
+fn cell_of(text: &str) -> Cell {
+    let text = text.trim();
+    let begins_a_formula = text.starts_with(['=', '+', '-', '@']) && text.chars().count() > 1;
+    match text {
+        "" => Cell::Empty,
+        formula if begins_a_formula => Cell::Formula(formula.to_owned()),
+        text => Cell::Text(text.to_owned()),
+    }
+}

@@ -1,0 +1,205 @@
+//! Many notices with a file: tried, filed line by line or all or none, corrected and sent again (rules N4 to N6).
+
+use crate::support::{Actor, Page, Portal, served::Served};
+use sqlx::{PgConnection, Row};
+use visa_portal::arrivals;
+
+const HEADINGS: &str = "surname,given_names,citizenship,date_of_birth,passport_number,arrival_date,region,address,departure_date";
+
+/// Guests who arrived on Monday 2 March 2026, the first day of every test.
+fn guests(count: usize) -> Vec<String> {
+    (0..count)
+        .map(|place| {
+            format!("Tanaka,Yuki,JPN,1990-02-01,TK{place:07},2026-03-02,75,\"Almaty, Abay 10\",2026-03-20")
+        })
+        .collect()
+}
+
+fn file(lines: &[String]) -> Vec<u8> {
+    format!("{HEADINGS}\n{}\n", lines.join("\n")).into_bytes()
+}
+
+/// Sends a file, works it through, and opens its report.
+async fn sends(portal: &Portal, party: &Actor, file: Vec<u8>, manner: &str) -> Page {
+    let form = party.get("/inviting/arrivals/files").await;
+    let taken = party.upload(&form, "file", file, &[("manner", manner)]).await;
+    arrivals::work_through_files(portal.works()).await.unwrap();
+    party.get(&taken.path).await
+}
+
+async fn count(owner: &mut PgConnection, of: &str) -> i64 {
+    let sql = format!("select count(*) from {of}");
+    sqlx::query(sqlx::AssertSqlSafe(sql)).fetch_one(owner).await.unwrap().get(0)
+}
+
+async fn filed(portal: &Portal) -> (i64, i64) {
+    let mut owner = portal.owner().await;
+    (count(&mut owner, "notices").await, count(&mut owner, "arrivals where notice is not null").await)
+}
+
+#[actix_web::test]
+async fn a_trial_reports_every_line_and_files_nothing_and_filing_reports_the_same() {
+    let portal = Portal::start().await;
+    let party = portal.inviting_party("hotel@example.kz").await;
+    let mut lines = guests(3);
+    lines[1] = lines[1].replace("2026-03-20", "03/04/2026");
+    lines.push(lines[0].clone());
+
+    let trial = sends(&portal, &party, file(&lines), "dry_run").await;
+
+    trial.is(200).says("nothing was filed").says("Accepted: 2").says("Rejected: 1").says("Filed before: 1");
+    trial.says("departure_date: can be two different days").says("the same arrival stands in line 2");
+    assert_eq!(filed(&portal).await, (0, 0));
+
+    let report = party.submit(&trial, &[("manner", "line_by_line")]).await;
+    arrivals::work_through_files(portal.works()).await.unwrap();
+    let report = party.get(&report.path).await;
+
+    report.says("Accepted: 2").says("Rejected: 1").says("Filed before: 1").says("Receipt number");
+    assert_eq!(filed(&portal).await, (2, 2));
+}
+
+#[actix_web::test]
+async fn rule_n6_the_rejected_lines_are_corrected_and_sent_again_and_every_line_is_filed_once() {
+    let portal = Portal::start().await;
+    let party = portal.inviting_party("hotel@example.kz").await;
+    let mut lines = guests(3);
+    lines[2] = lines[2].replace("JPN", "XYZ");
+    let report = sends(&portal, &party, file(&lines), "line_by_line").await;
+    let download = party.bytes(&report.link("rejected.csv")).await.2;
+    let download = String::from_utf8(download).unwrap();
+    assert!(download.contains("citizenship_unknown") && !download.contains("TK0000000"), "{download}");
+
+    let again = sends(&portal, &party, download.replace("XYZ", "JPN").into_bytes(), "line_by_line").await;
+    let whole = sends(&portal, &party, file(&lines), "line_by_line").await;
+
+    again.says("Accepted: 1");
+    whole.says("Filed before: 2").says("Rejected: 1").says("filed before: receipt");
+    assert_eq!(filed(&portal).await, (3, 3));
+}
+
+#[actix_web::test]
+async fn with_a_single_bad_line_nothing_of_an_atomic_file_is_filed() {
+    let portal = Portal::start().await;
+    let party = portal.inviting_party("hotel@example.kz").await;
+    let mut lines = guests(1200);
+    let good = file(&lines);
+    lines[700] = lines[700].replace(",75,", ",99,");
+
+    let report = sends(&portal, &party, file(&lines), "atomic").await;
+    report.says("Held back: 1199").says("Rejected: 1");
+    assert_eq!(filed(&portal).await, (0, 0));
+
+    let report = sends(&portal, &party, good, "atomic").await;
+    report.says("Accepted: 1200");
+    assert_eq!(filed(&portal).await, (1200, 1200));
+}
+
+#[actix_web::test]
+async fn rule_n5_a_file_received_in_the_last_minute_is_on_time_whenever_it_is_worked_through() {
+    let portal = Portal::start().await;
+    portal.at("2026-03-05T18:59:59Z");
+    let party = portal.inviting_party("hotel@example.kz").await;
+    let form = party.get("/inviting/arrivals/files").await;
+    let taken = party.upload(&form, "file", file(&guests(2)), &[("manner", "line_by_line")]).await;
+    taken.says("0 of 2 lines");
+    assert!(taken.html.contains("http-equiv=\"refresh\""), "the page follows the work without a script");
+    portal.at("2026-03-05T19:00:10Z");
+
+    arrivals::work_through_files(portal.works()).await.unwrap();
+
+    party.get(&taken.path).await.says("Accepted: 2");
+    let late = sends(&portal, &party, file(&guests(3)[2..]), "line_by_line").await;
+    late.says("Accepted, late: 1");
+}
+
+#[actix_web::test]
+async fn what_is_no_table_of_notices_is_refused_with_the_reason() {
+    let portal = Portal::start().await;
+    let party = portal.inviting_party("hotel@example.kz").await;
+    let form = party.get("/inviting/arrivals/files").await;
+    let two_hundred = vec!["x"; 200].join(";").into_bytes();
+    let windows_1251 = [HEADINGS.as_bytes(), b"\n\xC8\xE2\xE0\xED\xEE\xE2\n"].concat();
+
+    for (file, said) in [
+        (Vec::new(), "Choose a file"),
+        (b"%PDF-1.7\0".to_vec(), "neither a CSV file nor an XLSX workbook"),
+        (windows_1251, "not in UTF-8"),
+        (two_hundred, "200 columns"),
+        (b"surname\nTanaka\n".to_vec(), "These columns are missing: citizenship"),
+    ] {
+        let answer = party.upload(&form, "file", file, &[("manner", "dry_run")]).await;
+
+        answer.complains_about("file").says(said);
+    }
+    let too_large = party.upload(&form, "file", vec![b'x'; 11 << 20], &[("manner", "dry_run")]).await;
+    too_large.is(413);
+    assert_eq!(count(&mut portal.owner().await, "batches").await, 0);
+}
+
+#[actix_web::test]
+async fn rule_n6_the_same_file_twice_at_the_same_moment_files_every_line_once() {
+    let portal = Portal::start().await;
+    let party = portal.inviting_party("hotel@example.kz").await;
+    let form = party.get("/inviting/arrivals/files").await;
+    for _ in 0..2 {
+        party.upload(&form, "file", file(&guests(900)), &[("manner", "line_by_line")]).await;
+    }
+
+    let (one, other) = tokio::join!(
+        arrivals::work_through_files(portal.works()),
+        arrivals::work_through_files(portal.works())
+    );
+
+    assert_eq!(one.unwrap() + other.unwrap(), 2);
+    assert_eq!(filed(&portal).await, (900, 900));
+    let mut owner = portal.owner().await;
+    assert_eq!(count(&mut owner, "batch_lines where outcome = 'accepted'").await, 900);
+    assert_eq!(count(&mut owner, "batch_lines where outcome = 'duplicate'").await, 900);
+}
+
+#[actix_web::test]
+async fn a_file_is_its_partys_own() {
+    let portal = Portal::start().await;
+    let party = portal.inviting_party("hotel@example.kz").await;
+    let report = sends(&portal, &party, file(&guests(1)), "line_by_line").await;
+    let other = portal.another_party("other@example.kz").await;
+
+    for path in
+        [report.path.clone(), format!("{}/rejected.csv", report.path), format!("{}/results.csv", report.path)]
+    {
+        other.get(&path).await.is(404);
+    }
+}
+
+/// The server is killed while it files 8,000 lines; another goes on where it stopped, and the file sent again adds nothing.
+#[actix_web::test]
+async fn rule_n6_a_server_killed_in_the_middle_loses_no_line_and_files_none_twice() {
+    let portal = Portal::start().await;
+    let party = portal.inviting_party("hotel@example.kz").await;
+    let form = party.get("/inviting/arrivals/files").await;
+    party.upload(&form, "file", file(&guests(8000)), &[("manner", "line_by_line")]).await;
+    let mut owner = portal.owner().await;
+    let first = Served::start(portal.database_url()).await;
+    while count(&mut owner, "batch_lines").await == 0 {
+        tokio::task::yield_now().await;
+    }
+    first.kill();
+    let done = count(&mut owner, "batch_lines").await;
+    assert!((1..8000).contains(&done), "killed in the middle, after {done} lines");
+    // The lease runs out on the database's clock; here it has.
+    sqlx::query("update batches set leased_until = clock_timestamp() - interval '1 second'")
+        .execute(&mut owner)
+        .await
+        .unwrap();
+
+    arrivals::work_through_files(portal.works()).await.unwrap();
+    let party = portal.again(&party).await;
+    let again = sends(&portal, &party, file(&guests(8000)), "line_by_line").await;
+
+    assert_eq!(filed(&portal).await, (8000, 8000));
+    again.says("Filed before: 8000");
+    let once =
+        "(select from batch_lines where outcome = 'accepted' group by number having count(*) = 1) as once";
+    assert_eq!(count(&mut owner, once).await, 8000);
+}
