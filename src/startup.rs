@@ -18,7 +18,8 @@ use crate::letters::{self, MailFolder, Mailer, Postman};
 use crate::office;
 use crate::payments::{self, Gateway, Gateways, Sandbox, SigningSecrets};
 use crate::review;
-use crate::visas::{self, NoticeBoard, Press, seal::SigningKey};
+use crate::visas::publication::NoticeBoard;
+use crate::visas::{self, Press, seal::SigningKey};
 use crate::vocabulary::time_zone_is_current;
 use crate::web::{self, Clock, Portal, Secrets, Trouble, WebSettings, Works};
 use actix_web::dev::Server;
@@ -32,7 +33,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
-pub use database::{connect, load_reference_rows, migrate, publish_signing_key};
+pub use database::{connect, load_reference_rows, migrate, publish_signing_key, ready_to_seal};
 pub use private::serve_private;
 pub use rounds::keep_rounds;
 
@@ -72,7 +73,10 @@ impl Shared {
         };
         let hashing = Hashing::new().context("hashing passwords")?;
         let postman = postman(&settings.mail, &settings.var, &web.public_url)?;
-        let signing_key = visas::kept_key(&settings.var).context("the key that seals visas")?;
+        let signing_key = match &settings.visa_signing_key {
+            Some(pem) => visas::given_key(pem.expose_secret()).context("VISA_SIGNING_KEY")?,
+            None => visas::kept_key(&settings.var).context("the key that seals visas")?,
+        };
         let sandbox = match settings.sandbox {
             true => Some(sandbox(&works, secret.bytes(), &web.public_url)?),
             false => None,
@@ -83,6 +87,12 @@ impl Shared {
         let (press, var) = (Press::new(), settings.var.clone());
         let notice_board = NoticeBoard::new(signing_key.clone());
         Ok(Self { portal, hashing, postman, gateways, sandbox, var, signing_key, press, notice_board })
+    }
+
+    /// Seals with another key from now on.
+    fn take_key(&mut self, key: SigningKey) {
+        self.notice_board = NoticeBoard::new(key.clone());
+        self.signing_key = key;
     }
 
     /// Hands the handlers what they share, and every room its addresses.

@@ -116,4 +116,6 @@ visas-already-annulled-title = The visa has already been annulled
 visas-already-annulled-body = It was annulled on { $at }. Your reason was not saved: the first annulment stands.
 visas-error-over = No visa can be issued: the period of the invitation ended on { $last }. Refuse the application
 visas-error-name = The name has letters that a machine-readable zone cannot hold. Ask the applicant for the two lines of the passport’s machine-readable zone
+visas-error-key-revoked = No visa can be issued now: the key that seals visas was revoked. Tell those who run the portal; the application stays as it is
+visas-error-too-late = No visa can be issued that is valid after { $latest }: the certificate that it is checked with ends on that day. Tell those who run the portal
 visas-error-in-force = This application already has a visa in force. A second one cannot be issued

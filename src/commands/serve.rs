@@ -13,9 +13,9 @@ use visa_portal::telemetry;
 pub async fn run(settings: &Settings) -> anyhow::Result<ExitCode> {
     let database = Database::own(settings)?;
     let metrics = telemetry::install_recorder()?;
-    let shared = database.portal(settings).await?;
+    let mut shared = database.portal(settings).await?;
+    startup::ready_to_seal(&mut shared, settings).await?;
     let demonstration = if settings.demo { startup::demo::load(&shared).await? } else { None };
-    startup::publish_signing_key(&shared).await?;
 
     let public = TcpListener::bind(settings.listen)
         .with_context(|| format!("cannot listen on {}", settings.listen))?;

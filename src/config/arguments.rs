@@ -84,6 +84,10 @@ pub struct Arguments {
     #[arg(long, env = "PORTAL_SECRET", global = true, value_name = "SECRET", hide_env_values = true)]
     pub portal_secret: Option<String>,
 
+    /// The key that seals visas, an ECDSA P-256 private key in PEM; when not set, drawn once and kept at VAR/keys/visa-signing.pem
+    #[arg(long, env = "VISA_SIGNING_KEY", global = true, value_name = "PEM", hide_env_values = true)]
+    pub visa_signing_key: Option<String>,
+
     /// Log lines for people or for machines: text or json
     #[arg(long, env = "LOG_FORMAT", global = true, value_name = "FORMAT", default_value = "text")]
     pub log_format: String,

@@ -27,6 +27,8 @@ pub struct Settings {
     pub demo: bool,
     /// `None`: the one kept under `var`. Ask [`Settings::portal_secret`].
     pub secret: Option<PortalSecret>,
+    /// In PEM; `None`: the one kept under `var`.
+    pub visa_signing_key: Option<SecretString>,
     pub log: Log,
     /// Folders of the search path, where programs are looked for.
     pub programs: Vec<PathBuf>,
@@ -123,6 +125,7 @@ impl Arguments {
                 sandbox,
                 demo,
                 secret,
+                visa_signing_key: given(self.visa_signing_key).map(SecretString::from),
                 log: Log { format, filter },
                 programs: search_path(),
             }),

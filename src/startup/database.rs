@@ -1,8 +1,8 @@
 //! The database at start: connected, checked for durability, migrated, and given its reference rows.
 
-use crate::config::Database;
+use crate::config::{self, Database};
 use crate::startup::Shared;
-use crate::visas;
+use crate::visas::{self, KeyStanding};
 use crate::web::{Actor, Works};
 use crate::{border, calendar, eligibility, fees};
 use anyhow::{Context, ensure};
@@ -73,4 +73,23 @@ pub async fn publish_signing_key(shared: &Shared) -> anyhow::Result<()> {
         .run(Actor::Portal, move |work| Box::pin(async move { visas::publish_key(work, &key).await }))
         .await
         .context("the certificate of the key that seals visas")
+}
+
+/// Has a key that seals: in place of one that was revoked, or whose time to seal is over, another is drawn. What the one before it sealed
+/// stays as valid as it was.
+pub async fn ready_to_seal(shared: &mut Shared, settings: &config::Settings) -> anyhow::Result<()> {
+    let reference = shared.signing_key.reference().clone();
+    let now = shared.portal.clock.now();
+    let mut reading = shared.portal.works.reading().await?;
+    let standing = visas::standing_of_key(&mut reading, &reference, now).await?;
+    drop(reading);
+    if let KeyStanding::Revoked | KeyStanding::Over { .. } = standing {
+        ensure!(
+            settings.visa_signing_key.is_none(),
+            "the key of VISA_SIGNING_KEY, {reference}, was revoked or its time to seal is over: put another one there"
+        );
+        shared.take_key(visas::new_key(&shared.var)?);
+        tracing::warn!(before = %reference, now = %shared.signing_key.reference(), "another key seals");
+    }
+    publish_signing_key(shared).await
 }

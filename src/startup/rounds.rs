@@ -7,6 +7,7 @@ use crate::audit::{self, Witness, WitnessError};
 use crate::letters;
 use crate::payments;
 use crate::startup::Shared;
+use crate::visas;
 use crate::web::{Actor, store};
 use std::time::Duration;
 use tokio::task::JoinSet;
@@ -55,7 +56,16 @@ pub fn keep_rounds(shared: &Shared) -> Result<JoinSet<()>, WitnessError> {
         let works = works.clone();
         async move { arrivals::work_through_files(&works).await.map(drop) }
     }));
+    keep_the_key(shared, &mut rounds);
     Ok(rounds)
+}
+
+fn keep_the_key(shared: &Shared, rounds: &mut JoinSet<()>) {
+    let (works, key) = (shared.portal.works.clone(), shared.signing_key.clone());
+    rounds.spawn(every(Duration::from_secs(3600), "the key that seals", move || {
+        let (works, key) = (works.clone(), key.clone());
+        async move { visas::watch_key(&works, &key).await }
+    }));
 }
 
 fn keep_payments(shared: &Shared, rounds: &mut JoinSet<()>) {

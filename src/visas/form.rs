@@ -6,7 +6,7 @@ use crate::eligibility::{Citizenship, Named, store as lists};
 use crate::fees::store as fees;
 use crate::invitations::{Invitation, store as invitations};
 use crate::passports::{KeptPassport, store as passports};
-use crate::visas::seal::{DoesNotFit, Seal, SealContents, SigningKey};
+use crate::visas::seal::{DoesNotFit, Seal, SealContents, SigningKey, TrustedSigner};
 use crate::visas::visa::validity;
 use crate::visas::{Visa, VisaNumber, VisaZone, ZoneFacts, ZoneName, ZoneNameError, store};
 use crate::vocabulary::{
@@ -35,6 +35,11 @@ pub enum CannotForm {
     /// Rule V1: one application has at most one visa in force.
     #[error("the application has a visa in force")]
     InForce,
+    #[error("the key that seals was revoked")]
+    KeyRevoked,
+    /// The certificate of the key that seals ends before the visa.
+    #[error("no visa can be sealed that is valid after {latest}")]
+    TooLate { latest: NaiveDate },
     #[error(transparent)]
     Unsealed(#[from] DoesNotFit),
     #[error("the operating system gave no random bytes: {0}")]
@@ -56,11 +61,13 @@ pub async fn form_drawing(
     mut draw: impl FnMut() -> Result<VisaNumber, getrandom::Error>,
 ) -> Result<Formed, CannotForm> {
     let basis = Basis::read(work, case).await?;
+    let signers = store::trusted_signers(work).await?;
 
     if basis.valid.last() < work.today() {
         return Err(CannotForm::Over { last: basis.valid.last() });
     }
     let name = zone_name(&basis.passport)?;
+    fits(key, basis.valid, &signers)?;
 
     let visa = loop {
         let visa = basis.visa(draw()?, name.clone(), key)?;
@@ -86,6 +93,20 @@ async fn is_issued(work: &mut Work, visa: &Visa) -> Result<bool, CannotForm> {
         Some("a_visa_number_is_unique") => Ok(false),
         Some("an_application_has_one_visa_in_force") => Err(CannotForm::InForce),
         _ => Err(error.into()),
+    }
+}
+
+/// The key may seal, and its certificate outlasts the visa: else a border would turn a true visa away.
+fn fits(key: &SigningKey, valid: Days, signers: &[TrustedSigner]) -> Result<(), CannotForm> {
+    let Some(signer) = signers.iter().find(|signer| signer.reference == *key.reference()) else {
+        return Ok(());
+    };
+    if signer.revoked.is_some() {
+        return Err(CannotForm::KeyRevoked);
+    }
+    match signer.valid.last() < valid.last() {
+        true => Err(CannotForm::TooLate { latest: signer.valid.last() }),
+        false => Ok(()),
     }
 }
 

@@ -28,6 +28,15 @@ pub enum KeyFileError {
     Broken { path: PathBuf, error: io::Error },
 }
 
+/// Why the environment's text gives no key. It does not repeat the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum GivenKeyError {
+    #[error(transparent)]
+    NotAKey(SigningKeyError),
+    #[error(transparent)]
+    Reference(#[from] SignerReferenceError),
+}
+
 /// The key that is kept, drawn by the first who asks. Of two who ask at once, both get the same.
 pub fn kept_key(var: &Path) -> Result<SigningKey, KeyFileError> {
     let (folder, path) = places(var)?;
@@ -40,6 +49,14 @@ pub fn kept_key(var: &Path) -> Result<SigningKey, KeyFileError> {
     let pem = fs::read_to_string(&path).map_err(broken(&path))?;
     referenced(&pem).map_err(|error| match error {
         Unreferenced::Key(error) => KeyFileError::NotAKey { path, error },
+        Unreferenced::Reference(error) => error.into(),
+    })
+}
+
+/// The key in a text of PEM, as the environment gives it; `\n` for the end of a line is understood.
+pub fn given_key(pem: &str) -> Result<SigningKey, GivenKeyError> {
+    referenced(&pem.replace("\\n", "\n")).map_err(|error| match error {
+        Unreferenced::Key(error) => GivenKeyError::NotAKey(error),
         Unreferenced::Reference(error) => error.into(),
     })
 }
@@ -149,6 +166,19 @@ mod tests {
         assert_eq!(kept_key(&var).unwrap().reference(), after.reference());
         let retired = format!("keys/visa-signing.{}.pem", before.reference().certificate());
         assert!(var.join(retired).exists());
+        fs::remove_dir_all(var).unwrap();
+    }
+
+    #[test]
+    fn a_key_is_given_as_text_in_one_line_or_in_several() {
+        let var = scratch("given");
+        let kept = kept_key(&var).unwrap();
+        let pem = kept.to_pem().unwrap();
+
+        for text in [pem.expose_secret().to_owned(), pem.expose_secret().replace('\n', "\\n")] {
+            assert_eq!(given_key(&text).unwrap().reference(), kept.reference());
+        }
+        assert!(matches!(given_key("hunter2"), Err(GivenKeyError::NotAKey(SigningKeyError::NotAKey))));
         fs::remove_dir_all(var).unwrap();
     }
 

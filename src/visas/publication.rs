@@ -1,6 +1,8 @@
 //! What everybody may fetch and a border post carries: the certificates of the keys that seal, and the visas that fail although their days
 //! are not over (rules V2 and V3).
 
+mod notice_board;
+
 use crate::visas::VisaNumber;
 use crate::visas::seal::{Certificate, SignerReference};
 use crate::vocabulary::Instant;
@@ -9,6 +11,8 @@ use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
 use chrono::{Duration, SecondsFormat};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
+
+pub use notice_board::{NoticeBoard, certificates_now, revocations_now};
 
 /// The kinds of signed lists, as `typ` of their headers.
 pub const CERTIFICATES: &str = "e-visa-certificates";
@@ -108,7 +112,7 @@ impl RevocationList {
     /// The weightier reason, where a visa is on the list.
     pub fn says(&self, number: &VisaNumber) -> Option<Listed> {
         let mark = mark(number);
-        let holds = |marks: &[String]| marks.iter().any(|listed| *listed == mark);
+        let holds = |marks: &[String]| marks.contains(&mark);
         if holds(&self.annulled) {
             return Some(Listed::Annulled);
         }

@@ -4,7 +4,8 @@ use crate::audit::{self, Chain, Entry};
 use crate::visas::seal::{Certificate, CertificateError, SignerReference, SigningKey, SigningKeyError};
 use crate::visas::store;
 use crate::vocabulary::Instant;
-use crate::web::Work;
+use crate::web::{Work, Works};
+use chrono::Duration;
 use sqlx::PgConnection;
 
 #[derive(Debug, thiserror::Error)]
@@ -64,6 +65,27 @@ pub async fn standing_of_key(
     }
     let until = found.certificate.seals_until.unwrap_or(found.certificate.not_after);
     Ok(if until < now { KeyStanding::Over { since: until } } else { KeyStanding::Seals { until } })
+}
+
+/// How long before its end a key's time to seal is spoken of.
+const NOTICE: Duration = Duration::days(30);
+
+/// Says in the log when the key that seals should be followed by another: the portal draws one when it starts.
+pub async fn watch_key(works: &Works, key: &SigningKey) -> sqlx::Result<()> {
+    let (reference, now) = (key.reference(), works.clock().now());
+    match standing_of_key(&mut *works.reading().await?, reference, now).await? {
+        KeyStanding::Seals { until } if until - now < NOTICE => {
+            tracing::warn!(key = %reference, %until, "the key that seals is soon to be followed: start the portal anew after that day");
+        }
+        KeyStanding::Seals { .. } => {}
+        KeyStanding::Over { since } => {
+            tracing::error!(key = %reference, %since, "the key's time to seal is over: start the portal anew");
+        }
+        KeyStanding::Revoked => {
+            tracing::error!(key = %reference, "the key that seals was revoked: start the portal anew");
+        }
+    }
+    Ok(())
 }
 
 /// Why a certificate is not revoked.

@@ -19,7 +19,7 @@ pub struct ZoneFacts {
     pub valid_until: NaiveDate,
 }
 
-/// Two lines of 36 characters whose check digits are right (rule V1).
+/// Two lines of 36 characters (rule V1). Those that were issued or printed have check digits that are right.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct VisaZone {
     first: String,
@@ -75,18 +75,25 @@ impl VisaZone {
         &self.second
     }
 
+    /// The last day of the visa, in the years from 2000 to 2099; none where the issuer left it open.
+    pub fn valid_until(&self) -> Option<NaiveDate> {
+        NaiveDate::parse_from_str(&format!("20{}", &self.second[21..27]), "%Y%m%d").ok()
+    }
+
     /// The 64 characters that a seal carries: the first line and the second without its optional data (part 7, section 9.1.3).
     pub fn sealed(&self) -> String {
         format!("{}{}", self.first, &self.second[..28])
     }
 
-    /// The zone that a seal carries, with its optional data left empty.
+    /// The zone that a seal carries, with its optional data left empty. It is what was signed: check digits are asked of the printed zone
+    /// (part 13, appendix D), so that a changed one shows as a signature that does not fit.
     pub fn from_sealed(text: &str) -> Result<Self, VisaZoneError> {
-        if text.len() != 64 || !text.is_ascii() {
+        let is_of_a_zone = |b: u8| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'<';
+        if text.len() != 64 || !text.bytes().all(is_of_a_zone) {
             return Err(VisaZoneError::WrongShape);
         }
         let (first, second) = text.split_at(LINE);
-        Self::parse(first, &format!("{second}<<<<<<<<"))
+        Ok(Self { first: first.to_owned(), second: format!("{second}<<<<<<<<") })
     }
 }
 

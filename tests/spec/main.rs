@@ -29,5 +29,6 @@ mod files;
 mod reliability;
 mod visas;
 mod publication;
+mod seals;
 mod review;
 mod demonstration;

@@ -2,7 +2,7 @@
 
 use crate::support::{Actor, Page, Portal};
 use std::process::Command;
-use visa_portal::visas::{Verdict, VisaNumber, check_file, store};
+use visa_portal::visas::{Beside, VisaNumber, check_seal, store};
 use visa_portal::vocabulary::{ApplicationId, VisaId};
 
 struct Issued {
@@ -182,17 +182,43 @@ async fn rule_v1_what_was_issued_stays_even_for_the_databases_owner() {
 }
 
 #[actix_web::test]
-async fn the_seal_of_an_issued_visa_is_checked_from_a_file() {
-    let Issued { portal, visa, .. } = issued().await;
+async fn the_seal_of_an_issued_visa_is_judged_with_how_the_visa_stands() {
+    let Issued { portal, visa, officer, .. } = issued().await;
     let mut owner = portal.owner().await;
-    let found = store::find(&mut owner, visa).await.unwrap().unwrap();
-    let day = "2026-04-01".parse().unwrap();
-
-    let genuine = check_file(&mut owner, found.seal.as_bytes(), day).await.unwrap();
-    let mut altered = found.seal.as_bytes().to_vec();
+    let seal = store::find(&mut owner, visa).await.unwrap().unwrap().seal;
+    let mut altered = seal.as_bytes().to_vec();
     altered[30] ^= 1;
-    let altered = check_file(&mut owner, &altered, day).await.unwrap();
+    let mut word = async |bytes: &[u8]| {
+        let day = "2026-04-01".parse().unwrap();
+        check_seal(&mut owner, bytes, &Beside::default(), day).await.unwrap().judgement.finding.word()
+    };
 
-    assert_eq!((genuine.seal.verdict.word(), genuine.visa), ("VALID", Some(Verdict::Valid)));
-    assert!(!altered.seal.verdict.is_valid() && altered.visa.is_none());
+    assert_eq!(word(seal.as_bytes()).await, "VALID");
+    assert_eq!(word(&altered).await, "INVALID_SIGNATURE");
+    let desk = officer.get(&format!("/desk/visas/{visa}")).await;
+    officer.submit(&desk, &[("reason", "The passport was reported lost.")]).await.is(200);
+    assert_eq!(word(seal.as_bytes()).await, "ANNULLED");
+}
+
+#[actix_web::test]
+async fn no_visa_is_sealed_with_a_key_that_was_revoked() {
+    let portal = Portal::start().await;
+    let holder = portal.applicant("anna@example.org").await;
+    let id = portal.paid_application(&holder).await;
+    let officer = portal.officer("aigerim@example.org").await;
+    let page = officer.get(&format!("/desk/applications/{id}")).await;
+    let page = officer.submit(&page, &[("hold", "take")]).await;
+    let reference = portal.shared.signing_key.reference().clone();
+    portal
+        .works()
+        .run(visa_portal::web::Actor::Portal, move |work| {
+            Box::pin(async move { visa_portal::visas::revoke_key(work, &reference, "a lost machine").await })
+        })
+        .await
+        .unwrap();
+
+    let refused = officer.submit(&page, &[("decision", "approve")]).await;
+
+    refused.complains_about("decision").says("the key that seals visas was revoked");
+    assert!(store::of_application(&mut portal.owner().await, id).await.unwrap().is_none());
 }

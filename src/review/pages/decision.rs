@@ -90,7 +90,12 @@ async fn refused(
         }
         CannotDecide::Visa(CannotForm::Unsealed(error)) => return Err(Trouble::broken(error)),
         CannotDecide::Visa(CannotForm::Randomness(error)) => return Err(Trouble::broken(error)),
-        CannotDecide::Visa(refusal @ (CannotForm::Over { .. } | CannotForm::Name(_))) => refusal.words(words),
+        CannotDecide::Visa(
+            refusal @ (CannotForm::Over { .. }
+            | CannotForm::Name(_)
+            | CannotForm::KeyRevoked
+            | CannotForm::TooLate { .. }),
+        ) => refusal.words(words),
         CannotDecide::NotFound => return Err(Trouble::NotFound),
         CannotDecide::Stale(stale) => return Err(elsewhere(officer, id, stale).await?),
         CannotDecide::Changed => {

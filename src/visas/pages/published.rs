@@ -1,8 +1,9 @@
 //! What is published for every verifier, without signing in: the certificates of the keys that seal, and the visas that fail although
 //! their days are not over. Other sites may read it too.
 
+use crate::visas::publication::NoticeBoard;
 use crate::visas::seal::SignerReference;
-use crate::visas::{NoticeBoard, store};
+use crate::visas::store;
 use crate::web::{Portal, Trouble};
 use actix_web::http::header::{self, ETag, EntityTag, Header, IfNoneMatch};
 use actix_web::web::{Bytes, Data};

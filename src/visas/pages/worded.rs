@@ -20,6 +20,8 @@ impl Worded for CannotForm {
         match self {
             Self::Over { last } => words.t1("visas-error-over", "last", words.date(*last)),
             Self::Name(_) => words.t("visas-error-name"),
+            Self::KeyRevoked => words.t("visas-error-key-revoked"),
+            Self::TooLate { latest } => words.t1("visas-error-too-late", "latest", words.date(*latest)),
             Self::InForce => words.t("visas-error-in-force"),
             Self::Unsealed(_) | Self::Randomness(_) | Self::Broken(_) => words.t("web-broken-body"),
         }

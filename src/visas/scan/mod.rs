@@ -12,6 +12,7 @@ mod picture;
 mod tests;
 
 use codes::Grey;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
 pub use document::{MOST_PAGES, PrintedZone};
 
@@ -55,7 +56,12 @@ pub fn read_picture(file: &[u8]) -> Result<Vec<u8>, ReadError> {
     if file.len() > MOST_BYTES {
         return Err(ReadError::TooLarge);
     }
-    the_one_code(picture::grey(file)?.codes())
+    whatever_happens(ReadError::BrokenPicture, || the_one_code(picture::grey(file)?.codes()))
+}
+
+/// Whether a file is a picture or a document by its first bytes, also of a kind that is not read.
+pub fn is_picture_or_document(file: &[u8]) -> bool {
+    document::is_one(file) || image::guess_format(file).is_ok()
 }
 
 /// Reads a PNG, a JPEG or a PDF, told apart by what they are and not by their names.
@@ -63,11 +69,18 @@ pub fn read_file(file: &[u8]) -> Result<Scanned, ReadError> {
     if file.len() > MOST_BYTES {
         return Err(ReadError::TooLarge);
     }
-    if document::is_one(file) {
-        document::read(file)
-    } else {
-        read_picture(file).map(|seal| Scanned { seal, zone: None })
+    if !document::is_one(file) {
+        return read_picture(file).map(|seal| Scanned { seal, zone: None });
     }
+    whatever_happens(ReadError::BrokenDocument, || document::read(file))
+}
+
+/// A file made to break its reader breaks this reading alone.
+fn whatever_happens<T>(
+    broken: ReadError,
+    read: impl FnOnce() -> Result<T, ReadError>,
+) -> Result<T, ReadError> {
+    catch_unwind(AssertUnwindSafe(read)).unwrap_or(Err(broken))
 }
 
 /// A seal begins with a byte of its own; where there is none, any other code is handed on, for its verdict. The same code twice is one.

@@ -1,7 +1,7 @@
 //! The seal as bytes: header, tagged features, signature (Doc 9303 part 13, sections 2.3 and 2.4).
 
 use super::contents::SealContents;
-use super::header::{Header, SignerReference};
+use super::header::Header;
 use super::key::{SigningKey, TrustedSigner};
 use super::verdict::Verdict;
 use crate::passports::PassportNumber;
@@ -98,16 +98,10 @@ impl ReadSeal {
 
     /// The signature's verdict by the signers that a verifier trusts on a day.
     pub fn judge(&self, signers: &[TrustedSigner], today: NaiveDate) -> Verdict {
-        let signer = match trusted(&self.header.reference, signers, today) {
-            Ok(signer) => signer,
-            Err(verdict) => return verdict,
-        };
-        let genuine = signer.key.has_signed(&self.signed, &self.signature);
-        match (genuine, self.contents.unknown.is_empty()) {
-            (false, _) => Verdict::InvalidSignature,
-            (true, true) => Verdict::Valid,
-            (true, false) => Verdict::UnknownFeature,
-        }
+        let known = signers.iter().filter(|signer| signer.reference == self.header.reference);
+        let verdict = judge_signature(known, &self.signed, &self.signature, today);
+        let says_more = verdict == Verdict::Valid && !self.contents.unknown.is_empty();
+        if says_more { Verdict::UnknownFeature } else { verdict }
     }
 
     /// Whether a printed zone is the sealed one. A seal does not carry the zone's optional data.
@@ -125,23 +119,24 @@ impl ReadSeal {
     }
 }
 
-/// The signer of a reference as it stands on a day, or the word for why nothing that it signed is accepted.
-pub(super) fn trusted<'s>(
-    reference: &SignerReference,
-    signers: &'s [TrustedSigner],
+/// The verdict on a signature by those who go by its signer's reference. A forgery is told as one whatever the certificate's days:
+/// EXPIRED_CERTIFICATE, which is worth a second look, is said of a genuine signature alone.
+pub(super) fn judge_signature<'s>(
+    mut known: impl Iterator<Item = &'s TrustedSigner> + Clone,
+    signed: &[u8],
+    signature: &[u8],
     today: NaiveDate,
-) -> Result<&'s TrustedSigner, Verdict> {
-    let known = signers.iter().find(|signer| signer.reference == *reference);
-    let signer = known.ok_or(Verdict::UnknownCertificate)?;
-    if signer.revoked.is_some_and(|from| from <= today) {
-        return Err(Verdict::RevokedCertificate);
+) -> Verdict {
+    if known.clone().all(|signer| signer.key.unsupported_curve().is_some()) {
+        return Verdict::UnknownCertificate;
     }
-    if !signer.valid.covers(today) {
-        return Err(Verdict::ExpiredCertificate);
+    if known.clone().any(|signer| signer.revoked.is_some_and(|from| from <= today)) {
+        return Verdict::RevokedCertificate;
     }
-    match signer.key.unsupported_curve() {
-        Some(_) => Err(Verdict::UnknownCertificate),
-        None => Ok(signer),
+    match known.find(|signer| signer.key.has_signed(signed, signature)) {
+        None => Verdict::InvalidSignature,
+        Some(signer) if !signer.valid.covers(today) => Verdict::ExpiredCertificate,
+        Some(_) => Verdict::Valid,
     }
 }
 

@@ -3,6 +3,7 @@
 //! The header names the signer and what kind of list it is, so that no list is taken for another. Header and list are text: no seal,
 //! which begins with a byte that is none, can be taken for one.
 
+use super::frame::judge_signature;
 use super::key::{SigningKey, TrustedSigner};
 use super::verdict::Verdict;
 use crate::visas::seal::SignerReference;
@@ -65,9 +66,10 @@ pub fn read_jws<T: for<'de> Deserialize<'de>>(
         return Err(JwsError::OtherKind);
     }
     let reference = SignerReference::parse(&header.kid).map_err(|_| JwsError::WrongFormat)?;
-    let signer = super::frame::trusted(&reference, signers, today).map_err(JwsError::Untrusted)?;
-    if !signer.key.has_signed(signed.as_bytes(), &bytes(signature)?) {
-        return Err(JwsError::Untrusted(Verdict::InvalidSignature));
+    let known = signers.iter().filter(|signer| signer.reference == reference);
+    let verdict = judge_signature(known, signed.as_bytes(), &bytes(signature)?, today);
+    if verdict != Verdict::Valid {
+        return Err(JwsError::Untrusted(verdict));
     }
     serde_json::from_slice(&bytes(list)?).map_err(|_| JwsError::WrongFormat)
 }

@@ -15,6 +15,10 @@ mod public_key;
 mod verdict;
 
 #[cfg(test)]
+pub mod fixtures;
+#[cfg(test)]
+mod mutations;
+#[cfg(test)]
 mod tests;
 #[cfg(test)]
 mod vectors;

@@ -1,54 +1,9 @@
+use super::fixtures::{contents, day, key, passport, sealed, trust};
 use super::vectors::{hex, published};
 use super::*;
-use crate::eligibility::{Entries, Stay};
-use crate::passports::PassportNumber;
-use crate::visas::{VisaNumber, VisaZone, ZoneFacts, ZoneName};
-use crate::vocabulary::{CountryCode, Days, Sex};
-use chrono::NaiveDate;
 use proptest::prelude::*;
 use secrecy::ExposeSecret;
 use std::sync::LazyLock;
-
-fn day(text: &str) -> NaiveDate {
-    text.parse().unwrap()
-}
-
-fn key(reference: &str) -> SigningKey {
-    SigningKey::generate(SignerReference::parse(reference).unwrap()).unwrap()
-}
-
-fn passport(number: &str) -> PassportNumber {
-    PassportNumber::parse(number).unwrap()
-}
-
-fn contents() -> SealContents {
-    let number = VisaNumber::parse("46789ACDD").unwrap();
-    SealContents {
-        zone: VisaZone::of(&ZoneFacts {
-            number: number.clone(),
-            name: ZoneName::from_identifiers("ERIKSSON", Some("ANNA MARIA")).unwrap(),
-            nationality: CountryCode::parse("UTO").unwrap(),
-            born: day("1974-08-12"),
-            sex: Sex::F,
-            valid_until: day("2026-09-30"),
-        }),
-        entries: Some(Entries::Single.into()),
-        stay: Stay::Days30.into(),
-        passport_number: passport("L898902C3"),
-        category: Some("B12".to_owned()),
-        valid_from: Some(day("2026-04-01")),
-        number: Some(number),
-        unknown: Vec::new(),
-    }
-}
-
-fn sealed(contents: &SealContents, key: &SigningKey) -> Seal {
-    Seal::sign(contents, key, day("2026-03-16"), day("2026-03-16")).unwrap()
-}
-
-fn trust(key: &SigningKey) -> TrustedSigner {
-    key.trusted(Days::new(day("2026-01-01"), day("2028-12-31")).unwrap())
-}
 
 fn vector(name: &str) -> serde_json::Value {
     let vectors = published();
@@ -228,4 +183,147 @@ fn an_unknown_feature_leaves_a_seal_valid() {
     assert_eq!(verification.verdict, Verdict::UnknownFeature);
     assert!(verification.verdict.is_valid());
     assert_eq!(verification.seal.unwrap().contents.unknown, [0x90]);
+}
+
+fn certificate(name: &str) -> Certificate {
+    let written = published()["keys"][name].as_str().unwrap().to_owned();
+    let pem = format!("-----BEGIN CERTIFICATE-----\n{}\n-----END CERTIFICATE-----\n", wrapped(&written));
+    let der = base64::Engine::decode(&base64::engine::general_purpose::STANDARD, &written).unwrap();
+    let read = Certificate::parse(&der).unwrap();
+    assert_eq!(read, Certificate::parse(pem.as_bytes()).unwrap());
+    read
+}
+
+fn wrapped(text: &str) -> String {
+    let lines: Vec<&str> =
+        text.as_bytes().chunks(64).map(|line| std::str::from_utf8(line).unwrap()).collect();
+    lines.join("\n")
+}
+
+#[test]
+fn a_published_brainpool_certificate_is_read_with_its_key() {
+    let read = certificate("UTTS5B_certificate_der_b64");
+    let published = published();
+    let point = hex(&published["keys"]["icao_9303_7_appendix_E"]["public_uncompressed_hex"]);
+
+    assert_eq!(read.reference, SignerReference::parse("UTTS/5B").unwrap());
+    assert!(matches!(read.key, PublicKey::BrainpoolP256(_)));
+    assert!(read.public_key().ends_with(&point));
+    assert_eq!(read.not_before.to_rfc3339(), "2020-06-10T07:15:00+00:00");
+    assert_eq!(read.not_after.to_rfc3339(), "2030-06-10T07:15:00+00:00");
+}
+
+#[test]
+fn a_curve_of_224_bits_is_named_and_nothing_is_checked_with_it() {
+    let signer = TrustedSigner::from(certificate("DETS32_certificate_der_b64"));
+    let seal = hex(&vector("tr03137_annex_f")["hex"]);
+
+    assert_eq!(signer.key.unsupported_curve(), Some("brainpoolP224r1"));
+    let judged = verify(&seal, &[signer], day("2022-01-01"));
+    assert_eq!(judged.verdict, Verdict::UnknownCertificate);
+    assert_eq!(judged.seal.unwrap().header.reference.to_string(), "DETS/32");
+}
+
+/// A seal of another state: the published one of BSI, signed anew on brainpoolP256r1.
+#[test]
+fn a_seal_on_a_brainpool_curve_is_valid_for_its_signer_and_no_changed_byte_is() {
+    use ecdsa::signature::Signer;
+    use p256::elliptic_curve::Generate;
+    let key = ecdsa::SigningKey::<bp256::BrainpoolP256r1>::try_generate().unwrap();
+    let signer = TrustedSigner {
+        reference: SignerReference::parse("DETS/32").unwrap(),
+        key: PublicKey::BrainpoolP256(*key.verifying_key()),
+        valid: trust(&super::fixtures::key("KZVP/1")).valid,
+        revoked: None,
+    };
+    let published = hex(&vector("tr03137_annex_f")["hex"]);
+    let mut seal = published[..published.len() - 58].to_vec();
+    let signature: ecdsa::Signature<bp256::BrainpoolP256r1> = key.sign(&seal);
+    seal.extend([0xff, 64]);
+    seal.extend(signature.to_bytes());
+
+    let judged = |bytes: &[u8]| verify(bytes, std::slice::from_ref(&signer), day(TODAY)).verdict;
+
+    assert_eq!(judged(&seal), Verdict::Valid);
+    for at in [20, 60, seal.len() - 1] {
+        let mut changed = seal.clone();
+        changed[at] ^= 1;
+        assert!(!judged(&changed).is_valid(), "byte {at}");
+    }
+}
+
+#[test]
+fn a_forgery_under_an_expired_certificate_is_a_forgery() {
+    let (key, other) = (key("KZVP/1A"), key("KZVP/1A"));
+    let seal = sealed(&contents(), &other);
+
+    assert_eq!(verify(seal.as_bytes(), &[trust(&key)], day("2029-01-01")).verdict, Verdict::InvalidSignature);
+}
+
+/// After a rotation two certificates may go by references that differ in zeros alone: each finds its own seals.
+#[test]
+fn of_two_signers_of_one_reference_either_will_do() {
+    let (one, other) = (key("KZVP/1A"), key("KZVP/01A"));
+    let signers = [trust(&one), trust(&other)];
+
+    for key in [&one, &other] {
+        assert_eq!(verify(sealed(&contents(), key).as_bytes(), &signers, day(TODAY)).verdict, Verdict::Valid);
+    }
+}
+
+#[test]
+fn a_certificate_is_the_keys_own_and_tells_how_long_it_seals() {
+    let key = key("KZVP/00B2C3");
+    let from = "2026-03-02T04:00:00Z".parse().unwrap();
+
+    let made = Certificate::self_signed(&key, from).unwrap();
+
+    assert_eq!(made.reference, *key.reference());
+    assert_eq!(made.public_key(), key.public_der().unwrap());
+    assert_eq!(made.not_before, from);
+    assert_eq!(made.seals_until, Some("2027-03-02T04:00:00Z".parse().unwrap()));
+    // A visa sealed on the last day may begin a year later and run for a year.
+    assert_eq!(made.not_after, "2029-03-03T04:00:00Z".parse::<crate::vocabulary::Instant>().unwrap());
+    let seal = sealed(&contents(), &key);
+    assert_eq!(verify(seal.as_bytes(), &[made.into()], day(TODAY)).verdict, Verdict::Valid);
+}
+
+#[test]
+fn what_is_no_certificate_is_told() {
+    let whole = Certificate::self_signed(&key("KZVP/1A"), "2026-03-02T04:00:00Z".parse().unwrap()).unwrap();
+
+    for bytes in [&b""[..], b"no certificate", b"-----BEGIN CERTIFICATE-----\nAAAA", &whole.der()[..100]] {
+        assert!(matches!(Certificate::parse(bytes), Err(CertificateError::NotACertificate(_))));
+    }
+}
+
+#[test]
+fn a_signed_list_is_believed_from_its_signer_alone_and_as_what_it_is() {
+    let (key, other) = (key("KZVP/1A"), key("KZVP/1A"));
+    let text = sign_jws(&serde_json::json!({"iss": "KZ"}), "certificates", &key).unwrap();
+    let read = |text: &str, kind: &str, signers: &[TrustedSigner], today: &str| {
+        read_jws::<serde_json::Value>(text, kind, signers, day(today))
+    };
+    let (header, rest) = text.split_once('.').unwrap();
+    let (_, signature) = rest.split_once('.').unwrap();
+    let revoked = TrustedSigner { revoked: Some(day(TODAY)), ..trust(&key) };
+
+    assert_eq!(read(&text, "certificates", &[trust(&key)], TODAY).unwrap()["iss"], "KZ");
+    assert_eq!(read(&text, "revocations", &[trust(&key)], TODAY), Err(JwsError::OtherKind));
+    let untrusted = |verdict| Err(JwsError::Untrusted(verdict));
+    assert_eq!(read(&text, "certificates", &[], TODAY), untrusted(Verdict::UnknownCertificate));
+    assert_eq!(read(&text, "certificates", &[trust(&other)], TODAY), untrusted(Verdict::InvalidSignature));
+    assert_eq!(read(&text, "certificates", &[revoked], TODAY), untrusted(Verdict::RevokedCertificate));
+    assert_eq!(
+        read(&text, "certificates", &[trust(&key)], "2029-01-01"),
+        untrusted(Verdict::ExpiredCertificate)
+    );
+    let changed = format!("{header}.eyJpc3MiOiJVUyJ9.{signature}");
+    assert_eq!(read(&changed, "certificates", &[trust(&key)], TODAY), untrusted(Verdict::InvalidSignature));
+    for broken in ["", "a", "a.b", "a.b.c", "..", &text[..text.len() - 3]] {
+        assert!(read(broken, "certificates", &[trust(&key)], TODAY).is_err(), "{broken}");
+    }
+    // "none" is no algorithm: {"alg":"none","kid":"KZVP/1A","typ":"certificates"}
+    let none = "eyJhbGciOiJub25lIiwia2lkIjoiS1pWUC8xQSIsInR5cCI6ImNlcnRpZmljYXRlcyJ9.eyJpc3MiOiJLWiJ9.";
+    assert_eq!(read(none, "certificates", &[trust(&key)], TODAY), Err(JwsError::WrongFormat));
 }

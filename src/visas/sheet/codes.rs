@@ -31,6 +31,7 @@ pub fn address(address: &str) -> Option<Modules> {
 
 impl Modules {
     /// Whether a module is dark; outside there is paper.
+    #[cfg(test)]
     pub fn is_dark(&self, column: usize, row: usize) -> bool {
         column < self.across && self.dark.get(row * self.across + column) == Some(&true)
     }

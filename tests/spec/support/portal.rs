@@ -113,6 +113,7 @@ fn settings(url: &str, var: PathBuf) -> Settings {
             visa_portal::config::PortalSecret::parse(b"a secret of the specification alone".to_vec())
                 .unwrap(),
         ),
+        visa_signing_key: None,
         log: Log { format: LogFormat::Text, filter: "warn".into() },
         programs: Vec::new(),
     }

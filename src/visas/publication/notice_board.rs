@@ -39,7 +39,7 @@ impl NoticeBoard {
         if let Some(text) = fresh(place.as_ref(), now) {
             return Ok(text);
         }
-        let text: Arc<str> = certificates(&mut *works.reading().await?, &self.key, now).await?.into();
+        let text: Arc<str> = certificates_now(&mut *works.reading().await?, &self.key, now).await?.into();
         *place = Some(Notice { made_at: now, text: text.clone() });
         Ok(text)
     }
@@ -51,7 +51,7 @@ impl NoticeBoard {
         if let Some(text) = fresh(place.as_ref(), now) {
             return Ok(text);
         }
-        let text: Arc<str> = revocations(&mut *works.reading().await?, &self.key, now).await?.into();
+        let text: Arc<str> = revocations_now(&mut *works.reading().await?, &self.key, now).await?.into();
         *place = Some(Notice { made_at: now, text: text.clone() });
         Ok(text)
     }
@@ -64,13 +64,13 @@ fn fresh(notice: Option<&Notice>, now: Instant) -> Option<Arc<str>> {
 }
 
 /// The certificates whose visas can still be shown, signed now.
-pub async fn certificates(db: &mut PgConnection, key: &SigningKey, now: Instant) -> sqlx::Result<String> {
+pub async fn certificates_now(db: &mut PgConnection, key: &SigningKey, now: Instant) -> sqlx::Result<String> {
     let list = CertificateList::of(&store::published(db, now).await?, now);
     sign_jws(&list, CERTIFICATES, key).ok_or_else(unsigned)
 }
 
 /// The visas that fail although their days are not over, signed now (rules V2 and V3).
-pub async fn revocations(db: &mut PgConnection, key: &SigningKey, now: Instant) -> sqlx::Result<String> {
+pub async fn revocations_now(db: &mut PgConnection, key: &SigningKey, now: Instant) -> sqlx::Result<String> {
     let today = day_in_kazakhstan(now);
     let annulled = store::annulled_on(db, today).await?;
     let used_up = store::used_up_on(db, today).await?;
