@@ -28,6 +28,11 @@ pub struct Portal {
 impl Portal {
     pub async fn start() -> Self {
         let database_url = database::fresh().await;
+        Self::over(&database_url.clone(), database_url).await
+    }
+
+    /// A portal that reaches its database over a line of its own.
+    pub async fn over(line: &str, database_url: String) -> Self {
         let now = Arc::new(AtomicI64::new(BEGINNING.parse::<DateTime<Utc>>().unwrap().timestamp_micros()));
         let told = now.clone();
         let clock =
@@ -35,7 +40,7 @@ impl Portal {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
         let var = std::env::temp_dir().join(format!("visa-portal-spec-{}", uuid::Uuid::now_v7()));
-        let shared = Shared::open(&settings(&url, var.clone()), &database_url, clock).await.unwrap();
+        let shared = Shared::open(&settings(&url, var.clone()), line, clock).await.unwrap();
         startup::publish_signing_key(&shared).await.unwrap();
         let server = startup::serve_public(shared.clone(), listener, 1).unwrap();
         let handle = server.handle();
