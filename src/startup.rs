@@ -21,7 +21,7 @@ use crate::review;
 use crate::visas::publication::NoticeBoard;
 use crate::visas::{self, Press, seal::SigningKey};
 use crate::vocabulary::time_zone_is_current;
-use crate::web::{self, Clock, Portal, Secrets, Trouble, WebSettings, Works};
+use crate::web::{self, Clock, FloodGuard, Portal, Secrets, Trouble, WebSettings, Works};
 use actix_web::dev::Server;
 use actix_web::middleware::{Compress, from_fn};
 use actix_web::web::{Data, PathConfig, ServiceConfig};
@@ -43,6 +43,7 @@ pub struct Shared {
     pub portal: Portal,
     pub hashing: Hashing,
     pub postman: Postman,
+    pub flood: FloodGuard,
     pub gateways: Gateways,
     /// The built-in acquirer, where it stands open.
     pub sandbox: Option<Sandbox>,
@@ -84,9 +85,10 @@ impl Shared {
         let gateways =
             Gateways::new(sandbox.iter().map(|sandbox| Arc::new(sandbox.clone()) as Arc<dyn Gateway>));
         let portal = Portal { works, clock, secrets, settings: web };
+        let flood = FloodGuard::letting_in(settings.flood_limit);
         let (press, var) = (Press::new(), settings.var.clone());
         let notice_board = NoticeBoard::new(signing_key.clone());
-        Ok(Self { portal, hashing, postman, gateways, sandbox, var, signing_key, press, notice_board })
+        Ok(Self { portal, hashing, postman, flood, gateways, sandbox, var, signing_key, press, notice_board })
     }
 
     /// Seals with another key from now on.
@@ -99,6 +101,7 @@ impl Shared {
     fn configure(&self, config: &mut ServiceConfig) {
         config.app_data(Data::new(self.portal.clone()));
         config.app_data(Data::new(self.hashing.clone()));
+        config.app_data(Data::new(self.flood.clone()));
         // An address with something else where an id belongs is one that the portal does not have.
         config.app_data(PathConfig::default().error_handler(|_, _| Trouble::NotFound.into()));
         if let Some(folder) = self.postman.folder() {
@@ -152,6 +155,7 @@ pub fn serve_public(shared: Shared, listener: TcpListener, workers: usize) -> st
         App::new()
             .wrap(from_fn(web::answers::read_forms))
             .wrap(from_fn(web::headers::same_origin))
+            .wrap(from_fn(web::flood::guard))
             .wrap(from_fn(web::problem::answer_programs))
             .wrap(from_fn(web::trouble::word_troubles))
             .wrap(from_fn(web::headers::greet))

@@ -65,6 +65,11 @@ web-too-slow-title = The form took too long to arrive
 web-too-slow-body = Nothing was saved. Check your connection, go back and send the form again.
 web-too-many-title = Too many tries
 web-too-many-body = To protect your data, the next try is possible after { $until }, Kazakhstan time.
+web-flood-title = Too many requests
+web-flood-body = Many pages were asked for from your network in a short time. Nothing was saved just now. Wait { $seconds ->
+        [one] { $seconds } second
+       *[other] { $seconds } seconds
+    }, then reload this page.
 web-busy-title = The service is busy
 web-busy-body = Your request was not carried out. Please try again in a minute: what you saved earlier is safe.
 web-broken-title = Sorry, there is a problem with the service

@@ -5,7 +5,7 @@ use crate::commands::demo::print_sign_ins;
 use anyhow::Context;
 use std::net::TcpListener;
 use std::process::ExitCode;
-use visa_portal::config::Settings;
+use visa_portal::config::{Settings, TrustedProxies};
 use visa_portal::startup::{self, Shared};
 use visa_portal::telemetry;
 
@@ -26,6 +26,9 @@ pub async fn run(settings: &Settings) -> anyhow::Result<ExitCode> {
     let private = startup::serve_private(shared.clone(), metrics, private)?;
     let rounds = startup::keep_rounds(&shared)?;
     welcome(settings, &shared);
+    if !settings.public_url.is_local() && settings.trusted_proxies == TrustedProxies::default() {
+        tracing::warn!("TRUSTED_PROXIES is empty: behind a proxy, all visitors count as one address");
+    }
     if let Some(codes) = demonstration {
         print_sign_ins(&codes);
     }

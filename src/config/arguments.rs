@@ -40,6 +40,10 @@ pub struct Arguments {
     #[arg(long, env = "TRUSTED_PROXIES", global = true, value_name = "NETWORKS", default_value = "")]
     pub trusted_proxies: String,
 
+    /// Most pages that one client address gets from one portal in a minute: 60 to 1000000, or 0 for no limit
+    #[arg(long, env = "FLOOD_LIMIT", global = true, value_name = "PAGES", default_value = "600")]
+    pub flood_limit: String,
+
     /// PostgreSQL to use, as postgres://...; when not set, the portal runs a private one of its own under VAR
     #[arg(long, env = "DATABASE_URL", global = true, value_name = "URL", hide_env_values = true)]
     pub database_url: Option<String>,

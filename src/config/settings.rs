@@ -6,6 +6,7 @@ use lettre::transport::smtp::AsyncSmtpTransport;
 use secrecy::SecretString;
 use sqlx::postgres::PgConnectOptions;
 use std::net::SocketAddr;
+use std::num::NonZeroU32;
 use std::path::PathBuf;
 
 /// What the portal needs to know about its surroundings. The fields are plain, so that a test can state its own.
@@ -17,6 +18,8 @@ pub struct Settings {
     pub private_listen: SocketAddr,
     pub public_url: PublicUrl,
     pub trusted_proxies: TrustedProxies,
+    /// Most pages for one client address in a minute; `None` for no limit.
+    pub flood_limit: Option<NonZeroU32>,
     pub database: Database,
     /// The folder for everything kept beside the database; may not exist yet.
     pub var: PathBuf,
@@ -89,6 +92,7 @@ impl Arguments {
         }
         let public_url = wrong.take("PUBLIC_URL", PublicUrl::parse(&self.public_url));
         let trusted_proxies = wrong.take("TRUSTED_PROXIES", TrustedProxies::parse(&self.trusted_proxies));
+        let flood_limit = wrong.take("FLOOD_LIMIT", flood_limit(&self.flood_limit));
         let database = database(&mut wrong, &self);
         let var = wrong.take("VAR", given(Some(self.var.clone())).ok_or("a folder must be named"));
         let mail = mail(&mut wrong, &self);
@@ -102,12 +106,14 @@ impl Arguments {
             .take("LOG_FORMAT", log_format(&self.log_format))
             .zip(wrong.take("RUST_LOG", filter(&self.rust_log)));
 
-        match (listen, private_listen, public_url, trusted_proxies, database, var, mail, sandbox, demo, log) {
+        let client = trusted_proxies.zip(flood_limit);
+
+        match (listen, private_listen, public_url, client, database, var, mail, sandbox, demo, log) {
             (
                 Some(listen),
                 Some(private_listen),
                 Some(public_url),
-                Some(trusted_proxies),
+                Some((trusted_proxies, flood_limit)),
                 Some(database),
                 Some(var),
                 Some(mail),
@@ -119,6 +125,7 @@ impl Arguments {
                 private_listen,
                 public_url,
                 trusted_proxies,
+                flood_limit,
                 database,
                 var: PathBuf::from(var),
                 mail,
@@ -175,6 +182,12 @@ fn mail(wrong: &mut Complaints, written: &Arguments) -> Option<Mail> {
 
 fn address(typed: &str) -> Result<SocketAddr, String> {
     typed.parse().map_err(|_| format!("\"{typed}\" is not an address and a port such as 127.0.0.1:8080"))
+}
+
+/// Fewer than one a second would turn people away.
+fn flood_limit(typed: &str) -> Result<Option<NonZeroU32>, &'static str> {
+    let limit = typed.parse().ok().filter(|limit| *limit == 0 || (60..=1_000_000).contains(limit));
+    limit.map(NonZeroU32::new).ok_or("must be a whole number from 60 to 1000000, or 0 for no limit")
 }
 
 /// On, off, or `None` where nothing was said.
@@ -244,6 +257,7 @@ mod tests {
         assert!(settings.mail.smtp.is_none());
         assert!(!settings.database.unsafe_durability_allowed);
         assert_eq!(settings.trusted_proxies, TrustedProxies::default());
+        assert_eq!(settings.flood_limit, NonZeroU32::new(600));
     }
 
     #[test]
@@ -252,6 +266,7 @@ mod tests {
             "--listen=8080",
             "--public-url=visa",
             "--trusted-proxies=everybody",
+            "--flood-limit=59",
             "--database-url=mysql://localhost",
             "--database-pool=1",
             "--allow-unsafe-durability-for-throwaway-database=maybe",
@@ -267,6 +282,7 @@ mod tests {
                 "LISTEN",
                 "PUBLIC_URL",
                 "TRUSTED_PROXIES",
+                "FLOOD_LIMIT",
                 "DATABASE_URL",
                 "DATABASE_POOL",
                 "ALLOW_UNSAFE_DURABILITY_FOR_THROWAWAY_DATABASE",
@@ -318,6 +334,12 @@ mod tests {
                 .unwrap();
         assert!(matches!(settings.database.place, Place::Embedded));
         assert!(settings.mail.smtp.is_none() && settings.secret.is_none() && settings.sandbox);
+    }
+
+    #[test]
+    fn the_flood_guard_is_switched_off_by_a_limit_of_none() {
+        assert_eq!(read(&["--flood-limit=0"]).unwrap().flood_limit, None);
+        assert_eq!(read(&["--flood-limit=60"]).unwrap().flood_limit, NonZeroU32::new(60));
     }
 
     #[test]

@@ -9,6 +9,7 @@ use crate::payments;
 use crate::startup::Shared;
 use crate::visas;
 use crate::web::{Actor, store};
+use std::convert::Infallible;
 use std::time::Duration;
 use tokio::task::JoinSet;
 
@@ -26,6 +27,11 @@ pub fn keep_rounds(shared: &Shared) -> Result<JoinSet<()>, WitnessError> {
         async move { audit::sign_heads(&works, &witness).await.map(drop) }
     }));
     keep_payments(shared, &mut rounds);
+    let flood = shared.flood.clone();
+    rounds.spawn(every(Duration::from_secs(10), "quiet addresses", move || {
+        let flood = flood.clone();
+        async move { Ok::<_, Infallible>(flood.forget_the_quiet()) }
+    }));
     let works = shared.portal.works.clone();
     rounds.spawn(every(Duration::from_secs(600), "lapsed drafts", move || {
         let works = works.clone();

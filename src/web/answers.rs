@@ -3,7 +3,7 @@
 use crate::web::headers::is_machine_address;
 use crate::web::visit::Visit;
 use crate::web::{Mark, Trouble};
-use actix_web::body::MessageBody;
+use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{Payload, ServiceRequest, ServiceResponse};
 use actix_web::http::header::CONTENT_TYPE;
 use actix_web::middleware::Next;
@@ -101,18 +101,20 @@ impl Answers {
 /// whichever of them looks first.
 pub async fn read_forms(
     mut request: ServiceRequest,
-    next: Next<impl MessageBody>,
-) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
     let urlencoded = request
         .headers()
         .get(CONTENT_TYPE)
         .and_then(|value| value.to_str().ok())
         .is_some_and(|value| value.starts_with("application/x-www-form-urlencoded"));
     if urlencoded && !is_machine_address(request.path()) {
-        let answers = Answers::read(&mut request).await?;
-        request.extensions_mut().insert(answers);
+        match Answers::read(&mut request).await {
+            Ok(answers) => drop(request.extensions_mut().insert(answers)),
+            Err(trouble) => return Ok(request.error_response(trouble)),
+        }
     }
-    next.call(request).await
+    Ok(next.call(request).await?.map_into_boxed_body())
 }
 
 /// A form arrives only with the mark of the page it was typed into (ASVS 3.5.1).

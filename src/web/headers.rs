@@ -2,7 +2,7 @@
 
 use crate::web::visit::{Greeted, SESSION_COOKIE, session_cookie};
 use crate::web::{Token, Trouble};
-use actix_web::body::MessageBody;
+use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::Method;
 use actix_web::http::header::{self, HeaderName, HeaderValue};
@@ -86,13 +86,13 @@ pub async fn greet(
 /// Lets a form in only from a page of this portal: by `Sec-Fetch-Site`, or where a browser does not send it by `Origin`.
 pub async fn same_origin(
     request: ServiceRequest,
-    next: Next<impl MessageBody>,
-) -> Result<ServiceResponse<impl MessageBody>, Error> {
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, Error> {
     let reads = [Method::GET, Method::HEAD, Method::OPTIONS].contains(request.method());
     if reads || is_machine_address(request.path()) || comes_from_here(&request) {
-        next.call(request).await
+        Ok(next.call(request).await?.map_into_boxed_body())
     } else {
-        Err(Trouble::Unmarked.into())
+        Ok(request.error_response(Trouble::Unmarked))
     }
 }
 

@@ -3,6 +3,7 @@
 pub mod answers;
 pub mod assets;
 mod clock;
+pub mod flood;
 mod form;
 mod frame;
 pub mod headers;
@@ -24,6 +25,7 @@ mod work;
 
 pub use answers::Answers;
 pub use clock::Clock;
+pub use flood::FloodGuard;
 pub use form::{Complaint, Form, Reader, Worded, date_answers};
 pub use frame::{Frame, Link, Notice, Sandbox, SignedIn};
 pub use limits::{Limit, TooMany};

@@ -3,6 +3,7 @@
 use crate::config::TrustedProxies;
 use crate::web::{Clock, Secrets, Works};
 use actix_web::HttpRequest;
+use std::net::IpAddr;
 use std::sync::Arc;
 
 /// The settings that pages need, plain and checked.
@@ -17,12 +18,16 @@ pub struct WebSettings {
 }
 
 impl WebSettings {
-    /// The client's address, as far as the trusted proxies tell it.
-    pub fn client_address(&self, request: &HttpRequest) -> String {
+    /// The client's address, as far as the trusted proxies tell it; `None` where the connection has no peer.
+    pub fn client(&self, request: &HttpRequest) -> Option<IpAddr> {
         let forwarded = request.headers().get_all("x-forwarded-for").filter_map(|value| value.to_str().ok());
         let hops: Vec<&str> = forwarded.collect();
-        let peer = request.peer_addr().map(|peer| self.trusted_proxies.client(peer.ip(), &hops.join(",")));
-        peer.map(|address| address.to_string()).unwrap_or_default()
+        request.peer_addr().map(|peer| self.trusted_proxies.client(peer.ip(), &hops.join(",")))
+    }
+
+    /// The same as text; empty where the connection has no peer.
+    pub fn client_address(&self, request: &HttpRequest) -> String {
+        self.client(request).map(|address| address.to_string()).unwrap_or_default()
     }
 }
 

@@ -10,6 +10,7 @@ use actix_web::middleware::Next;
 use actix_web::{HttpResponse, ResponseError};
 use askama::Template;
 use std::fmt;
+use std::time::Duration;
 
 /// Why a request ends without its page.
 #[derive(Debug)]
@@ -32,6 +33,10 @@ pub enum Trouble {
     TooLong,
     TooSlow,
     TooMany(TooMany),
+    /// More requests of one address than the portal answers: how long to wait.
+    Flood {
+        wait: Duration,
+    },
     /// The case is no longer where the page thought: the reader's words for how it stands.
     Stale {
         heading: String,
@@ -73,6 +78,7 @@ impl fmt::Display for Trouble {
             | Self::TooLong
             | Self::TooSlow
             | Self::TooMany(_)
+            | Self::Flood { .. }
             | Self::Busy => self.status_code().fmt(f),
         }
     }
@@ -121,7 +127,7 @@ impl ResponseError for Trouble {
             Self::Unreadable => StatusCode::BAD_REQUEST,
             Self::TooLong => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
-            Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
+            Self::TooMany(_) | Self::Flood { .. } => StatusCode::TOO_MANY_REQUESTS,
             Self::Stale { .. } => StatusCode::CONFLICT,
             Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
             Self::Broken(_) => StatusCode::INTERNAL_SERVER_ERROR,
@@ -144,6 +150,9 @@ impl ResponseError for Trouble {
             }
             Self::Busy => {
                 response.insert_header((header::RETRY_AFTER, "5"));
+            }
+            Self::Flood { wait } => {
+                response.insert_header((header::RETRY_AFTER, wait.as_secs()));
             }
             Self::Broken(error) => tracing::error!(%error, "a request broke"),
             Self::NotFound
@@ -169,7 +178,8 @@ pub struct Message {
     pub link: Option<(String, String)>,
 }
 
-/// Gives every trouble its page in the reader's language.
+/// Gives every trouble its page in the reader's language. What stands before the handlers answers with a trouble too: an error
+/// that it returned would pass by here, and by the security headers.
 pub async fn word_troubles(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
@@ -204,6 +214,10 @@ fn message_for(trouble: &Trouble, request: &actix_web::HttpRequest) -> Option<Me
         Trouble::TooSlow => (words.t("web-too-slow-title"), words.t("web-too-slow-body"), home),
         Trouble::TooMany(TooMany { until }) => {
             (words.t("web-too-many-title"), words.t1("web-too-many-body", "until", words.time(*until)), home)
+        }
+        Trouble::Flood { wait } => {
+            let seconds = i64::try_from(wait.as_secs()).unwrap_or(i64::MAX);
+            (words.t("web-flood-title"), words.t1("web-flood-body", "seconds", seconds), None)
         }
         Trouble::Stale { heading, body, back } => {
             (heading.clone(), body.clone(), Some((back.clone(), words.t("web-see-how-it-stands"))))

@@ -2,11 +2,14 @@
 
 use crate::support::applying::{CLAIM, PASSPORT, SOUND, guest, photograph};
 use crate::support::{Actor, Portal};
+use futures_util::StreamExt;
 use std::collections::BTreeSet;
+use uuid::Uuid;
 use visa_portal::applications::{
     CannotReceive, LEGAL_STEPS, Lapsed, StageName, lapse, lapse_drafts, receive_fee, store,
 };
 use visa_portal::audit::{Chain, store as audit};
+use visa_portal::config::{Settings, TrustedProxies};
 use visa_portal::vocabulary::{ApplicationId, PaymentId};
 use visa_portal::web::Actor as By;
 
@@ -540,27 +543,62 @@ async fn a_row_whose_evidence_does_not_fit_its_stage_is_an_error_that_names_it()
     assert!(error.to_string().contains(&id.to_string()), "{error}");
 }
 
-#[actix_web::test]
-async fn sixty_four_tries_at_one_invitation_leave_one_application_with_it() {
-    let portal = Portal::start().await;
-    let (_, number) = portal.invitation(guest()).await;
-    let mut drafts = Vec::new();
-    for place in 0..8 {
-        let actor = portal.applicant(&format!("anna{place}@example.org")).await;
-        for _ in 0..8 {
-            let id = actor.begins().await;
-            actor.answers(id, "requirements", &[("read", "yes")]).await;
-            drafts.push((actor.browser.clone(), actor.id, actor.email.clone(), id));
-        }
-    }
-
-    let tries = drafts.into_iter().map(|(browser, id, email, application)| {
-        let actor = Actor { id, email, browser };
-        let number = number.clone();
-        async move { actor.uses_invitation(application, &number).await.status.as_u16() }
+/// Sixty-four accounts, each at an address of its own and with the number of the same invitation.
+async fn sixty_four_rivals(portal: &Portal) -> Vec<(Actor, ApplicationId)> {
+    let rivals = (0..64).map(|place| async move {
+        let mut anna = portal.applicant(&format!("anna{place}@example.org")).await;
+        anna.browser = anna.browser.from(&format!("203.0.113.{place}"));
+        let id = anna.begins().await;
+        anna.answers(id, "requirements", &[("read", "yes")]).await.is(200);
+        (anna, id)
     });
+    futures_util::stream::iter(rivals).buffer_unordered(8).collect().await
+}
+
+#[actix_web::test]
+async fn rule_i3_of_sixty_four_accounts_at_once_on_one_invitation_one_applies_and_the_others_are_told() {
+    let proxied =
+        |settings: &mut Settings| settings.trusted_proxies = TrustedProxies::parse("127.0.0.1").unwrap();
+    let portal = Portal::with(proxied).await;
+    let (_, number) = portal.invitation(guest()).await;
+    let rivals = sixty_four_rivals(&portal).await;
+
+    let tries = rivals.iter().map(|(anna, id)| anna.uses_invitation(*id, &number));
     let answers = futures_util::future::join_all(tries).await;
 
-    assert_eq!(answers.iter().filter(|status| **status == 200).count(), 1, "{answers:?}");
-    assert!(answers.iter().all(|status| matches!(status, 200 | 422 | 429 | 503)), "{answers:?}");
+    let (won, lost): (Vec<_>, Vec<_>) = rivals.iter().zip(&answers).partition(|(_, page)| page.status == 200);
+    let [((anna, id), _)] = won[..] else { panic!("{} applied with it", won.len()) };
+    for ((_, _), page) in &lost {
+        page.complains_about("number").says("Another application already uses");
+    }
+    let holders: Vec<Uuid> = sqlx::query_scalar("select id from applications where invitation is not null")
+        .fetch_all(&mut portal.owner().await)
+        .await
+        .unwrap();
+    assert_eq!(holders, [id.0]);
+    anna.answers(*id, "passport", PASSPORT).await.is(200);
+    anna.sends_photograph(*id, photograph()).await.is(200);
+    anna.answers(*id, "declarations", SOUND).await.is(200);
+    anna.submits(*id).await.says("Fee is due");
+    for (rival, draft) in lost.iter().map(|(rival, _)| rival).take(8) {
+        rival.uses_invitation(*draft, &number).await.complains_about("number");
+    }
+}
+
+/// One person's finished draft, sent for the last time from sixty-four tabs.
+#[actix_web::test]
+async fn of_sixty_four_submissions_at_once_one_counts() {
+    let portal = Portal::start().await;
+    let (anna, id, number) = draft(&portal).await;
+    let check = anna.fills_in(id, &number).await;
+
+    let tries = (0..64).map(|_| anna.submit_once(&check, &[("agreed", "yes")]));
+    let answers = futures_util::future::join_all(tries).await;
+
+    let statuses: Vec<u16> = answers.iter().map(|page| page.status.as_u16()).collect();
+    assert_eq!(statuses.iter().filter(|status| **status == 303).count(), 1, "{statuses:?}");
+    assert_eq!(statuses.iter().filter(|status| **status == 409).count(), 63, "{statuses:?}");
+    let acts = acts(&portal, id).await;
+    let submitted = acts.iter().filter(|act| *act == "the applicant submitted the application").count();
+    assert_eq!((submitted, letters(&portal, &anna).await.len()), (1, 1));
 }

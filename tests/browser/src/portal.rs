@@ -32,6 +32,7 @@ impl Portal {
             .env("PUBLIC_URL", &url)
             .env("SANDBOX", "on")
             .env("DEMO", "on")
+            .env("FLOOD_LIMIT", "0")
             .env("RUST_LOG", "warn")
             .stdout(Stdio::piped())
             .kill_on_drop(true)

@@ -13,6 +13,7 @@ pub struct Browser {
     base: String,
     cookies: Arc<Mutex<BTreeMap<String, String>>>,
     language: String,
+    address: Option<String>,
 }
 
 /// A page as it was answered.
@@ -27,12 +28,19 @@ pub struct Page {
 impl Browser {
     pub fn new(base: &str) -> Self {
         let client = Client::builder().redirect(redirect::Policy::none()).no_proxy().build().unwrap();
-        Self { client, base: base.to_owned(), cookies: Arc::default(), language: "en".into() }
+        Self { client, base: base.to_owned(), cookies: Arc::default(), language: "en".into(), address: None }
     }
 
     #[must_use]
     pub fn reading(mut self, language: &str) -> Self {
         self.language = language.into();
+        self
+    }
+
+    /// Comes from another address than this machine's, as a trusted proxy tells it.
+    #[must_use]
+    pub fn from(mut self, address: &str) -> Self {
+        self.address = Some(address.into());
         self
     }
 
@@ -131,6 +139,9 @@ impl Browser {
         let mut headers = HeaderMap::new();
         headers.insert(COOKIE, self.cookies().parse().unwrap());
         headers.insert("accept-language", self.language.parse().unwrap());
+        if let Some(address) = &self.address {
+            headers.insert("x-forwarded-for", address.parse().unwrap());
+        }
         headers
     }
 

@@ -33,6 +33,16 @@ impl Portal {
 
     /// A portal that reaches its database over a line of its own.
     pub async fn over(line: &str, database_url: String) -> Self {
+        Self::settled(line, database_url, |_| ()).await
+    }
+
+    /// A portal with other settings than most tests need.
+    pub async fn with(settle: impl FnOnce(&mut Settings)) -> Self {
+        let database_url = database::fresh().await;
+        Self::settled(&database_url.clone(), database_url, settle).await
+    }
+
+    async fn settled(line: &str, database_url: String, settle: impl FnOnce(&mut Settings)) -> Self {
         let now = Arc::new(AtomicI64::new(BEGINNING.parse::<DateTime<Utc>>().unwrap().timestamp_micros()));
         let told = now.clone();
         let clock =
@@ -40,7 +50,9 @@ impl Portal {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
         let var = std::env::temp_dir().join(format!("visa-portal-spec-{}", uuid::Uuid::now_v7()));
-        let shared = Shared::open(&settings(&url, var.clone()), line, clock).await.unwrap();
+        let mut settings = settings(&url, var.clone());
+        settle(&mut settings);
+        let shared = Shared::open(&settings, line, clock).await.unwrap();
         startup::publish_signing_key(&shared).await.unwrap();
         let server = startup::serve_public(shared.clone(), listener, 1).unwrap();
         let handle = server.handle();
@@ -109,6 +121,7 @@ fn settings(url: &str, var: PathBuf) -> Settings {
         private_listen: "127.0.0.1:0".parse().unwrap(),
         public_url: PublicUrl::parse(url).unwrap(),
         trusted_proxies: TrustedProxies::default(),
+        flood_limit: None,
         database: Database { place: Place::Embedded, pool: 10, unsafe_durability_allowed: true },
         var,
         mail: Mail { smtp: None, from: "Visa Portal <visa@localhost>".parse().unwrap() },

@@ -24,6 +24,7 @@ impl Served {
             .env("LISTEN", format!("127.0.0.1:{public}"))
             .env("PRIVATE_LISTEN", format!("127.0.0.1:{private}"))
             .env("PUBLIC_URL", format!("http://localhost:{public}"))
+            .env("FLOOD_LIMIT", "0")
             .env("RUST_LOG", "error")
             .stdout(Stdio::piped())
             .spawn()
