@@ -7,10 +7,10 @@ mod sent;
 use crate::accounts::{Account, Role, store};
 use crate::attachments::{Portrait, store::kept};
 use crate::vocabulary::{AccountId, InvitingPartyId};
-use crate::web::{Actor, Answers, Frame, Kept, Standing, Trouble, Visit, store as sessions};
+use crate::web::{Actor, Answers, Frame, Kept, Standing, Trouble, Visit, Work, store as sessions};
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpRequest};
-use futures_util::future::LocalBoxFuture;
+use futures_util::future::{BoxFuture, LocalBoxFuture};
 use std::ops::Deref;
 
 pub use sent::Sent;
@@ -98,6 +98,29 @@ impl Person {
         let mut reading = self.works().reading().await?;
         let found = kept::find(&mut reading, (self.id(), token), self.now()).await?;
         Ok(found.filter(|kept| kept.path == self.path()).map(|kept| kept.portrait))
+    }
+
+    /// Runs the deed that this page's form asks for. What was kept of the form when a session had ended is kept no longer.
+    pub async fn answer<T, E, F>(&self, deed: F) -> Result<T, E>
+    where
+        F: for<'w> FnOnce(&'w mut Work) -> BoxFuture<'w, Result<T, E>> + Send + 'static,
+        T: Send + 'static,
+        E: From<sqlx::Error> + Send + 'static,
+    {
+        let (account, path) = (self.id(), self.path().to_owned());
+        let file_too = self.kept().is_some();
+        self.works()
+            .run(self.actor(), move |work| {
+                Box::pin(async move {
+                    let done = deed(work).await?;
+                    sessions::forget_kept_answers(work, account, &path).await?;
+                    if file_too {
+                        kept::forget(work, account, &path).await?;
+                    }
+                    Ok(done)
+                })
+            })
+            .await
     }
 
     async fn of(request: &HttpRequest) -> Result<Self, Trouble> {

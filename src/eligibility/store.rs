@@ -119,10 +119,7 @@ pub async fn citizenship_as_of(
 
 /// Every entry that was ever on the list, each country's latest: what a paper of any age names.
 pub async fn latest_citizenships(db: &mut PgConnection) -> sqlx::Result<Vec<Citizenship>> {
-    citizenships!("select distinct on (code)", "order by code, valid_from desc")
-        .fetch_all(db)
-        .await
-        .map(all)
+    citizenships!("select distinct on (code)", "order by code, valid_from desc").fetch_all(db).await.map(all)
 }
 
 /// Every entry of the list, past and to come, by its English name.

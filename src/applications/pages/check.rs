@@ -10,7 +10,7 @@ use crate::applications::{CannotSubmit, NotRefundable, Task, fee_of, submit};
 use crate::fees::store as schedule;
 use crate::invitations::pages::shown::Names;
 use crate::vocabulary::ApplicationId;
-use crate::web::{Answers, Form, Frame, Reader, Trouble, Worded, store as sessions};
+use crate::web::{Answers, Form, Frame, Reader, Trouble, Worded};
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web::Path};
 use askama::Template;
@@ -77,17 +77,9 @@ pub async fn post_check(
 ) -> Result<HttpResponse, Trouble> {
     let id = id_of(&id)?;
     let agreed = if answers.has("agreed", "yes") { NotRefundable::Agreed } else { NotRefundable::NotAgreed };
-    let (asked, account, path) =
-        (asked(&applicant, id, &answers), applicant.id(), applicant.path().to_owned());
-    let outcome = applicant
-        .works()
-        .run::<(), CannotSubmit, _>(applicant.actor(), move |work| {
-            Box::pin(async move {
-                submit(work, &asked, agreed).await?;
-                Ok(sessions::forget_kept_answers(work, account, &path).await?)
-            })
-        })
-        .await;
+    let asked = asked(&applicant, id, &answers);
+    let outcome: Result<(), CannotSubmit> =
+        applicant.answer(move |work| Box::pin(async move { submit(work, &asked, agreed).await })).await;
     match outcome {
         Ok(()) => Ok(applicant.see_other_with(&address_of(id), "applications-notice-submitted")),
         Err(refused) => refuse(&applicant, id, &answers, refused).await,

@@ -2,7 +2,7 @@
 
 use super::id_of;
 use super::requirements::yes_or_no;
-use super::step::{Opened, StepPage, Surroundings, asked, complain, finish, give, show};
+use super::step::{Opened, StepPage, Surroundings, asked, complain, finish, show};
 use crate::accounts::Applicant;
 use crate::applications::answer::declare;
 use crate::applications::{Dossier, Task};
@@ -65,7 +65,7 @@ pub async fn post_declarations(
     };
     let asked = asked(&applicant, id, &answers);
     let outcome =
-        give(&applicant, move |work| Box::pin(async move { declare(work, &asked, declared).await })).await;
+        applicant.answer(move |work| Box::pin(async move { declare(work, &asked, declared).await })).await;
     finish::<DeclarationsPage>(&applicant, id, answers, outcome).await
 }
 

@@ -5,9 +5,9 @@ use super::refusals::moved_on;
 use super::{address_of, id_of};
 use crate::accounts::{Applicant, Sent};
 use crate::applications::{CannotGiveInformation, Case, InformationRequested, give_information, store};
-use crate::attachments::{Portrait, pages::upload_hint, store::kept};
+use crate::attachments::{Portrait, pages::upload_hint};
 use crate::vocabulary::ApplicationId;
-use crate::web::{Form, Frame, Reader, Trouble, Upload, store as sessions};
+use crate::web::{Form, Frame, Reader, Trouble, Upload};
 use actix_web::{HttpResponse, web::Path};
 use askama::Template;
 
@@ -67,17 +67,9 @@ pub async fn post_information(
             return applicant.complaint(&InformationPage::of(&applicant, &case, form).await?);
         }
     };
-    let (whose, path) = ((applicant.id(), id), applicant.path().to_owned());
-    let outcome = applicant
-        .works()
-        .run(applicant.actor(), move |work| {
-            Box::pin(async move {
-                give_information(work, whose, answer, portrait).await?;
-                sessions::forget_kept_answers(work, whose.0, &path).await?;
-                Ok(kept::forget(work, whose.0, &path).await?)
-            })
-        })
-        .await;
+    let whose = (applicant.id(), id);
+    let outcome =
+        applicant.answer(move |work| Box::pin(give_information(work, whose, answer, portrait))).await;
     match outcome {
         Ok(()) => Ok(applicant.see_other_with(&address_of(id), "applications-notice-information-given")),
         Err(CannotGiveInformation::NotFound) => Err(Trouble::NotFound),

@@ -2,7 +2,7 @@
 
 use super::id_of;
 use super::passport::{Choice, choices};
-use super::step::{Opened, StepPage, Surroundings, asked, complain, finish, give, show};
+use super::step::{Opened, StepPage, Surroundings, asked, complain, finish, show};
 use crate::accounts::Applicant;
 use crate::applications::answer::{CannotAnswer, use_invitation};
 use crate::applications::{Dossier, Task};
@@ -85,9 +85,9 @@ pub async fn post_invitation(
     };
     count_try(&applicant).await?;
     let asked = asked(&applicant, id, &answers);
-    let outcome =
-        give(&applicant, move |work| Box::pin(async move { use_invitation(work, &asked, &claim).await }))
-            .await;
+    let outcome = applicant
+        .answer(move |work| Box::pin(async move { use_invitation(work, &asked, &claim).await }))
+        .await;
     if !matches!(outcome, Err(CannotAnswer::NotUsable(_))) {
         take_try_back(&applicant).await?;
     }

@@ -2,7 +2,7 @@
 
 use super::id_of;
 use super::requirements::yes_or_no;
-use super::step::{Opened, StepPage, Surroundings, asked, complain, finish, give, show};
+use super::step::{Opened, StepPage, Surroundings, asked, complain, finish, show};
 use crate::accounts::Applicant;
 use crate::applications::answer::confirm_names;
 use crate::applications::{Dossier, NameDifference, Task, ThreeNames};
@@ -92,6 +92,6 @@ pub async fn post_names(
     }
     let asked = asked(&applicant, id, &answers);
     let outcome =
-        give(&applicant, move |work| Box::pin(async move { confirm_names(work, &asked).await })).await;
+        applicant.answer(move |work| Box::pin(async move { confirm_names(work, &asked).await })).await;
     finish::<NamesPage>(&applicant, id, answers, outcome).await
 }

@@ -4,7 +4,7 @@ mod reading;
 mod zone;
 
 use super::id_of;
-use super::step::{Opened, StepPage, Surroundings, asked, complain, finish, give, open, show};
+use super::step::{Opened, StepPage, Surroundings, asked, complain, finish, open, show};
 use crate::accounts::Applicant;
 use crate::applications::answer::give_passport;
 use crate::applications::{Dossier, Task};
@@ -145,9 +145,8 @@ pub async fn post_passport(
         Err(form) => return complain::<PassportPage>(&applicant, id, form).await,
     };
     let asked = asked(&applicant, id, &answers);
-    let outcome = give(&applicant, move |work| {
-        Box::pin(async move { give_passport(work, &asked, passport, zone).await })
-    })
-    .await;
+    let outcome = applicant
+        .answer(move |work| Box::pin(async move { give_passport(work, &asked, passport, zone).await }))
+        .await;
     finish::<PassportPage>(&applicant, id, answers, outcome).await
 }

@@ -1,6 +1,6 @@
 //! The step of the photograph.
 
-use super::step::{Opened, StepPage, Surroundings, asked, complain, finish, give, show};
+use super::step::{Opened, StepPage, Surroundings, asked, complain, finish, show};
 use super::{address_of, id_of};
 use crate::accounts::{Applicant, Sent};
 use crate::applications::answer::give_photograph;
@@ -98,14 +98,9 @@ pub async fn post_photograph(
         Ok(portrait) => portrait,
         Err(form) => return complain::<PhotographPage>(&applicant, id, form).await,
     };
-    let (asked, path) = (asked(&applicant, id, &answers), applicant.path().to_owned());
-    let outcome = give(&applicant, move |work| {
-        Box::pin(async move {
-            let next = give_photograph(work, &asked, &portrait).await?;
-            kept::forget(work, asked.applicant, &path).await?;
-            Ok(next)
-        })
-    })
-    .await;
+    let asked = asked(&applicant, id, &answers);
+    let outcome = applicant
+        .answer(move |work| Box::pin(async move { give_photograph(work, &asked, &portrait).await }))
+        .await;
     finish::<PhotographPage>(&applicant, id, answers, outcome).await
 }

@@ -1,7 +1,7 @@
 //! The step of reading the requirements.
 
 use super::id_of;
-use super::step::{Opened, StepPage, Surroundings, asked, complain, finish, give, show};
+use super::step::{Opened, StepPage, Surroundings, asked, complain, finish, show};
 use crate::accounts::Applicant;
 use crate::applications::answer::acknowledge_requirements;
 use crate::applications::{Dossier, Task};
@@ -54,8 +54,8 @@ pub async fn post_requirements(
         return complain::<RequirementsPage>(&applicant, id, reader.form()).await;
     }
     let asked = asked(&applicant, id, &answers);
-    let outcome =
-        give(&applicant, move |work| Box::pin(async move { acknowledge_requirements(work, &asked).await }))
-            .await;
+    let outcome = applicant
+        .answer(move |work| Box::pin(async move { acknowledge_requirements(work, &asked).await }))
+        .await;
     finish::<RequirementsPage>(&applicant, id, answers, outcome).await
 }

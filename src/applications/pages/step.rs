@@ -9,10 +9,9 @@ use crate::applications::{Case, Dossier, Draft, Task, TaskList, TaskState, read,
 use crate::attachments::Portrait;
 use crate::eligibility::{Citizenship, store as eligibility};
 use crate::vocabulary::ApplicationId;
-use crate::web::{Answers, Form, Frame, Reader, Trouble, Worded, Words, Work, store as sessions};
+use crate::web::{Answers, Form, Frame, Reader, Trouble, Worded, Words};
 use actix_web::HttpResponse;
 use askama::Template;
-use futures_util::future::BoxFuture;
 
 /// A draft opened at one of its steps.
 pub struct Opened {
@@ -174,22 +173,4 @@ fn placed<P: StepPage>(applicant: &Applicant, opened: Opened, form: Form, both: 
 
 pub fn asked(applicant: &Applicant, application: ApplicationId, answers: &Answers) -> Asked {
     Asked { applicant: applicant.id(), application, seen: answers.text("seen").to_owned() }
-}
-
-/// Saves an answer; what was kept of it when a session had ended is kept no longer.
-pub async fn give<F>(applicant: &Applicant, deed: F) -> Result<Task, CannotAnswer>
-where
-    F: for<'w> FnOnce(&'w mut Work) -> BoxFuture<'w, Result<Task, CannotAnswer>> + Send + 'static,
-{
-    let (account, path) = (applicant.id(), applicant.path().to_owned());
-    let works = applicant.works();
-    works
-        .run(applicant.actor(), move |work| {
-            Box::pin(async move {
-                let next = deed(work).await?;
-                sessions::forget_kept_answers(work, account, &path).await?;
-                Ok(next)
-            })
-        })
-        .await
 }

@@ -91,8 +91,7 @@ async fn post_declaration(administrator: Administrator, answers: Answers) -> Res
         return administrator.complaint(&DeclarePage::of(&administrator, reader.form()));
     };
     let year = declared.day.year();
-    let done =
-        administrator.works().run(administrator.actor(), move |work| Box::pin(declare(work, declared))).await;
+    let done = administrator.answer(move |work| Box::pin(declare(work, declared))).await;
     match done {
         Ok(()) => {
             Ok(administrator
@@ -144,8 +143,7 @@ async fn post_withdrawal(
 ) -> Result<HttpResponse, Trouble> {
     let day = day.into_inner();
     let year = format!("/admin/calendar?year={}", day.year());
-    let done =
-        administrator.works().run(administrator.actor(), move |work| Box::pin(withdraw(work, day))).await;
+    let done = administrator.answer(move |work| Box::pin(withdraw(work, day))).await;
     match done {
         Ok(()) | Err(CannotKeep::NotDeclared) => {
             Ok(administrator.see_other_with(&year, "calendar-notice-withdrawn"))
@@ -170,10 +168,7 @@ async fn post_counting(administrator: Administrator, answers: Answers) -> Result
     let (Some(way), Some(from)) = (way, from) else {
         return administrator.complaint(&AnnouncePage::of(&administrator, reader.form()));
     };
-    let done = administrator
-        .works()
-        .run(administrator.actor(), move |work| Box::pin(announce(work, way, from)))
-        .await;
+    let done = administrator.answer(move |work| Box::pin(announce(work, way, from))).await;
     match done {
         Ok(()) => {
             return Ok(administrator.see_other_with("/admin/calendar", "calendar-notice-announced"));

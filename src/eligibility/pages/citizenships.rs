@@ -1,10 +1,10 @@
 //! Whose citizens may apply, as an administrator keeps it (rule E1).
 
-use super::list::{Line, ListPage, end_form, names, show_end, worded};
+use super::list::{Line, ListPage, dated_form, names, settle, show_end};
 use crate::accounts::Administrator;
 use crate::eligibility::{Citizenship, end_citizenship, list_citizenship, store, zone_nationality};
 use crate::vocabulary::CountryCode;
-use crate::web::{Answers, Form, Frame, Reader, Trouble, date_answers};
+use crate::web::{Answers, Form, Frame, Reader, Trouble};
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use askama::Template;
@@ -52,23 +52,19 @@ fn line(administrator: &Administrator, entry: &Citizenship) -> Line {
 }
 
 async fn get_new(administrator: Administrator) -> Result<HttpResponse, Trouble> {
-    let kept = administrator.kept_answers().await?;
-    let form = Form::with(kept.unwrap_or_else(|| Answers::new(date_answers("from", administrator.today()))));
+    let form = dated_form(&administrator, "from", administrator.today()).await?;
     administrator.page(&NewPage { frame: administrator.frame(), form })
 }
 
 async fn post_new(administrator: Administrator, answers: Answers) -> Result<HttpResponse, Trouble> {
     let mut reader = Reader::new(&answers, administrator.words());
     if let Some((entry, alpha2)) = read(&mut reader) {
-        let listed = administrator.works().run(administrator.actor(), move |work| {
-            Box::pin(async move { list_citizenship(work, &entry, &alpha2).await })
-        });
-        match listed.await {
-            Ok(()) => return Ok(administrator.see_other_with(LIST, "eligibility-notice-listed")),
-            Err(refusal) => {
-                let (field, message) = worded(administrator.words(), refusal)?;
-                reader.complain(field, message);
-            }
+        let listed = administrator
+            .answer(move |work| Box::pin(async move { list_citizenship(work, &entry, &alpha2).await }))
+            .await;
+        if let Some(done) = settle(&administrator, (LIST, "eligibility-notice-listed"), &mut reader, listed)?
+        {
+            return Ok(done);
         }
     }
     administrator.complaint(&NewPage { frame: administrator.frame(), form: reader.form() })
@@ -92,7 +88,8 @@ fn read(reader: &mut Reader<'_>) -> Option<(Citizenship, String)> {
 
 async fn get_end(administrator: Administrator, code: web::Path<String>) -> Result<HttpResponse, Trouble> {
     let entry = find(&administrator, &code).await?;
-    let form = end_form(entry.valid_from.max(administrator.today()));
+    let soonest = entry.valid_from.max(administrator.today());
+    let form = dated_form(&administrator, "last", soonest).await?;
     show_end(&administrator, (LIST, line(&administrator, &entry)), form, StatusCode::OK)
 }
 
@@ -105,15 +102,11 @@ async fn post_end(
     let mut reader = Reader::new(&answers, administrator.words());
     if let Some(last) = reader.date("last", "eligibility-error-last") {
         let code = entry.code.clone();
-        let ended = administrator.works().run(administrator.actor(), move |work| {
-            Box::pin(async move { end_citizenship(work, &code, last).await })
-        });
-        match ended.await {
-            Ok(()) => return Ok(administrator.see_other_with(LIST, "eligibility-notice-ended")),
-            Err(refusal) => {
-                let (field, message) = worded(administrator.words(), refusal)?;
-                reader.complain(field, message);
-            }
+        let ended = administrator
+            .answer(move |work| Box::pin(async move { end_citizenship(work, &code, last).await }))
+            .await;
+        if let Some(done) = settle(&administrator, (LIST, "eligibility-notice-ended"), &mut reader, ended)? {
+            return Ok(done);
         }
     }
     let line = line(&administrator, &entry);

@@ -84,8 +84,23 @@ pub fn names(reader: &mut Reader<'_>) -> Option<Named> {
     Some(Named { en: en?, ru: ru?, kk: kk? })
 }
 
-pub fn end_form(soonest: NaiveDate) -> Form {
-    Form::with(Answers::new(date_answers("last", soonest)))
+/// A form to fill in with one date already there, or with what was typed when a session had ended.
+pub async fn dated_form(administrator: &Administrator, field: &str, day: NaiveDate) -> Result<Form, Trouble> {
+    let kept = administrator.kept_answers().await?;
+    Ok(Form::with(kept.unwrap_or_else(|| Answers::new(date_answers(field, day)))))
+}
+
+/// After a deed back to its list, with a notice; after a refusal nowhere, with the complaint beside its field.
+pub fn settle(
+    administrator: &Administrator,
+    (list, notice): (&str, &'static str),
+    reader: &mut Reader<'_>,
+    outcome: Result<(), CannotKeep>,
+) -> Result<Option<HttpResponse>, Trouble> {
+    let Err(refusal) = outcome else { return Ok(Some(administrator.see_other_with(list, notice))) };
+    let (field, message) = worded(administrator.words(), refusal)?;
+    reader.complain(field, message);
+    Ok(None)
 }
 
 pub fn show_end(
@@ -98,7 +113,7 @@ pub fn show_end(
 }
 
 /// The field that a refusal is about, and its words; or the trouble that it is.
-pub fn worded(words: Words, refusal: CannotKeep) -> Result<(&'static str, String), Trouble> {
+fn worded(words: Words, refusal: CannotKeep) -> Result<(&'static str, String), Trouble> {
     Ok(match refusal {
         CannotKeep::BeginsInThePast { today } => {
             ("from", words.t1("eligibility-error-from-past", "today", words.date(today)))

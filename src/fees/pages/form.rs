@@ -56,7 +56,7 @@ async fn post_new(administrator: Administrator, answers: Answers) -> Result<Http
     let (Some(row), true) = (row, reader.is_content()) else {
         return show(&administrator, reader.form(), StatusCode::UNPROCESSABLE_ENTITY);
     };
-    match administrator.works().run(administrator.actor(), move |work| Box::pin(start_row(work, row))).await {
+    match administrator.answer(move |work| Box::pin(start_row(work, row))).await {
         Ok(()) => return Ok(administrator.see_other_with(SCHEDULE, "fees-started-notice")),
         Err(CannotStartRow::Broken(error)) => return Err(error.into()),
         Err(CannotStartRow::BeginsInThePast { today }) => {

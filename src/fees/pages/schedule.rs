@@ -82,8 +82,7 @@ async fn post_end(
     let Some(last) = reader.date("last", "fees-error-last-missing") else {
         return show_end(&administrator, &row, reader.form(), StatusCode::UNPROCESSABLE_ENTITY);
     };
-    let ended =
-        administrator.works().run(administrator.actor(), move |work| Box::pin(end_row(work, id, last)));
+    let ended = administrator.answer(move |work| Box::pin(end_row(work, id, last)));
     match ended.await {
         Ok(()) => Ok(administrator.see_other_with(SCHEDULE, "fees-ended-notice")),
         Err(CannotEndRow::NotFound) => Err(Trouble::NotFound),

@@ -159,16 +159,8 @@ async fn post_ruling(
         Ruling::Refuse(_) => "invitations-notice-refused",
         Ruling::SendBack(_) => "invitations-notice-returned",
     };
-    let (account, path) = (officer.id(), officer.path().to_owned());
-    let done = officer
-        .works()
-        .run(officer.actor(), move |work| {
-            Box::pin(async move {
-                rule(work, (id, seen), &ruling).await?;
-                Ok(crate::web::store::forget_kept_answers(work, account, &path).await?)
-            })
-        })
-        .await;
+    let done =
+        officer.answer(move |work| Box::pin(async move { rule(work, (id, seen), &ruling).await })).await;
     match done {
         Ok(()) => Ok(officer.see_other_with(FOLDER, notice)),
         Err(CannotRule::NotFound) => Err(Trouble::NotFound),

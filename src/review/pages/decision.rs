@@ -8,7 +8,6 @@ use crate::invitations::Reason;
 use crate::review::{CannotDecide, Decision, Ground, Hold, NotHeld, decide, store};
 use crate::visas::{CannotForm, seal::SigningKey};
 use crate::vocabulary::ApplicationId;
-use crate::web::store::forget_kept_answers;
 use crate::web::{Answers, Form, Reader, Trouble, Worded};
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
@@ -34,15 +33,9 @@ async fn post_decision(
         Decision::AskFor { .. } => "review-notice-asked",
         Decision::Refuse { .. } => "review-notice-refused",
     };
-    let (me, path) = (officer.id(), officer.path().to_owned());
-    let done = officer
-        .works()
-        .run::<(), CannotDecide, _>(officer.actor(), move |work| {
-            Box::pin(async move {
-                decide(work, me, (id, seen), &decision, &key).await?;
-                Ok(forget_kept_answers(work, me, &path).await?)
-            })
-        })
+    let me = officer.id();
+    let done: Result<(), CannotDecide> = officer
+        .answer(move |work| Box::pin(async move { decide(work, me, (id, seen), &decision, &key).await }))
         .await;
     match done {
         Ok(()) => Ok(officer.see_other_with(FOLDER, notice)),

@@ -7,7 +7,7 @@ use crate::invitations::pages::shown::{Group, Names, groups};
 use crate::invitations::pages::{id_of, stale};
 use crate::invitations::{CannotFile, Invitation, Particulars, Step, correct, file, store};
 use crate::vocabulary::InvitationId;
-use crate::web::{Answers, Form, Frame, Trouble, store as sessions};
+use crate::web::{Answers, Form, Frame, Trouble};
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use askama::Template;
@@ -162,7 +162,7 @@ async fn carry_out(
     id: InvitationId,
     filed: Particulars,
 ) -> Result<(), CannotFile> {
-    let (account, path, inviting) = (party.id(), party.path().to_owned(), party.party);
+    let inviting = party.party;
     let seen = match filing {
         Filing::New => None,
         Filing::Correction(_) => Some(answers.text("version").parse().unwrap_or_default()),
@@ -172,7 +172,7 @@ async fn carry_out(
             None => file(work, inviting, id, &filed).await?,
             Some(seen) => correct(work, inviting, (id, seen), &filed).await?,
         }
-        Ok(sessions::forget_kept_answers(work, account, &path).await?)
+        Ok(())
     };
-    party.works().run(party.actor(), move |work| Box::pin(async move { deed(work).await })).await
+    party.answer(move |work| Box::pin(async move { deed(work).await })).await
 }
