@@ -13,6 +13,10 @@ const LETTERS_A_PAGE: usize = 50;
 #[template(path = "letters/sandbox.html")]
 struct SandboxMail {
     frame: Frame,
+    title: String,
+    lead: String,
+    /// What stands in the place of the list where there is no letter.
+    none: String,
     letters: Vec<Row>,
     later: String,
 }
@@ -55,8 +59,12 @@ async fn get_mail(visit: Visit, folder: Option<web::Data<MailFolder>>) -> Result
         to: letter.to,
         subject: letter.subject,
     });
+    let words = visit.words();
     visit.page(&SandboxMail {
         frame: visit.frame(),
+        title: words.t("letters-sandbox-title"),
+        lead: words.t("letters-sandbox-text"),
+        none: words.t("letters-sandbox-none"),
         letters: letters.collect(),
         later: later.unwrap_or_default(),
     })

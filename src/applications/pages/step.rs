@@ -3,6 +3,7 @@
 use super::address_of;
 use super::addresses::task_address;
 use super::refusals::{Refusal, moved_on, sort, too_soon};
+use super::worded::task_name;
 use crate::accounts::Applicant;
 use crate::applications::answer::{Asked, CannotAnswer};
 use crate::applications::{Case, Dossier, Draft, Task, TaskList, TaskState, read, store};
@@ -29,6 +30,8 @@ pub struct Opened {
 pub struct Surroundings {
     pub frame: Frame,
     pub form: Form,
+    /// What the step is called.
+    pub title: String,
     pub back: String,
     pub reference: String,
     /// Why the step is to be done again; empty where it is not.
@@ -163,6 +166,7 @@ fn placed<P: StepPage>(applicant: &Applicant, opened: Opened, form: Form, both: 
     let around = Surroundings {
         frame: applicant.frame(),
         form,
+        title: task_name(applicant.words(), P::TASK),
         back: address_of(opened.case.id),
         reference: opened.case.reference.to_string(),
         causes: opened.causes.clone(),

@@ -15,6 +15,10 @@ const LETTERS_A_PAGE: usize = 50;
 #[template(path = "letters/given_up.html")]
 struct GivenUpLetters {
     frame: Frame,
+    title: String,
+    lead: String,
+    /// What stands in the place of the list where there is no letter.
+    none: String,
     letters: Vec<Row>,
     later: String,
 }
@@ -53,9 +57,13 @@ async fn get_letters(administrator: Administrator) -> Result<HttpResponse, Troub
         .last()
         .filter(|_| more)
         .map(|last| format!("/admin/letters?before={}_{}", last.given_up_at.timestamp_micros(), last.id));
+    let words = administrator.words();
     administrator.page(&GivenUpLetters {
         frame: administrator.frame(),
-        letters: given_up.into_iter().map(|letter| Row::new(letter, administrator.words())).collect(),
+        title: words.t("letters-given-up-title"),
+        lead: words.t("letters-given-up-text"),
+        none: words.t("letters-given-up-none"),
+        letters: given_up.into_iter().map(|letter| Row::new(letter, words)).collect(),
         later: later.unwrap_or_default(),
     })
 }
