@@ -1,6 +1,6 @@
 //! The form that starts a row of the schedule.
 
-use super::{SCHEDULE, worded};
+use super::SCHEDULE;
 use crate::accounts::Administrator;
 use crate::eligibility::{Entries, Product, Purpose};
 use crate::fees::{CannotStartRow, CitizenshipScope, FeeRow, start_row, store};
@@ -135,31 +135,24 @@ fn show(administrator: &Administrator, form: Form, status: StatusCode) -> Result
     let page = NewPage {
         frame: administrator.frame(),
         form,
-        products: choices(words, "product", Product::ALL, Product::code, worded::product),
-        scopes: choices(
-            words,
-            "citizenships",
-            CitizenshipScope::ALL,
-            CitizenshipScope::code,
-            worded::citizenships,
-        ),
-        purposes: choices(words, "purpose", Purpose::ALL, Purpose::code, worded::purpose),
-        entries: choices(words, "entries", Entries::ALL, Entries::code, worded::entries),
+        products: choices(words, "product", Product::ALL, Product::code),
+        scopes: choices(words, "citizenships", CitizenshipScope::ALL, CitizenshipScope::code),
+        purposes: choices(words, "purpose", Purpose::ALL, Purpose::code),
+        entries: choices(words, "entries", Entries::ALL, Entries::code),
         currencies: [Currency::Usd, Currency::Kzt].map(Currency::code),
     };
     administrator.page_as(status, &page)
 }
 
-fn choices<T: Copy, const N: usize>(
+fn choices<T: Copy + Worded, const N: usize>(
     words: Words,
     field: &'static str,
     all: [T; N],
     code: fn(T) -> &'static str,
-    worded: fn(Words, T) -> String,
 ) -> Vec<Choice> {
     let choice = |(place, one): (usize, T)| Choice {
         code: code(one),
-        words: worded(words, one),
+        words: one.words(words),
         id: if place == 0 { field } else { "" },
     };
     all.into_iter().enumerate().map(choice).collect()

@@ -4,7 +4,7 @@ use super::{SCHEDULE, worded};
 use crate::accounts::Administrator;
 use crate::fees::{CannotEndRow, FeeRow, end_row, store};
 use crate::vocabulary::FeeRowId;
-use crate::web::{Answers, Form, Frame, Reader, Trouble, Words, date_answers};
+use crate::web::{Answers, Form, Frame, Reader, Trouble, Worded, Words, date_answers};
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use askama::Template;
@@ -128,8 +128,8 @@ fn line(words: Words, row: &FeeRow, today: NaiveDate) -> Line {
     };
     let end = if row.applies_until.is_none() { format!("{SCHEDULE}/{}/end", row.id) } else { String::new() };
     Line {
-        product: worded::product(words, row.product),
-        citizenships: worded::citizenships(words, row.citizenships),
+        product: row.product.words(words),
+        citizenships: row.citizenships.words(words),
         purposes: worded::purposes(words, row),
         entries: worded::all_entries(words, row),
         validity: worded::validity(words, row),

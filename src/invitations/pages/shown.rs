@@ -4,7 +4,7 @@ use super::worded;
 use crate::eligibility::{Category, Citizenship, store as eligibility};
 use crate::invitations::{Invitation, Particulars, Passed};
 use crate::vocabulary::{CountryCode, Days};
-use crate::web::Words;
+use crate::web::{Worded, Words};
 use chrono::NaiveDate;
 use sqlx::PgConnection;
 
@@ -44,7 +44,7 @@ pub fn category_label(words: Words, category: &Category) -> String {
     words.with(
         "invitations-category-named",
         [
-            ("purpose", worded::purpose(words, category.purpose).into()),
+            ("purpose", category.purpose.words(words).into()),
             ("code", category.code.as_str().into()),
             ("name", category.name.in_language(words.language()).into()),
         ],
@@ -93,7 +93,7 @@ pub fn journey_rows(names: &Names, filed: &Particulars) -> Vec<(String, String)>
     let (words, journey) = (names.words, &filed.journey);
     let mut rows = vec![
         (words.t("invitations-category"), names.category(&journey.category)),
-        (words.t("invitations-entries"), worded::entries(words, journey.entries)),
+        (words.t("invitations-entries"), journey.entries.words(words)),
         (words.t("invitations-stay"), worded::stay(words, journey.stay)),
         (words.t("invitations-period"), period(words, journey.period)),
         (words.t("invitations-places"), journey.places.clone()),
@@ -165,7 +165,7 @@ pub fn line(names: &Names, invitation: &Invitation, today: NaiveDate, folder: &s
         href: format!("{folder}/{}", invitation.id),
         guest: invitation.guest().name.to_string(),
         citizenship: names.citizenship(&invitation.guest().citizenship),
-        purpose: worded::purpose(words, invitation.journey().purpose),
+        purpose: invitation.journey().purpose.words(words),
         period: period(words, invitation.journey().period),
         party: invitation.party_name.clone(),
         filed: words.time(invitation.filed_at),

@@ -1,6 +1,6 @@
 //! The reader's words for stages, steps, answers and objections.
 
-use crate::eligibility::{Entries, Purpose, Stay};
+use crate::eligibility::Stay;
 use crate::invitations::{Invitation, Objection, Reason, ReasonError, Stage, Step};
 use crate::vocabulary::{DaysError, Sex};
 use crate::web::{Worded, Words};
@@ -47,21 +47,6 @@ pub fn taker(words: Words, step: Step) -> String {
     match step {
         Step::File | Step::Correct | Step::Withdraw => words.t("invitations-by-party"),
         Step::SendBack | Step::Approve | Step::Refuse => words.t("invitations-by-service"),
-    }
-}
-
-pub fn purpose(words: Words, purpose: Purpose) -> String {
-    match purpose {
-        Purpose::Business => words.t("invitations-purpose-business"),
-        Purpose::Tourism => words.t("invitations-purpose-tourism"),
-        Purpose::Treatment => words.t("invitations-purpose-treatment"),
-    }
-}
-
-pub fn entries(words: Words, entries: Entries) -> String {
-    match entries {
-        Entries::Single => words.t("invitations-entries-single"),
-        Entries::Multiple => words.t("invitations-entries-multiple"),
     }
 }
 
