@@ -172,6 +172,32 @@ pub async fn steps(db: &mut PgConnection, id: InvitationId) -> sqlx::Result<Vec<
     Ok(passed.collect())
 }
 
+/// A statement with what was filed as its third to sixteenth argument.
+macro_rules! with_particulars {
+    ($statement:tt, ($first:expr, $second:expr), $filed:expr $(, $argument:expr)* $(,)?) => {
+        sqlx::query!(
+            $statement,
+            $first,
+            $second,
+            $filed.guest.name.surname.as_str(),
+            $filed.guest.name.given_names.as_ref().map(LatinName::as_str),
+            $filed.guest.citizenship.as_str(),
+            $filed.guest.born,
+            $filed.guest.sex.letter(),
+            $filed.guest.passport_number.as_str(),
+            $filed.journey.purpose.code(),
+            $filed.journey.category,
+            $filed.journey.entries.code(),
+            $filed.journey.stay.days(),
+            $filed.journey.period.first(),
+            $filed.journey.period.last(),
+            $filed.journey.places,
+            $filed.journey.institution
+            $(, $argument)*
+        )
+    };
+}
+
 /// Files an invitation with its first step: one statement.
 pub async fn file(
     db: &mut PgConnection,
@@ -179,8 +205,7 @@ pub async fn file(
     filed: &Particulars,
     (actor, now): (&str, Instant),
 ) -> sqlx::Result<()> {
-    let (guest, journey) = (&filed.guest, &filed.journey);
-    sqlx::query!(
+    with_particulars!(
         "with filed as (
              insert into invitations (id, inviting_party, stage, surname, given_names, citizenship, born, sex, passport_number,
                                       purpose, category, entries, stay_days, valid_from, valid_until, places, institution,
@@ -189,22 +214,8 @@ pub async fn file(
              returning id, version, stage)
          insert into invitation_steps (invitation, position, to_stage, step, actor, at, particulars)
          select id, version, stage, 'file', $18, $17, $19 from filed",
-        id.0,
-        party.0,
-        guest.name.surname.as_str(),
-        guest.name.given_names.as_ref().map(LatinName::as_str),
-        guest.citizenship.as_str(),
-        guest.born,
-        guest.sex.letter(),
-        guest.passport_number.as_str(),
-        journey.purpose.code(),
-        journey.category,
-        journey.entries.code(),
-        journey.stay.days(),
-        journey.period.first(),
-        journey.period.last(),
-        journey.places,
-        journey.institution,
+        (id.0, party.0),
+        filed,
         now,
         actor,
         Json(filed) as _,
@@ -221,8 +232,7 @@ pub async fn correct(
     filed: &Particulars,
     (actor, now): (&str, Instant),
 ) -> sqlx::Result<()> {
-    let (guest, journey) = (&filed.guest, &filed.journey);
-    let done = sqlx::query!(
+    let done = with_particulars!(
         "with corrected as (
              update invitations set stage = $2, version = version + 1, surname = $3, given_names = $4, citizenship = $5,
                     born = $6, sex = $7, passport_number = $8, purpose = $9, category = $10, entries = $11, stay_days = $12,
@@ -231,22 +241,8 @@ pub async fn correct(
              returning id, version, stage)
          insert into invitation_steps (invitation, position, from_stage, to_stage, step, actor, at, particulars)
          select id, version, $20, stage, $22, $18, $17, $19 from corrected",
-        taken.invitation().0,
-        taken.to().code(),
-        guest.name.surname.as_str(),
-        guest.name.given_names.as_ref().map(LatinName::as_str),
-        guest.citizenship.as_str(),
-        guest.born,
-        guest.sex.letter(),
-        guest.passport_number.as_str(),
-        journey.purpose.code(),
-        journey.category,
-        journey.entries.code(),
-        journey.stay.days(),
-        journey.period.first(),
-        journey.period.last(),
-        journey.places,
-        journey.institution,
+        (taken.invitation().0, taken.to().code()),
+        filed,
         now,
         actor,
         Json(filed) as _,
