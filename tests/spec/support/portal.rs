@@ -109,10 +109,11 @@ impl Drop for Portal {
 pub async fn prepare(database_url: &str) {
     let var = std::env::temp_dir().join(format!("visa-portal-spec-{}", uuid::Uuid::now_v7()));
     let clock = Clock::telling(|| BEGINNING.parse().unwrap());
-    let shared = Shared::open(&settings("http://localhost", var), database_url, clock).await.unwrap();
+    let shared = Shared::open(&settings("http://localhost", var.clone()), database_url, clock).await.unwrap();
     startup::migrate(&shared.portal.works).await.unwrap();
     startup::load_reference_rows(&shared.portal.works).await.unwrap();
     shared.portal.works.pool().close().await;
+    std::fs::remove_dir_all(&var).ok();
 }
 
 fn settings(url: &str, var: PathBuf) -> Settings {
