@@ -1,10 +1,9 @@
 //! The visa categories, as an administrator keeps them (rule E4).
 
-use super::list::{Line, ListPage, dated_form, names, settle, show_end};
+use super::list::{Line, ListPage, ask_for_the_end, dated_form, end, names, settle};
 use crate::accounts::Administrator;
 use crate::eligibility::{Category, Purpose, end_category, list_category, store};
 use crate::web::{Answers, Form, Frame, Reader, Trouble, Worded};
-use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use askama::Template;
 
@@ -85,9 +84,7 @@ fn category_code(typed: &str) -> Option<String> {
 
 async fn get_end(administrator: Administrator, code: web::Path<String>) -> Result<HttpResponse, Trouble> {
     let entry = find(&administrator, &code).await?;
-    let soonest = entry.valid_from.max(administrator.today());
-    let form = dated_form(&administrator, "last", soonest).await?;
-    show_end(&administrator, (LIST, line(&administrator, &entry)), form, StatusCode::OK)
+    ask_for_the_end(&administrator, (LIST, line(&administrator, &entry)), entry.valid_from).await
 }
 
 async fn post_end(
@@ -96,18 +93,11 @@ async fn post_end(
     answers: Answers,
 ) -> Result<HttpResponse, Trouble> {
     let entry = find(&administrator, &code).await?;
-    let mut reader = Reader::new(&answers, administrator.words());
-    if let Some(last) = reader.date("last", "eligibility-error-last") {
-        let code = entry.code.clone();
-        let ended = administrator
-            .answer(move |work| Box::pin(async move { end_category(work, &code, last).await }))
-            .await;
-        if let Some(done) = settle(&administrator, (LIST, "eligibility-notice-ended"), &mut reader, ended)? {
-            return Ok(done);
-        }
-    }
-    let line = line(&administrator, &entry);
-    show_end(&administrator, (LIST, line), reader.form(), StatusCode::UNPROCESSABLE_ENTITY)
+    let row = (LIST, line(&administrator, &entry));
+    end(&administrator, row, &answers, move |work, last| {
+        Box::pin(async move { end_category(work, &entry.code, last).await })
+    })
+    .await
 }
 
 /// The entry that can be ended.

@@ -2,11 +2,12 @@
 
 use crate::accounts::Administrator;
 use crate::eligibility::{CannotKeep, Named};
-use crate::web::{Answers, Form, Frame, Reader, Trouble, Words, date_answers};
+use crate::web::{Answers, Form, Frame, Reader, Trouble, Words, Work, date_answers};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use askama::Template;
 use chrono::NaiveDate;
+use futures_util::future::BoxFuture;
 
 /// A row of a list in finished words.
 pub struct Line {
@@ -103,7 +104,37 @@ pub fn settle(
     Ok(None)
 }
 
-pub fn show_end(
+/// The form that ends a row, with the soonest day already there.
+pub async fn ask_for_the_end(
+    administrator: &Administrator,
+    row: (&'static str, Line),
+    valid_from: NaiveDate,
+) -> Result<HttpResponse, Trouble> {
+    let form = dated_form(administrator, "last", valid_from.max(administrator.today())).await?;
+    show_end(administrator, row, form, StatusCode::OK)
+}
+
+/// Ends a row by its room's own deed, or shows the form again with what is wrong with the day.
+pub async fn end<F>(
+    administrator: &Administrator,
+    row: (&'static str, Line),
+    answers: &Answers,
+    deed: F,
+) -> Result<HttpResponse, Trouble>
+where
+    F: for<'w> FnOnce(&'w mut Work, NaiveDate) -> BoxFuture<'w, Result<(), CannotKeep>> + Send + 'static,
+{
+    let mut reader = Reader::new(answers, administrator.words());
+    if let Some(last) = reader.date("last", "eligibility-error-last") {
+        let ended = administrator.answer(move |work| deed(work, last)).await;
+        if let Some(done) = settle(administrator, (row.0, "eligibility-notice-ended"), &mut reader, ended)? {
+            return Ok(done);
+        }
+    }
+    show_end(administrator, row, reader.form(), StatusCode::UNPROCESSABLE_ENTITY)
+}
+
+fn show_end(
     administrator: &Administrator,
     (back, line): (&'static str, Line),
     form: Form,
