@@ -115,6 +115,10 @@ impl Problem {
             Trouble::TooLong => Self::new(ProblemKind::TooLong),
             Trouble::TooSlow => Self::new(ProblemKind::TooSlow),
             Trouble::TooMany(too_many) => Self::too_many(*too_many, now.unwrap_or(too_many.until)),
+            Trouble::Flood { wait } => {
+                let seconds = i64::try_from(wait.as_secs()).ok();
+                Self { retry_after: seconds, ..Self::new(ProblemKind::TooMany) }
+            }
             Trouble::Stale { body, .. } => Self::new(ProblemKind::Conflict).because(body),
             Trouble::Busy => Self { retry_after: Some(5), ..Self::new(ProblemKind::Busy) },
             Trouble::Broken(_) => Self::new(ProblemKind::Broken),
