@@ -30,7 +30,10 @@ pub fn keep_rounds(shared: &Shared) -> Result<JoinSet<()>, WitnessError> {
     let flood = shared.flood.clone();
     rounds.spawn(every(Duration::from_secs(10), "quiet addresses", move || {
         let flood = flood.clone();
-        async move { Ok::<_, Infallible>(flood.forget_the_quiet()) }
+        async move {
+            flood.forget_the_quiet();
+            Ok::<_, Infallible>(())
+        }
     }));
     let works = shared.portal.works.clone();
     rounds.spawn(every(Duration::from_secs(600), "lapsed drafts", move || {

@@ -1,6 +1,6 @@
 //! The reader's words for stages, steps, answers and objections.
 
-use crate::eligibility::Stay;
+use crate::eligibility::{Entries, Purpose, Stay};
 use crate::invitations::{Invitation, Objection, Reason, ReasonError, Stage, Step};
 use crate::vocabulary::{DaysError, Sex};
 use crate::web::{Worded, Words};
@@ -48,6 +48,16 @@ pub fn taker(words: Words, step: Step) -> String {
         Step::File | Step::Correct | Step::Withdraw => words.t("invitations-by-party"),
         Step::SendBack | Step::Approve | Step::Refuse => words.t("invitations-by-service"),
     }
+}
+
+/// As every room words a purpose.
+pub fn purpose(words: Words, purpose: Purpose) -> String {
+    purpose.words(words)
+}
+
+/// As every room words the entries.
+pub fn entries(words: Words, entries: Entries) -> String {
+    entries.words(words)
 }
 
 pub fn sex(words: Words, sex: Sex) -> String {
