@@ -1,6 +1,7 @@
 //! What breaks a deed of this room through nobody's fault.
 
-use crate::web::{CannotUnseal, TooMany, Trouble};
+use crate::web::limits::TooMany;
+use crate::web::{CannotUnseal, Trouble};
 
 #[derive(Debug, thiserror::Error)]
 pub enum Broken {

@@ -35,5 +35,5 @@ pub use hashing::{Hashing, Verdict};
 pub use identification::{Bin, Identification, IdentificationError, Iin, PartyKind};
 pub use password::{Hashed, Password, PasswordError};
 pub use registration::{NewAccount, NewParty, Office, Telephone, TelephoneError};
-pub use roles::{Administrator, Applicant, BorderOfficer, Inviting, Officer, Person, Sent};
+pub use roles::{Administrator, Applicant, BorderOfficer, Inviting, Officer, Person, Uploaded};
 pub use second_factor::{RecoveryCode, SharedSecret};

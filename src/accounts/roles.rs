@@ -2,7 +2,7 @@
 
 mod ended;
 pub mod keyed;
-mod sent;
+mod uploaded;
 
 use crate::accounts::{Account, Role, store};
 use crate::attachments::{Portrait, store::kept};
@@ -13,7 +13,7 @@ use actix_web::{FromRequest, HttpRequest};
 use futures_util::future::{BoxFuture, LocalBoxFuture};
 use std::ops::Deref;
 
-pub use sent::Sent;
+pub use uploaded::Uploaded;
 
 /// Somebody signed in, in whatever role.
 pub struct Person {

@@ -2,7 +2,8 @@
 
 use crate::accounts::broken::Broken;
 use crate::vocabulary::{AccountId, Email};
-use crate::web::{Actor, TooMany, Work, Works, limits};
+use crate::web::limits::{self, TooMany};
+use crate::web::{Actor, Work, Works};
 use sha2::{Digest, Sha256};
 
 /// Counts one password typed for an e-mail address from a client's address, in a work of its own: a try counts whatever

@@ -1,6 +1,7 @@
 //! Counting the look-ups of a public page.
 
-use crate::web::{Actor, TooMany, Works, limits};
+use crate::web::limits::{self, TooMany};
+use crate::web::{Actor, Works};
 
 /// Counts one question for the status of an application from a client's address, whatever comes of it.
 pub async fn count_status(works: &Works, address: &str) -> sqlx::Result<Result<(), TooMany>> {

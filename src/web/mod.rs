@@ -25,10 +25,8 @@ mod work;
 
 pub use answers::Answers;
 pub use clock::Clock;
-pub use flood::FloodGuard;
 pub use form::{Complaint, Form, Reader, Worded, date_answers};
 pub use frame::{Frame, Link, Notice, Sandbox, SignedIn};
-pub use limits::{Limit, TooMany};
 pub use mark::Mark;
 pub use portal::{Portal, WebSettings};
 pub use problem::{Fault, Problem, ProblemKind};

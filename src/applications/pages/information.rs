@@ -3,7 +3,7 @@
 use super::photograph::read_portrait;
 use super::refusals::moved_on;
 use super::{address_of, id_of};
-use crate::accounts::{Applicant, Sent};
+use crate::accounts::{Applicant, Uploaded};
 use crate::applications::{CannotGiveInformation, Case, InformationRequested, give_information, store};
 use crate::attachments::{Portrait, pages::upload_hint};
 use crate::vocabulary::ApplicationId;
@@ -57,7 +57,7 @@ pub async fn get_information(applicant: Applicant, id: Path<String>) -> Result<H
 
 pub async fn post_information(
     id: Path<String>,
-    Sent { by: applicant, upload }: Sent<Applicant>,
+    Uploaded { by: applicant, upload }: Uploaded<Applicant>,
 ) -> Result<HttpResponse, Trouble> {
     let id = id_of(&id)?;
     let case = open(&applicant, id).await?;

@@ -2,7 +2,7 @@
 
 use super::step::{Opened, StepPage, Surroundings, asked, complain, finish, show};
 use super::{address_of, id_of};
-use crate::accounts::{Applicant, Sent};
+use crate::accounts::{Applicant, Uploaded};
 use crate::applications::answer::give_photograph;
 use crate::applications::{Dossier, Task};
 use crate::attachments::pages::{kept_picture, upload_hint};
@@ -91,7 +91,7 @@ pub async fn get_photograph(applicant: Applicant, id: Path<String>) -> Result<Ht
 
 pub async fn post_photograph(
     id: Path<String>,
-    Sent { by: applicant, upload }: Sent<Applicant>,
+    Uploaded { by: applicant, upload }: Uploaded<Applicant>,
 ) -> Result<HttpResponse, Trouble> {
     let (id, answers) = (id_of(&id)?, upload.answers.clone());
     let portrait = match read_portrait(&applicant, upload).await? {

@@ -6,7 +6,8 @@ use crate::accounts::Applicant;
 use crate::applications::{self, AnyCase};
 use crate::payments::{Gateways, Payment, State, ask_about_open, store};
 use crate::vocabulary::ApplicationId;
-use crate::web::{Frame, Limit, Trouble, Worded, Words, limits};
+use crate::web::limits::{self, Limit};
+use crate::web::{Frame, Trouble, Worded, Words};
 use actix_web::{HttpResponse, web};
 use askama::Template;
 

@@ -7,12 +7,12 @@ use actix_web::{FromRequest, HttpRequest};
 use futures_util::future::LocalBoxFuture;
 
 /// Who sent it, and what. Nothing is read from anybody else; what arrives after the sender's session had ended is kept.
-pub struct Sent<Role> {
+pub struct Uploaded<Role> {
     pub by: Role,
     pub upload: Upload,
 }
 
-impl<Role: FromRequest<Error = Trouble> + 'static> FromRequest for Sent<Role> {
+impl<Role: FromRequest<Error = Trouble> + 'static> FromRequest for Uploaded<Role> {
     type Error = Trouble;
     type Future = LocalBoxFuture<'static, Result<Self, Trouble>>;
 
