@@ -40,6 +40,7 @@ visas-sheet-zone = Машинамен оқылатын аймақ
 visas-sheet-across-not-issued = БЕРІЛМЕГЕН
 visas-sheet-across-annulled = КҮШІ ЖОЙЫЛҒАН
 visas-sheet-across-used-up = ПАЙДАЛАНЫЛҒАН
+visas-sheet-across-expired = МЕРЗІМІ ӨТКЕН
 visas-sheet-institution = медициналық ұйым
 
 ## The visa on a page
@@ -73,6 +74,13 @@ visas-next-stay = Болу күндері кірген күннен бастап
 visas-next-arrival = Сіз келгеннен кейін шақырушы тарап үш жұмыс күні ішінде көші-қон қызметін хабардар етуге міндетті. Оған тұратын мекенжайыңызды айтыңыз.
 visas-next-holder = Виза тек иесіне жарамды. Сізбен бірге баратын әр адамға, соның ішінде балаларға да, жеке виза қажет.
 visas-annulled-warning = Бұл виза жойылды. Онымен Қазақстанға барбаңыз.
+visas-send-link = Визаға сілтемені электрондық поштаға жіберу
+visas-notice-link-sent = Сілтемесі бар хат электрондық поштаңызға жіберіліп жатыр.
+visas-annulled-already-title = Визаның күші жойылған
+visas-annulled-already-body = Сілтеме жіберілмеді: визаның күші жойылған, онымен сапарға шығуға болмайды.
+visas-not-issued-title = Виза әлі рәсімделген жоқ
+visas-not-issued-body = Өтінішіңіз мақұлданғаннан кейін электрондық виза осы жерде тұрады. Бұл туралы хат жібереміз.
+visas-not-issued-case = Өтініштің барысын қарау
 
 ## How a visa stands
 visas-verdict-valid = Бүгін жарамды
@@ -96,13 +104,41 @@ visas-verify-submit = Тексеру
 visas-verified-title = { $number } визасы
 visas-verified-note = Бұл мәліметтерді басып шығарылған визамен және паспортпен салыстырыңыз. Айырмашылық болса, баспа түпнұсқа емес.
 visas-verify-another = Басқа визаны тексеру
-visas-passport-ends-in = соңы { $digits }
 visas-error-number-missing = Виза нөмірін енгізіңіз
 visas-error-number-length = Виза нөмірі тоғыз әріп пен цифрдан тұрады, ал енгізілгені – { $found }
 visas-error-number-letter = Виза нөмірінде «{ $found }» таңбасы болмайды. Визаға қайта қараңыз
 visas-error-number-check = Виза нөмірін тексеріңіз: бір таңбасы қате немесе екеуі орын ауыстырған
 visas-error-born-missing = Иесінің туған күнін енгізіңіз
 visas-error-no-match = Мұндай нөмірі мен туған күні бар виза жоқ. Екеуін де тексеріңіз
+visas-verify-seal-title = Немесе визаның штрихкодын көрсетіңіз
+visas-verify-seal-lead = Визаның PDF файлын немесе оның шаршы штрихкодының, яғни цифрлық мөрдің фотосуретін таңдаңыз. Файл оқылады, бірақ сақталмайды.
+visas-verify-file = Виза немесе оның цифрлық мөрі бар файл
+visas-verify-file-hint = PDF, PNG немесе JPEG, 10 МБ-қа дейін
+visas-verify-camera = Цифрлық мөрді суретке түсіру
+visas-verify-camera-hint = Камераны штрихкодтың дәл үстінен ұстаңыз, ол кадрдың жартысын алып тұрсын.
+visas-verify-seal-submit = Мөрді тексеру
+visas-verified-seal-title = Цифрлық мөр
+visas-seal-not-in-register = Визалар тізілімінде мұндай мөрі бар виза жоқ. Бұл парақты қабылдамаңыз.
+visas-seal-valid = Мөр түпнұсқа: виза деректеріне виза порталы қол қойған, олар өзгертілмеген.
+visas-seal-unknown-feature = Мөр түпнұсқа. Онда порталға белгісіз қосымша деректер бар.
+visas-seal-read-error = Мөрді оқу мүмкін болмады.
+visas-seal-wrong-format = Бұл штрихкод визаның мөрі емес.
+visas-seal-unknown-certificate = Мөрге порталға белгісіз тұлға қол қойған. Бұл парақты қабылдамаңыз.
+visas-seal-expired-certificate = Мөрге мерзімі өткен кілтпен қол қойылған.
+visas-seal-revoked-certificate = Мөрге қайтарып алынған кілтпен қол қойылған. Бұл парақты қабылдамаңыз.
+visas-seal-invalid-signature = Мөрдегі деректер қол қойылған деректерге сай емес: мөр жалған немесе бүлінген. Бұл парақты қабылдамаңыз.
+visas-seal-invalid-visa-mrz = Визаның төменгі жағындағы екі жолда қате бар. Бұл парақты қабылдамаңыз.
+visas-seal-visa-mismatch = Визаның төменгі жағындағы екі жол мөрдегі деректерге сай емес: парақ өзгертілген. Оны қабылдамаңыз.
+visas-seal-passport-mismatch = Паспорт мөрде көрсетілген паспорт емес. Бұл парақты қабылдамаңыз.
+visas-error-file-missing = Файлды таңдаңыз немесе суретке түсіріңіз
+visas-error-file-too-large = Файл тым үлкен
+visas-error-file-other-kind = Файл PDF, PNG немесе JPEG болуы керек
+visas-error-file-broken = Файл бүлінген, оны оқу мүмкін емес
+visas-error-file-too-many-pixels = Сурет тым үлкен. Тек штрихкодты суретке түсіріңіз
+visas-error-file-encrypted = PDF файлы құпиясөзбен қорғалған
+visas-error-file-too-many-pages = PDF файлында { $found } бет бар, ал виза бір беттен тұрады
+visas-error-file-no-code = Файлдан цифрлық мөр оқылмады (READ_ERROR). Шаршы штрихкодты жарық жерде, жоғарыдан суретке түсіріңіз
+visas-error-file-several-codes = Файлда бірнеше мөр бар. Визаларды бір-бірлеп көрсетіңіз
 
 ## The officers' desk
 visas-annul-title = Визаны жою

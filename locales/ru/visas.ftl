@@ -40,6 +40,7 @@ visas-sheet-zone = Машиночитываемая зона
 visas-sheet-across-not-issued = НЕ ВЫДАНА
 visas-sheet-across-annulled = АННУЛИРОВАНА
 visas-sheet-across-used-up = ИСПОЛЬЗОВАНА
+visas-sheet-across-expired = СРОК ИСТЁК
 visas-sheet-institution = медицинская организация
 
 ## The visa on a page
@@ -73,6 +74,13 @@ visas-next-stay = Дни пребывания считаются со дня в�
 visas-next-arrival = После вашего прибытия приглашающая сторона обязана уведомить миграционную службу в течение трёх рабочих дней. Сообщите ей адрес своего проживания.
 visas-next-holder = Виза действительна только для её владельца. Каждому, кто едет с вами, в том числе детям, нужна своя виза.
 visas-annulled-warning = Эта виза аннулирована. По ней нельзя ехать в Казахстан.
+visas-send-link = Отправить ссылку на визу по электронной почте
+visas-notice-link-sent = Письмо со ссылкой отправляется на ваш адрес электронной почты.
+visas-annulled-already-title = Виза аннулирована
+visas-annulled-already-body = Ссылка не отправлена: виза аннулирована, и по ней нельзя совершить поездку.
+visas-not-issued-title = Виза ещё не оформлена
+visas-not-issued-body = Электронная виза появится здесь, когда ваше заявление будет одобрено. Мы сообщим вам об этом письмом.
+visas-not-issued-case = Посмотреть состояние заявления
 
 ## How a visa stands
 visas-verdict-valid = Сегодня действительна
@@ -96,13 +104,41 @@ visas-verify-submit = Проверить
 visas-verified-title = Виза { $number }
 visas-verified-note = Сравните эти сведения с распечатанной визой и с паспортом. Если что-то отличается, распечатка не подлинная.
 visas-verify-another = Проверить другую визу
-visas-passport-ends-in = оканчивается на { $digits }
 visas-error-number-missing = Введите номер визы
 visas-error-number-length = В номере визы девять букв и цифр, а введено { $found }
 visas-error-number-letter = В номере визы не бывает знака «{ $found }». Посмотрите на визу ещё раз
 visas-error-number-check = Проверьте номер визы: в нём неверный знак или два знака переставлены
 visas-error-born-missing = Введите дату рождения владельца
 visas-error-no-match = Визы с таким номером и датой рождения нет. Проверьте то и другое
+visas-verify-seal-title = Или покажите штрихкод визы
+visas-verify-seal-lead = Выберите PDF-файл визы или фотографию её квадратного штрихкода — цифровой печати. Файл прочитывается и не сохраняется.
+visas-verify-file = Файл с визой или её цифровой печатью
+visas-verify-file-hint = PDF, PNG или JPEG, до 10 МБ
+visas-verify-camera = Сфотографировать цифровую печать
+visas-verify-camera-hint = Держите камеру прямо над штрихкодом, чтобы он занимал половину кадра.
+visas-verify-seal-submit = Проверить печать
+visas-verified-seal-title = Цифровая печать
+visas-seal-not-in-register = В реестре виз нет визы с такой печатью. Не принимайте этот лист.
+visas-seal-valid = Печать подлинная: данные визы подписаны визовым порталом и не изменены.
+visas-seal-unknown-feature = Печать подлинная. В ней есть дополнительные данные, неизвестные порталу.
+visas-seal-read-error = Печать не удалось прочитать.
+visas-seal-wrong-format = Этот штрихкод — не печать визы.
+visas-seal-unknown-certificate = Печать подписана лицом, неизвестным порталу. Не принимайте этот лист.
+visas-seal-expired-certificate = Печать подписана ключом, срок действия которого истёк.
+visas-seal-revoked-certificate = Печать подписана отозванным ключом. Не принимайте этот лист.
+visas-seal-invalid-signature = Данные печати не те, что были подписаны: печать поддельная или повреждена. Не принимайте этот лист.
+visas-seal-invalid-visa-mrz = В двух печатных строках внизу визы есть ошибка. Не принимайте этот лист.
+visas-seal-visa-mismatch = Две печатные строки внизу визы не совпадают с печатью: лист изменён. Не принимайте его.
+visas-seal-passport-mismatch = Паспорт не тот, что указан в печати. Не принимайте этот лист.
+visas-error-file-missing = Выберите файл или сделайте снимок
+visas-error-file-too-large = Файл слишком большой
+visas-error-file-other-kind = Нужен файл PDF, PNG или JPEG
+visas-error-file-broken = Файл повреждён, прочитать его нельзя
+visas-error-file-too-many-pixels = Изображение слишком большое. Сфотографируйте только штрихкод
+visas-error-file-encrypted = PDF-файл защищён паролем
+visas-error-file-too-many-pages = Страниц в PDF-файле: { $found }. Виза занимает одну
+visas-error-file-no-code = В файле не удалось прочитать цифровую печать (READ_ERROR). Сфотографируйте квадратный штрихкод сверху при хорошем освещении
+visas-error-file-several-codes = В файле больше одной печати. Показывайте визы по одной
 
 ## The officers' desk
 visas-annul-title = Аннулировать визу

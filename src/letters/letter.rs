@@ -65,6 +65,11 @@ pub enum Letter {
         application: ApplicationId,
         reference: String,
     },
+    /// The holder asked for the link once more.
+    VisaLink {
+        application: ApplicationId,
+        reference: String,
+    },
     ApplicationRefused {
         application: ApplicationId,
         reference: String,

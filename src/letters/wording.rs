@@ -50,6 +50,7 @@ impl Letter {
             Self::InformationRequested { .. } => "letters-information-requested-subject",
             Self::InformationGiven { .. } => "letters-information-given-subject",
             Self::VisaIssued { .. } => "letters-visa-issued-subject",
+            Self::VisaLink { .. } => "letters-visa-link-subject",
             Self::ApplicationRefused { .. } => "letters-application-refused-subject",
             Self::ApplicationWithdrawn { .. } => "letters-application-withdrawn-subject",
             Self::ApplicationExpired { .. } => "letters-application-expired-subject",
@@ -82,6 +83,7 @@ impl Letter {
             Self::InformationRequested { .. } => vec!["letters-information-requested-body"],
             Self::InformationGiven { .. } => vec!["letters-information-given-body"],
             Self::VisaIssued { .. } => vec!["letters-visa-issued-body", "letters-visa-issued-next"],
+            Self::VisaLink { .. } => vec!["letters-visa-link-body", "letters-visa-issued-next"],
             Self::ApplicationRefused { .. } => vec!["letters-application-refused-body", "letters-fee-stays"],
             Self::ApplicationWithdrawn { .. } => {
                 vec!["letters-application-withdrawn-body", "letters-fee-stays"]
@@ -110,7 +112,7 @@ impl Letter {
             | Self::InvitationRefused { .. }
             | Self::InvitationReturned { .. } => "letters-action-invitation",
             Self::FeeIsDue { .. } => "letters-action-pay",
-            Self::VisaIssued { .. } => "letters-action-visa",
+            Self::VisaIssued { .. } | Self::VisaLink { .. } => "letters-action-visa",
             Self::InformationRequested { .. } => "letters-action-answer",
             Self::FeeReceived { .. }
             | Self::FeeReceivedTwice { .. }
@@ -148,6 +150,7 @@ impl Letter {
             | Self::ApplicationWithdrawn { application, .. }
             | Self::ApplicationExpired { application, .. }
             | Self::VisaAnnulled { application, .. } => format!("/office/applications/{application}"),
+            Self::VisaLink { application, .. } => format!("/office/applications/{application}/visa"),
             Self::ArrivalClockStarted { .. }
             | Self::ArrivalNoticeOverdue { .. }
             | Self::ArrivalNoticeFiled { .. } => "/inviting/arrivals".to_owned(),
@@ -167,6 +170,7 @@ impl Letter {
             | Self::InformationRequested { reference, .. }
             | Self::InformationGiven { reference, .. }
             | Self::VisaIssued { reference, .. }
+            | Self::VisaLink { reference, .. }
             | Self::ApplicationRefused { reference, .. }
             | Self::ApplicationWithdrawn { reference, .. }
             | Self::ApplicationExpired { reference, .. }

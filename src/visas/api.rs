@@ -2,7 +2,8 @@
 
 use crate::accounts::roles::keyed::{Keyed, Verifications};
 use crate::passports::PassportNumber;
-use crate::visas::{Boarding, VisaNumber, may_board};
+use crate::visas::VisaNumber;
+use crate::visas::board::{Boarding, may_board};
 use crate::vocabulary::Instant;
 use crate::web::{Fault, Problem, Sent};
 use actix_web::{HttpResponse, web};

@@ -1,5 +1,4 @@
-//! The electronic visa: its number, its machine-readable zone, its seal and the printed sheet; formed when a case is
-//! approved, verified by everybody who asks, annulled by an officer (rules V1 to V3).
+//! The electronic visa: formed when a case is approved, verified by whoever asks, annulled by an officer (rules V1 to V3).
 
 mod number;
 mod zone;
@@ -18,13 +17,14 @@ mod form;
 mod annul;
 mod look;
 mod check;
+mod read_upload;
+mod send_link;
 mod board;
 mod press;
 pub mod pages;
 pub mod api;
 
 pub use annul::{CannotAnnul, annul};
-pub use board::{Boarding, MayBoard, UNKNOWN_PAIRS_PER_KEY, may_board};
 pub use check::{Checked, check_seal, standing};
 pub use form::{CannotForm, Formed, form, form_drawing};
 pub use judgement::{Beside, Fault, Finding, Judgement};

@@ -99,12 +99,13 @@ fn treated_at(institution: &str) -> Named {
     }
 }
 
-/// A visa whose days are over says so by its dates.
-fn across(verdict: Verdict) -> Option<Across> {
+/// Why a visa is none to travel with any more.
+pub(super) fn across(verdict: Verdict) -> Option<Across> {
     match verdict {
         Verdict::Annulled { .. } => Some(Across::Annulled),
         Verdict::UsedUp => Some(Across::UsedUp),
-        Verdict::Valid | Verdict::NotYetValid { .. } | Verdict::Expired { .. } => None,
+        Verdict::Expired { .. } => Some(Across::Expired),
+        Verdict::Valid | Verdict::NotYetValid { .. } => None,
     }
 }
 
@@ -127,11 +128,13 @@ mod tests {
     }
 
     #[test]
-    fn rule_v3_an_annulled_visa_and_one_that_is_used_up_say_so_across_the_page() {
+    fn rule_v3_a_visa_that_cannot_be_used_any_more_says_so_across_the_page() {
         let across = |verdict| visa().sheet(Vec::new(), "http://localhost", verdict).across;
 
         assert_eq!(across(Verdict::Annulled { on: day("2026-05-02") }), Some(Across::Annulled));
         assert_eq!(across(Verdict::UsedUp), Some(Across::UsedUp));
+        assert_eq!(across(Verdict::Expired { until: day("2026-09-30") }), Some(Across::Expired));
         assert_eq!(across(Verdict::Valid), None);
+        assert_eq!(across(Verdict::NotYetValid { from: day("2026-04-01") }), None);
     }
 }

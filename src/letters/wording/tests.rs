@@ -46,6 +46,7 @@ fn every_letter(token: &Token) -> Vec<(Letter, String)> {
         (Letter::InformationRequested { application, reference: reference() }, case.clone()),
         (Letter::InformationGiven { application, reference: reference() }, case.clone()),
         (Letter::VisaIssued { application, reference: reference() }, case.clone()),
+        (Letter::VisaLink { application, reference: reference() }, format!("{case}/visa")),
         (Letter::ApplicationRefused { application, reference: reference() }, case.clone()),
         (Letter::ApplicationWithdrawn { application, reference: reference() }, case.clone()),
         (Letter::ApplicationExpired { application, reference: reference() }, case.clone()),

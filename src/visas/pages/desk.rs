@@ -65,7 +65,7 @@ async fn show(
         frame: officer.frame(),
         form,
         application: format!("/desk/applications/{}", visa.application),
-        paper: Paper::of(words, &visa, photograph, &officer.portal().settings.public_url),
+        paper: Paper::of(words, (&visa, verdict), photograph, &officer.portal().settings.public_url),
         state,
         colour,
         meaning: worded::meaning(words, verdict),

@@ -3,10 +3,13 @@
 use super::paper::Paper;
 use super::worded;
 use crate::accounts::Applicant;
+use crate::applications::store as applications;
 use crate::attachments::{pages::picture, store as attachments};
+use crate::visas::send_link::{CannotSend, send_link};
+use crate::visas::sheet::Across;
 use crate::visas::{CannotPrint, Press, Verdict, Visa, store};
 use crate::vocabulary::ApplicationId;
-use crate::web::{Frame, Trouble};
+use crate::web::{Answers, Frame, Trouble};
 use actix_web::{HttpResponse, web};
 use askama::Template;
 use uuid::Uuid;
@@ -14,6 +17,7 @@ use uuid::Uuid;
 pub fn routes(config: &mut web::ServiceConfig) {
     config
         .route("/office/applications/{id}/visa", web::get().to(get_visa))
+        .route("/office/applications/{id}/visa/letter", web::post().to(post_letter))
         .route("/office/applications/{id}/visa.pdf", web::get().to(get_sheet))
         .route("/office/applications/{id}/visa/photograph.jpg", web::get().to(get_photograph));
 }
@@ -32,25 +36,81 @@ struct VisaPage {
     reason: String,
     /// What to do next is told while the visa can still be used.
     usable: bool,
+    /// Where the form is posted that mails a link; empty for a visa that nobody can travel with.
+    letter: String,
+}
+
+#[derive(Template)]
+#[template(path = "visas/not-issued.html")]
+struct NotIssuedPage {
+    frame: Frame,
+    across: String,
+    /// The application.
+    case: String,
 }
 
 async fn get_visa(applicant: Applicant, id: web::Path<String>) -> Result<HttpResponse, Trouble> {
-    let (visa, verdict) = own_visa(&applicant, &id).await?;
+    let id = id_of(&id)?;
     let words = applicant.words();
+    let Some((visa, verdict)) = find_own_visa(&applicant, id).await? else {
+        return not_issued(&applicant, id).await;
+    };
     let folder = format!("/office/applications/{}", visa.application);
     let (state, colour) = worded::verdict(words, verdict);
     let photograph = format!("{folder}/visa/photograph.jpg");
     applicant.page(&VisaPage {
         frame: applicant.frame(),
         sheet: format!("{folder}/visa.pdf"),
-        paper: Paper::of(words, &visa, photograph, &applicant.portal().settings.public_url),
+        paper: Paper::of(words, (&visa, verdict), photograph, &applicant.portal().settings.public_url),
         back: folder,
         state,
         colour,
         meaning: worded::meaning(words, verdict),
         reason: visa.annulment.map(|annulment| annulment.reason.to_string()).unwrap_or_default(),
         usable: matches!(verdict, Verdict::Valid | Verdict::NotYetValid { .. }),
+        letter: match verdict {
+            Verdict::Annulled { .. } => String::new(),
+            Verdict::Valid | Verdict::NotYetValid { .. } | Verdict::UsedUp | Verdict::Expired { .. } => {
+                format!("/office/applications/{id}/visa/letter")
+            }
+        },
     })
+}
+
+/// The applicant's own case has no visa yet, and the page says so where the visa will stand.
+async fn not_issued(applicant: &Applicant, id: ApplicationId) -> Result<HttpResponse, Trouble> {
+    let mut reading = applicant.works().reading().await?;
+    let case = applications::find_own(&mut reading, id, applicant.id()).await?.ok_or(Trouble::NotFound)?;
+    drop(reading);
+    applicant.page(&NotIssuedPage {
+        frame: applicant.frame(),
+        across: worded::across_in(applicant.words(), Across::NotIssued),
+        case: format!("/office/applications/{}", case.id),
+    })
+}
+
+async fn post_letter(
+    applicant: Applicant,
+    id: web::Path<String>,
+    _marked: Answers,
+) -> Result<HttpResponse, Trouble> {
+    let (id, holder) = (id_of(&id)?, applicant.account.clone());
+    let sent = applicant
+        .works()
+        .run(applicant.actor(), move |work| Box::pin(async move { send_link(work, &holder, id).await }))
+        .await;
+    let (words, page) = (applicant.words(), format!("/office/applications/{id}/visa"));
+    match sent {
+        Ok(()) => Ok(applicant.see_other_with(&page, "visas-notice-link-sent")),
+        Err(CannotSend::NotFound) => Err(Trouble::NotFound),
+        Err(CannotSend::Annulled) => Err(Trouble::Stale {
+            heading: words.t("visas-annulled-already-title"),
+            body: words.t("visas-annulled-already-body"),
+            back: page,
+        }),
+        Err(CannotSend::TooMany(too_many)) => Err(too_many.into()),
+        Err(CannotSend::Broken(error)) => Err(error.into()),
+    }
 }
 
 /// The same visa gives the same bytes every time.
@@ -84,10 +144,18 @@ async fn get_photograph(applicant: Applicant, id: web::Path<String>) -> Result<H
 
 /// The visa of the applicant's own case with the verdict of today; somebody else's is not found.
 async fn own_visa(applicant: &Applicant, id: &str) -> Result<(Visa, Verdict), Trouble> {
-    let id = Uuid::try_parse(id).map(ApplicationId).map_err(|_| Trouble::NotFound)?;
+    find_own_visa(applicant, id_of(id)?).await?.ok_or(Trouble::NotFound)
+}
+
+async fn find_own_visa(applicant: &Applicant, id: ApplicationId) -> Result<Option<(Visa, Verdict)>, Trouble> {
     let mut reading = applicant.works().reading().await?;
-    let visa = store::of_own_application(&mut reading, id, applicant.id()).await?.ok_or(Trouble::NotFound)?;
+    let found = store::of_own_application(&mut reading, id, applicant.id()).await?;
+    let Some(visa) = found else { return Ok(None) };
     let entries_made = store::entries_made(&mut reading, visa.id).await?;
     let verdict = visa.verdict(entries_made, applicant.today());
-    Ok((visa, verdict))
+    Ok(Some((visa, verdict)))
+}
+
+fn id_of(part: &str) -> Result<ApplicationId, Trouble> {
+    Uuid::try_parse(part).map(ApplicationId).map_err(|_| Trouble::NotFound)
 }

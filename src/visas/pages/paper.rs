@@ -1,8 +1,9 @@
 //! A visa in finished words, as its holder prints it and an officer reads it.
 
+use super::worded;
 use crate::invitations::pages::worded as invited;
-use crate::visas::Visa;
 use crate::visas::sheet::codes::{Modules, address, seal};
+use crate::visas::{Verdict, Visa};
 use crate::web::Words;
 
 /// Everything on the paper.
@@ -16,6 +17,8 @@ pub struct Paper {
     pub address: Option<Code>,
     /// Where everybody can verify it.
     pub verify_at: String,
+    /// Said across the paper where the visa is none to travel with; else empty.
+    pub across: String,
 }
 
 /// A barcode as a picture in the page.
@@ -32,7 +35,7 @@ impl From<Modules> for Code {
 
 impl Paper {
     /// `photograph` is the address that shows it to this reader.
-    pub fn of(words: Words, visa: &Visa, photograph: String, public_url: &str) -> Self {
+    pub fn of(words: Words, (visa, verdict): (&Visa, Verdict), photograph: String, public_url: &str) -> Self {
         let verify_at = format!("{public_url}/verify/{}", visa.number.as_str());
         let airports = visa.airports.iter().map(|airport| airport.in_language(words.language()).to_owned());
         Self {
@@ -44,6 +47,7 @@ impl Paper {
             seal: seal(&visa.seal).map(Code::from),
             address: address(&verify_at).map(Code::from),
             verify_at,
+            across: worded::across(words, verdict),
         }
     }
 }

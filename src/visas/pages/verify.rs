@@ -1,6 +1,8 @@
 //! Verification by everybody: a number and a date of birth give the verdict of today, and as little else as the
 //! question needs.
 
+mod seal;
+
 use super::worded;
 use crate::invitations::pages::worded as invited;
 use crate::visas::{Verdict, Visa, VisaNumber, store};
@@ -14,6 +16,8 @@ pub fn routes(config: &mut web::ServiceConfig) {
     config
         .route("/verify", web::get().to(get_form))
         .route("/verify", web::post().to(post_question))
+        .route("/verify/seal", web::get().to(get_form))
+        .route("/verify/seal", web::post().to(seal::post_seal))
         .route("/verify/{number}", web::get().to(get_filled_form))
         .route("/verify/{number}", web::post().to(post_question));
 }
@@ -29,11 +33,21 @@ struct FormPage {
 #[template(path = "visas/verified.html")]
 struct AnswerPage {
     frame: Frame,
-    number: String,
+    heading: String,
+    /// The verdict on the visa in a word or two; empty where a seal names no visa of the register.
     state: String,
     colour: &'static str,
     meaning: String,
     rows: Vec<(String, String)>,
+    /// What the uploaded seal says, if one was uploaded.
+    seal: Option<SealRow>,
+}
+
+/// ICAO's word for a seal, and what it means.
+struct SealRow {
+    word: &'static str,
+    colour: &'static str,
+    meaning: String,
 }
 
 async fn get_form(visit: Visit) -> Result<HttpResponse, Trouble> {
@@ -56,7 +70,7 @@ async fn post_question(visit: Visit, answers: Answers) -> Result<HttpResponse, T
         return visit.complaint(&FormPage { frame: visit.frame(), form: reader.form() });
     };
     match look_up(&visit, number, born).await? {
-        Some((visa, verdict)) => visit.page(&answer(&visit, &visa, verdict)),
+        Some((visa, verdict)) => visit.page(&answer(&visit, &visa, verdict, None)),
         None => {
             reader.complain("number", words.t("visas-error-no-match"));
             visit.complaint(&FormPage { frame: visit.frame(), form: reader.form() })
@@ -71,6 +85,16 @@ async fn look_up(
     number: VisaNumber,
     born: NaiveDate,
 ) -> Result<Option<(Visa, Verdict)>, Trouble> {
+    count_question(visit).await?;
+    let mut reading = visit.works().reading().await?;
+    let found = store::find_by_number(&mut reading, &number).await?.filter(|visa| visa.born == born);
+    let Some(visa) = found else { return Ok(None) };
+    let entries_made = store::entries_made(&mut reading, visa.id).await?;
+    let verdict = visa.verdict(entries_made, visit.today());
+    Ok(Some((visa, verdict)))
+}
+
+async fn count_question(visit: &Visit) -> Result<(), Trouble> {
     let subject = format!("look-up:address:{}", visit.address());
     let counted: Result<(), TooMany> = visit
         .works()
@@ -81,24 +105,16 @@ async fn look_up(
             })
         })
         .await?;
-    counted?;
-    let mut reading = visit.works().reading().await?;
-    let found = store::find_by_number(&mut reading, &number).await?.filter(|visa| visa.born == born);
-    let Some(visa) = found else { return Ok(None) };
-    let entries_made = store::entries_made(&mut reading, visa.id).await?;
-    let verdict = visa.verdict(entries_made, visit.today());
-    Ok(Some((visa, verdict)))
+    Ok(counted?)
 }
 
-/// No name and no photograph: whoever asks has the paper, and compares it.
-fn answer(visit: &Visit, visa: &Visa, verdict: Verdict) -> AnswerPage {
+/// No name, no photograph and nothing of the passport: whoever asks has the paper, and compares it.
+fn answer(visit: &Visit, visa: &Visa, verdict: Verdict, seal: Option<SealRow>) -> AnswerPage {
     let words = visit.words();
     let (state, colour) = worded::verdict(words, verdict);
-    let digits = visa.passport_number.as_str();
-    let ends_in = digits.get(digits.len().saturating_sub(3)..).unwrap_or_default();
     AnswerPage {
         frame: visit.frame(),
-        number: visa.number.to_string(),
+        heading: words.t1("visas-verified-title", "number", visa.number.to_string()),
         state,
         colour,
         meaning: worded::meaning(words, verdict),
@@ -107,7 +123,7 @@ fn answer(visit: &Visit, visa: &Visa, verdict: Verdict) -> AnswerPage {
             (words.t("visas-valid-until"), words.date(visa.valid.last())),
             (words.t("visas-entries"), invited::entries(words, visa.entries)),
             (words.t("visas-stay"), invited::stay(words, visa.stay)),
-            (words.t("visas-passport"), words.t1("visas-passport-ends-in", "digits", ends_in)),
         ],
+        seal,
     }
 }

@@ -47,4 +47,5 @@ pub enum Across {
     NotIssued,
     Annulled,
     UsedUp,
+    Expired,
 }

@@ -40,7 +40,7 @@ pub struct Labels {
     pub(super) verify: Named,
     pub(super) verify_note: Named,
     pub(super) zone: Named,
-    across: [Named; 3],
+    across: [Named; 4],
 }
 
 static LABELS: LazyLock<Labels> = LazyLock::new(Labels::collected);
@@ -102,6 +102,7 @@ impl Labels {
                 named("visas-sheet-across-not-issued"),
                 named("visas-sheet-across-annulled"),
                 named("visas-sheet-across-used-up"),
+                named("visas-sheet-across-expired"),
             ],
         }
     }
@@ -124,11 +125,12 @@ impl Labels {
     }
 
     pub(super) fn across(&self, across: Across) -> &Named {
-        let [not_issued, annulled, used_up] = &self.across;
+        let [not_issued, annulled, used_up, expired] = &self.across;
         match across {
             Across::NotIssued => not_issued,
             Across::Annulled => annulled,
             Across::UsedUp => used_up,
+            Across::Expired => expired,
         }
     }
 }

@@ -144,7 +144,7 @@ fn the_same_visa_gives_the_same_bytes() {
 
 #[test]
 fn the_longest_facts_and_every_reason_across_are_drawn() {
-    for across in [Across::NotIssued, Across::Annulled, Across::UsedUp] {
+    for across in [Across::NotIssued, Across::Annulled, Across::UsedUp, Across::Expired] {
         assert!(draw(&Sheet { across: Some(across), ..longest() }).is_ok());
     }
 }
