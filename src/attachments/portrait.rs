@@ -23,7 +23,10 @@ pub const HOW_LONG_KEPT: chrono::Duration = chrono::Duration::hours(1);
 
 /// What a decoder may use beside the picture itself, in bytes: twenty million pixels of four bytes, and room to work.
 const MOST_MEMORY: u64 = 112 * 1024 * 1024;
-const QUALITY: u8 = 88;
+/// From the usual quality down, where a grainy picture would be too large.
+const QUALITIES: [u8; 6] = [88, 82, 74, 64, 52, 40];
+/// The largest portrait, in bytes: with it the printed visa stays under 120 kB.
+const LARGEST: usize = 50_000;
 
 /// A portrait as it is kept: a JPEG of the portal's own making.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,8 +66,19 @@ impl Portrait {
 
     fn encode(portrait: &RgbImage) -> Result<Self, ImageError> {
         let mut bytes = Vec::new();
-        let encoder = &mut JpegEncoder::new_with_quality(&mut bytes, QUALITY);
-        encoder.encode(portrait.as_raw(), portrait.width(), portrait.height(), ExtendedColorType::Rgb8)?;
+        for quality in QUALITIES {
+            bytes.clear();
+            let encoder = &mut JpegEncoder::new_with_quality(&mut bytes, quality);
+            encoder.encode(
+                portrait.as_raw(),
+                portrait.width(),
+                portrait.height(),
+                ExtendedColorType::Rgb8,
+            )?;
+            if bytes.len() <= LARGEST {
+                break;
+            }
+        }
         let sha256 = Sha256::digest(&bytes).to_vec();
         Ok(Self { bytes, sha256 })
     }

@@ -120,3 +120,17 @@ fn crc32(bytes: &[u8]) -> u32 {
         (0..8).fold(crc ^ u32::from(*byte), |crc, _| (crc >> 1) ^ (0xEDB8_8320 & (crc & 1).wrapping_neg()))
     })
 }
+
+#[test]
+fn a_grainy_photograph_is_kept_small_enough_for_the_printed_visa() {
+    let grain = |x: u32, y: u32| {
+        let mixed =
+            (x.wrapping_mul(2_654_435_761) ^ y.wrapping_mul(2_246_822_519)).wrapping_mul(3_266_489_917);
+        u8::try_from(120 + (mixed >> 27)).unwrap()
+    };
+    let grainy = RgbImage::from_fn(413, 531, |x, y| Rgb([grain(x, y), grain(y, x), grain(x + y, x)]));
+
+    let portrait = Portrait::from_upload(&encoded(grainy, ImageFormat::Png)).unwrap();
+
+    assert!(portrait.bytes().len() <= 50_000, "{} bytes", portrait.bytes().len());
+}

@@ -21,6 +21,9 @@ pub const GOLD: [u8; 3] = [0xc9, 0x93, 0x2b];
 pub const WHITE: [u8; 3] = [0xff; 3];
 pub const BLACK: [u8; 3] = [0; 3];
 
+/// The smallest size that is kerned. The zone never is: each of its characters stands in a cell of its own.
+const KERNED_FROM: f32 = 9.0;
+
 /// A way to write.
 #[derive(Debug, Clone, Copy)]
 pub struct Style {
@@ -60,14 +63,13 @@ impl Canvas<'_> {
         self.surface.set_stroke(None);
         self.surface.set_fill(Some(fill(style.colour)));
         let font = self.fonts.font(style.typeface);
-        self.surface.draw_text(
-            Point::from_xy(x, y),
-            font,
-            style.size,
-            &text,
-            false,
-            TextDirection::LeftToRight,
-        );
+        let at = Point::from_xy(x, y);
+        if style.size < KERNED_FROM || style.typeface == Typeface::Zone {
+            let glyphs = self.fonts.glyphs(style.typeface, &text);
+            self.surface.draw_glyphs(at, &glyphs, font, &text, style.size, false);
+        } else {
+            self.surface.draw_text(at, font, style.size, &text, false, TextDirection::LeftToRight);
+        }
         self.surface.end_tagged();
         id
     }

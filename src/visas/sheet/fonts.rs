@@ -1,6 +1,6 @@
 //! The sheet's fonts, the width of a text in them, and where a text is broken.
 
-use krilla::text::Font;
+use krilla::text::{Font, GlyphId, KrillaGlyph};
 use std::sync::LazyLock;
 use ttf_parser::Face;
 
@@ -20,7 +20,15 @@ pub struct Fonts {
 
 struct Loaded {
     font: Font,
-    face: Face<'static>,
+    /// By code point; looking one up in the font itself is a tenth of a sheet's time.
+    letters: Vec<Option<Letter>>,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Letter {
+    glyph: u16,
+    /// In sizes of the font.
+    advance: f32,
 }
 
 static FONTS: LazyLock<Option<Fonts>> = LazyLock::new(|| {
@@ -32,7 +40,20 @@ static FONTS: LazyLock<Option<Fonts>> = LazyLock::new(|| {
 });
 
 fn load(bytes: &'static [u8]) -> Option<Loaded> {
-    Some(Loaded { font: Font::new(bytes.into(), 0)?, face: Face::parse(bytes, 0).ok()? })
+    const CODE_POINTS: u32 = 0x2200;
+    let face = Face::parse(bytes, 0).ok()?;
+    let letter = |code: u32| {
+        let glyph = face.glyph_index(char::from_u32(code)?)?;
+        let advance = face.glyph_hor_advance(glyph)?;
+        Some(Letter { glyph: glyph.0, advance: f32::from(advance) / f32::from(face.units_per_em()) })
+    };
+    Some(Loaded { font: Font::new(bytes.into(), 0)?, letters: (0..CODE_POINTS).map(letter).collect() })
+}
+
+impl Loaded {
+    fn letter(&self, c: char) -> Option<Letter> {
+        self.letters.get(usize::try_from(u32::from(c)).ok()?).copied().flatten()
+    }
 }
 
 impl Fonts {
@@ -55,20 +76,26 @@ impl Fonts {
 
     /// The text with every character that the font lacks as `?`: PDF/A forbids an empty glyph, and a name is never worth no visa.
     pub fn printable(&self, typeface: Typeface, text: &str) -> String {
-        let face = &self.loaded(typeface).face;
-        text.chars().map(|c| if face.glyph_index(c).is_some() { c } else { '?' }).collect()
+        let font = self.loaded(typeface);
+        text.chars().map(|c| if font.letter(c).is_some() { c } else { '?' }).collect()
     }
 
     /// In points, without kerning, which only ever makes the text of these fonts narrower by little.
     pub fn width(&self, typeface: Typeface, size: f32, text: &str) -> f32 {
-        let face = &self.loaded(typeface).face;
-        let advance: u32 = text
-            .chars()
-            .filter_map(|c| face.glyph_index(c))
-            .filter_map(|glyph| face.glyph_hor_advance(glyph))
-            .map(u32::from)
-            .sum();
-        advance as f32 * size / f32::from(face.units_per_em())
+        let font = self.loaded(typeface);
+        let advance: f32 = text.chars().filter_map(|c| font.letter(c)).map(|letter| letter.advance).sum();
+        advance * size
+    }
+
+    /// The glyphs of a text side by side, for small print, where kerning is not seen and only takes time.
+    pub fn glyphs(&self, typeface: Typeface, text: &str) -> Vec<KrillaGlyph> {
+        let font = self.loaded(typeface);
+        let glyph = |(start, c): (usize, char)| {
+            let Letter { glyph, advance } = font.letter(c)?;
+            let range = start..start + c.len_utf8();
+            Some(KrillaGlyph::new(GlyphId::new(u32::from(glyph)), advance, 0.0, 0.0, 0.0, range, None))
+        };
+        text.char_indices().filter_map(glyph).collect()
     }
 
     /// The text in lines no wider than `width`. A word that is wider alone is broken inside.

@@ -3,7 +3,7 @@
 use super::canvas::{BLACK, BLUE, Canvas, GOLD, INK, LINE, QUIET, Style, WHITE, fill_path, group};
 use super::codes::{self, Modules};
 use super::facts::{Across, Sheet};
-use super::fonts::{LEADING, Typeface};
+use super::fonts::{Fonts, LEADING, Typeface};
 use super::labels::Labels;
 use super::page::{PAGE, SheetError};
 use super::sections::{LEFT, WIDTH};
@@ -16,57 +16,89 @@ use std::num::NonZeroU16;
 
 /// 48 modules of 0.508 mm, three dots of a printer at 150 dpi, above the 0.42 mm that a seal needs.
 const CODE: f32 = 69.12;
+/// Where the barcodes begin.
+const CODES_TOP: f32 = 652.0;
 
-/// What the holder must know, a column for each language.
+/// What the holder must know, a column for each language, in the largest print that leaves the barcodes alone.
 pub fn notes(canvas: &mut Canvas, labels: &Labels, below: f32) -> Vec<TagGroup> {
     const GAP: f32 = 15.0;
     let top = below + 5.0;
     canvas.filled(Rect::from_xywh(LEFT, top, WIDTH, 0.8), GOLD);
-    let width = (WIDTH - 2.0 * GAP) / 3.0;
+    let column = Column { top: top + 14.0, width: (WIDTH - 2.0 * GAP) / 3.0 };
+    let sizes = [7.2, 6.8, 6.4, 6.0, 5.6, 5.2];
+    let fits = |size: &f32| {
+        let bottom = |language| column.bottom(canvas.fonts, labels, language, *size);
+        Language::ALL.into_iter().all(|language| bottom(language) < CODES_TOP - 6.0)
+    };
+    let size = sizes.iter().copied().find(fits).or(sizes.last().copied()).unwrap_or_default();
     let columns = Language::ALL.into_iter().enumerate();
     columns
-        .map(|(column, language)| {
-            let x = LEFT + column as f32 * (width + GAP);
-            column_of_notes(canvas, labels, language, (x, top + 14.0), width)
+        .map(|(index, language)| {
+            let x = LEFT + index as f32 * (column.width + GAP);
+            column.draw(canvas, labels, language, (x, size))
         })
         .collect()
 }
 
-fn column_of_notes(
-    canvas: &mut Canvas,
-    labels: &Labels,
-    language: Language,
-    (x, y): (f32, f32),
+/// A column of notes: the base line of its title, and its width.
+struct Column {
+    top: f32,
     width: f32,
-) -> TagGroup {
-    let said = labels.notes_title.in_language(language);
-    let title = canvas.text((x, y), Style::bold(8.0, BLUE), Some(language), said);
-    let level = NonZeroU16::MIN.saturating_add(1);
-    let tag = Some(language.tag().to_owned());
-    let heading = group(Tag::Hn(level, Some(said.to_owned())).with_lang(tag.clone()), [title.into()]);
-    let style = Style::regular(7.2, INK);
-    let mut y = y;
-    let mut items = Vec::with_capacity(labels.notes.len());
-    for note in &labels.notes {
-        y += 11.4;
-        canvas.filled(Rect::from_xywh(x, y - 3.6, 3.0, 3.0), GOLD);
-        let lines = canvas.fonts.lines(style.typeface, style.size, note.in_language(language), width - 8.0);
-        let body = canvas.lines((x + 8.0, y), style, Some(language), &lines);
-        items.push(group(Tag::LI, [group(Tag::LBody, body).into()]).into());
-        y += (lines.len() as f32 - 1.0) * style.size * LEADING;
+}
+
+impl Column {
+    fn lines(&self, fonts: &Fonts, note: &str, size: f32) -> Vec<String> {
+        fonts.lines(Typeface::Regular, size, note, self.width - 8.0)
     }
-    let list = group(Tag::L(ListNumbering::Square), items);
-    group(Tag::Section.with_lang(tag), [heading.into(), list.into()])
+
+    /// The last base line of the column in a size.
+    fn bottom(&self, fonts: &Fonts, labels: &Labels, language: Language, size: f32) -> f32 {
+        let lines = |note: &Named| self.lines(fonts, note.in_language(language), size).len();
+        let heights =
+            labels.notes.iter().map(|note| note_step(size) + (lines(note) - 1) as f32 * size * LEADING);
+        self.top + heights.sum::<f32>()
+    }
+
+    fn draw(
+        &self,
+        canvas: &mut Canvas,
+        labels: &Labels,
+        language: Language,
+        (x, size): (f32, f32),
+    ) -> TagGroup {
+        let said = labels.notes_title.in_language(language);
+        let title = canvas.text((x, self.top), Style::bold(8.0, BLUE), Some(language), said);
+        let level = NonZeroU16::MIN.saturating_add(1);
+        let tag = Some(language.tag().to_owned());
+        let heading = group(Tag::Hn(level, Some(said.to_owned())).with_lang(tag.clone()), [title.into()]);
+        let mut y = self.top;
+        let mut items = Vec::with_capacity(labels.notes.len());
+        for note in &labels.notes {
+            y += note_step(size);
+            canvas.filled(Rect::from_xywh(x, y - size / 2.0, 3.0, 3.0), GOLD);
+            let lines = self.lines(canvas.fonts, note.in_language(language), size);
+            let body = canvas.lines((x + 8.0, y), Style::regular(size, INK), Some(language), &lines);
+            items.push(group(Tag::LI, [group(Tag::LBody, body).into()]).into());
+            y += (lines.len() as f32 - 1.0) * size * LEADING;
+        }
+        let list = group(Tag::L(ListNumbering::Square), items);
+        group(Tag::Section.with_lang(tag), [heading.into(), list.into()])
+    }
+}
+
+/// From a note to the next.
+fn note_step(size: f32) -> f32 {
+    size * 1.58
 }
 
 /// The seal on the left, the address of verification on the right.
 pub fn barcodes(canvas: &mut Canvas, sheet: &Sheet, labels: &Labels) -> Result<[TagGroup; 2], SheetError> {
-    const TOP: f32 = 652.0;
     let seal = codes::seal(&sheet.seal).ok_or(SheetError::Barcode)?;
     let address = codes::address(&sheet.verify_address).ok_or(SheetError::Barcode)?;
-    let (left, _) = barcode(canvas, &seal, (LEFT, TOP), [&labels.seal, &labels.seal_note]);
+    let (left, _) = barcode(canvas, &seal, (LEFT, CODES_TOP), [&labels.seal, &labels.seal_note]);
     let middle = LEFT + WIDTH / 2.0;
-    let (mut right, (x, y)) = barcode(canvas, &address, (middle, TOP), [&labels.verify, &labels.verify_note]);
+    let (mut right, (x, y)) =
+        barcode(canvas, &address, (middle, CODES_TOP), [&labels.verify, &labels.verify_note]);
     let style = Style::bold(7.4, INK);
     let lines = canvas.fonts.lines(style.typeface, style.size, &sheet.verify_address, LEFT + WIDTH - x);
     right.push(group(Tag::P, canvas.lines((x, y + 3.0), style, None, &lines)));

@@ -62,7 +62,7 @@ impl Rose {
 
 /// A wave drawn as smooth curves across an area, its phase given in turns.
 pub fn wave(area: Rect, waves: f32, phase: f32) -> Option<Path> {
-    const STEPS: u16 = 36;
+    const STEPS: u16 = 32;
     let (left, width) = (area.left(), area.width());
     let middle = (area.top() + area.bottom()) / 2.0;
     // Two waves of unlike length make the figure that a copier loses.

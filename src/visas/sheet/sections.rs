@@ -56,8 +56,8 @@ fn masthead(canvas: &mut Canvas, sheet: &Sheet, labels: &Labels) -> TagGroup {
         fill_path(surface, band.and_then(rectangle), SKY);
         if let (Some(band), Some(edge)) = (band, band.and_then(rectangle)) {
             surface.push_clip_path(&edge, &FillRule::NonZero);
-            for line in 0..12_u8 {
-                stroke_path(surface, wave(band, 3.0, f32::from(line) / 12.0), 0.35, PALE);
+            for line in 0..10_u8 {
+                stroke_path(surface, wave(band, 3.0, f32::from(line) / 10.0), 0.35, PALE);
             }
             surface.pop();
         }
@@ -218,7 +218,7 @@ fn airports(canvas: &mut Canvas, sheet: &Sheet, field: &Field) -> (Node, f32) {
     for language in Language::ALL {
         let all: Vec<&str> = sheet.airports.iter().map(|airport| airport.in_language(language)).collect();
         let (size, lines) =
-            canvas.fonts.fitted(Typeface::Bold, &[8.5, 7.5, 6.5], &all.join(" · "), (WIDTH, 10.5));
+            canvas.fonts.fitted(Typeface::Bold, &[8.5, 7.5, 6.5, 5.5], &all.join(" · "), (WIDTH, 10.5));
         names.extend(canvas.lines((x, y), Style::bold(size, INK), Some(language), &lines));
         y += lines.len() as f32 * size * LEADING;
     }

@@ -174,3 +174,41 @@ fn a_photograph_that_is_no_picture_is_refused() {
 
     assert!(matches!(draw(&sheet), Err(SheetError::Photograph(_))));
 }
+
+/// The words of a page with the middles of their boxes: left, top, right, bottom in points, as poppler sees them.
+fn words_of(pdf: &[u8]) -> Vec<(String, [f32; 4])> {
+    let file = std::env::temp_dir().join(format!("sheet-{}.pdf", uuid::Uuid::now_v7()));
+    std::fs::write(&file, pdf).unwrap();
+    let output = std::process::Command::new("pdftotext").arg("-bbox").arg(&file).arg("-").output().unwrap();
+    std::fs::remove_file(&file).ok();
+    let page = String::from_utf8(output.stdout).unwrap();
+    let word = |line: &str| {
+        let parts: Vec<&str> = line.trim().strip_prefix("<word ")?.split('"').collect();
+        let at = |index: usize| parts[index].parse::<f32>().unwrap();
+        let ([left, top, right, bottom], text) = ([at(1), at(3), at(5), at(7)], parts[8].to_owned());
+        // A box is as high as the font; the letters of two lines are apart where the boxes still touch.
+        let height = bottom - top;
+        Some((text, [left, top + 0.28 * height, right, bottom - 0.22 * height]))
+    };
+    page.lines().filter_map(word).collect()
+}
+
+#[test]
+fn nothing_overlaps_and_nothing_leaves_the_page_with_the_longest_facts_and_many_airports() {
+    let airports = longest().airports.iter().cycle().take(18).cloned().collect();
+    let sheet = Sheet { across: None, airports, ..longest() };
+
+    let words = words_of(&draw(&sheet).unwrap());
+
+    assert!(words.len() > 300, "{} words", words.len());
+    for (index, (word, [left, top, right, bottom])) in words.iter().enumerate() {
+        assert!(
+            *left >= 40.0 && *right <= 556.0 && *top >= 30.0 && *bottom <= 812.0,
+            "{word} leaves the page"
+        );
+        for (other, [x0, y0, x1, y1]) in &words[index + 1..] {
+            let apart = right <= &(x0 + 0.1) || x1 <= &(left + 0.1) || bottom <= y0 || y1 <= top;
+            assert!(apart, "{word} and {other} overlap");
+        }
+    }
+}
