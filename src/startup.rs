@@ -10,13 +10,13 @@ use crate::applications;
 use crate::arrivals;
 use crate::border;
 use crate::calendar;
-use crate::config::{self, Settings};
+use crate::config::{self, AcquirerName, Settings};
 use crate::eligibility;
 use crate::fees;
 use crate::invitations;
 use crate::letters::{self, MailFolder, Mailer, Postman};
 use crate::office;
-use crate::payments::{self, Gateway, Gateways, Sandbox, SigningSecrets};
+use crate::payments::{self, Gateway, Gateways, Halyk, Sandbox, SigningSecrets, Stripe};
 use crate::review;
 use crate::visas::publication::NoticeBoard;
 use crate::visas::{self, Press, seal::SigningKey};
@@ -83,8 +83,7 @@ impl Shared {
             true => Some(sandbox(&works, secret.bytes(), &web.public_url)?),
             false => None,
         };
-        let gateways =
-            Gateways::new(sandbox.iter().map(|sandbox| Arc::new(sandbox.clone()) as Arc<dyn Gateway>));
+        let gateways = gateways(settings, sandbox.as_ref(), &clock)?;
         let portal = Portal { works, clock, secrets, settings: web };
         let flood = FloodGuard::letting_in(settings.flood_limit);
         let (press, var) = (Press::new(), settings.var.clone());
@@ -138,6 +137,23 @@ fn sandbox(works: &Works, secret: &[u8], public_url: &str) -> anyhow::Result<San
     let signing = web::mac(secret, b"visa-portal sandbox webhook\x01").to_vec();
     Sandbox::new(works.clone(), SigningSecrets::new(signing, None), public_url)
         .context("the sandbox acquirer")
+}
+
+/// Every acquirer that is set up, the one that takes new payments first.
+fn gateways(settings: &Settings, sandbox: Option<&Sandbox>, clock: &Clock) -> anyhow::Result<Gateways> {
+    let mut gateways: Vec<(AcquirerName, Arc<dyn Gateway>)> = Vec::new();
+    if let Some(account) = &settings.acquirers.stripe {
+        gateways.push((AcquirerName::Stripe, Arc::new(Stripe::new(account).context("Stripe")?)));
+    }
+    if let Some(account) = &settings.acquirers.halyk {
+        let halyk = Halyk::new(account, settings.public_url.as_str(), clock.clone()).context("Halyk ePay")?;
+        gateways.push((AcquirerName::Halyk, Arc::new(halyk)));
+    }
+    if let Some(sandbox) = sandbox {
+        gateways.push((AcquirerName::Sandbox, Arc::new(sandbox.clone())));
+    }
+    gateways.sort_by_key(|(name, _)| *name != settings.acquirers.first);
+    Ok(Gateways::new(clock, gateways.into_iter().map(|(_, gateway)| gateway)))
 }
 
 /// Letters leave over SMTP where a server is set, and stay in a folder where none is.

@@ -71,7 +71,7 @@ payments-decline-other = The bank declined the payment without giving a reason.
 ## The administrator's ledger
 payments-ledger-title = Payments
 payments-deeds = Action
-payments-return = Send back
+payments-return = Approve sending back
 payments-surplus-title = To send back
 payments-surplus-body = Money that was never a fee: taken twice for one application, or for an application that no longer awaited payment. A consular fee itself is never refunded.
 payments-surplus-none = There is nothing to send back.
@@ -127,3 +127,75 @@ payments-sandbox-paid-body = The merchant has been told. You do not have to pay 
 payments-sandbox-over-title = This payment page is closed
 payments-sandbox-over-body = Nothing can be paid here any more. Go back to the merchant to begin again.
 payments-sandbox-back = Back to the merchant
+
+payments-charged = Charged to your card
+payments-charged-rate = The bank takes { $quote }. The amount is the fee at { $rate } { $quote } for 1 { $base }, the rate of { $day }.
+payments-amount-charged = { $fee } (charged: { $charged })
+payments-waits = This page looks again by itself every { $seconds } seconds.
+payments-stay-still = Stop that
+payments-receipt = Receipt (PDF)
+payments-surplus-two = Two different administrators approve each return. The acquirer then sends the money to the card it came from.
+payments-surplus-count = { $count ->
+    [0] Nothing to send back
+    [one] { $count } payment to send back
+   *[other] { $count } payments to send back
+}
+payments-approvals = Approvals
+payments-approved-by = Approved by { $names }.
+payments-approved-by-nobody = Nobody has approved it yet.
+payments-approved-by-you = You have approved it. Another administrator has to approve it too.
+payments-approved-by-one = Approved by { $names }. Your approval sends the money back.
+payments-approved-notice = Approved. Another administrator has to approve it too.
+payments-approved-already-title = You have approved this already
+payments-approved-already-body = Money goes back when two different administrators have approved it. Ask a colleague for the second approval.
+payments-held-sent-back = Money went back that the portal had not sent back
+
+payments-days-title = Totals and reconciliation by day
+payments-days-body = Days are Kazakhstan’s. Each night the acquirers’ own lists of the day before are fetched and held against the portal’s books; money that the books do not have is asked about at once.
+payments-days-none = No money was received on these days.
+payments-export = Export these days (CSV)
+payments-day = Day
+payments-fees = Fees received
+payments-charged-total = Charged
+payments-others = Not fees
+payments-list = Acquirer’s list
+payments-sum = { $count }: { $sum }
+payments-list-none = Not taken
+payments-list-agrees = Agrees
+payments-list-differs = { $count ->
+    [one] { $count } difference
+   *[other] { $count } differences
+}
+payments-day-title = Payments on { $day }
+payments-day-none = No money was received on this day.
+payments-list-missing = Its list of this day has not been taken yet.
+payments-list-asked = Its list was fetched on { $at }.
+payments-list-file = Its list was read from a file on { $at }.
+payments-list-fetch = Fetch the list again
+payments-list-upload = Read the list from a file
+payments-list-upload-file = File of this day
+payments-list-upload-hint = CSV whose first line names the columns: transaction, amount and currency, and where there are such invoice and status
+payments-list-upload-submit = Read the file
+payments-list-taken-notice = The list was taken.
+payments-list-later-notice = The acquirer gave no list. Try again later, or read it from a file.
+payments-differs = Difference
+payments-capture = Transaction
+payments-listed = In the list
+payments-booked = In the books
+payments-differs-not-booked = The books do not have this money
+payments-differs-amount = Another amount
+payments-differs-went-back = It went back without the portal’s doing
+payments-differs-not-listed = The acquirer’s lists do not have this money
+payments-acquirer-stripe = Stripe
+payments-acquirer-halyk = Halyk ePay
+payments-list-error-text = The file must be text in UTF-8
+payments-list-error-column = The file’s first line names no column { $name }
+payments-list-error-line = Line { $line } cannot be read: { $text }
+payments-list-error-length = The file has no lines
+payments-receipt-title = Receipt for the consular fee
+payments-receipt-charged = Charged to the card
+payments-receipt-rate = Exchange rate
+payments-receipt-rate-of = { $rate } { $quote } for 1 { $base }, of { $day }
+payments-receipt-received = Received
+payments-receipt-order = Order number
+payments-receipt-note = Times are those of Kazakhstan. This receipt confirms that the fee was received; it is not a visa and gives no right to enter.

@@ -71,7 +71,7 @@ payments-decline-other = Банк отклонил платёж без объя�
 ## Журнал администратора
 payments-ledger-title = Платежи
 payments-deeds = Действие
-payments-return = Вернуть
+payments-return = Утвердить возврат
 payments-surplus-title = К возврату
 payments-surplus-body = Деньги, которые не были сбором: уплаченные дважды по одному заявлению или по заявлению, которое уже не ожидало оплаты. Сам консульский сбор не возвращается.
 payments-surplus-none = Возвращать нечего.
@@ -127,3 +127,79 @@ payments-sandbox-paid-body = Получателю сообщено. Платит
 payments-sandbox-over-title = Страница оплаты закрыта
 payments-sandbox-over-body = Здесь больше ничего нельзя оплатить. Вернитесь к получателю, чтобы начать заново.
 payments-sandbox-back = Вернуться к получателю
+
+payments-charged = Спишется с карты
+payments-charged-rate = Банк принимает { $quote }. Сумма – это сбор по курсу { $rate } { $quote } за 1 { $base } от { $day }.
+payments-amount-charged = { $fee } (списано: { $charged })
+payments-waits = Страница обновляется сама каждые { $seconds } секунд.
+payments-stay-still = Не обновлять
+payments-receipt = Квитанция (PDF)
+payments-surplus-two = Каждый возврат утверждают два разных администратора. После этого банк отправляет деньги на карту, с которой они поступили.
+payments-surplus-count = { $count ->
+    [0] Возвращать нечего
+    [one] { $count } платёж к возврату
+    [few] { $count } платежа к возврату
+    [many] { $count } платежей к возврату
+   *[other] { $count } платежа к возврату
+}
+payments-approvals = Утверждения
+payments-approved-by = Утверждено: { $names }.
+payments-approved-by-nobody = Пока никто не утвердил.
+payments-approved-by-you = Вы утвердили. Нужно утверждение ещё одного администратора.
+payments-approved-by-one = Утверждено: { $names }. После вашего утверждения деньги будут отправлены обратно.
+payments-approved-notice = Утверждено. Нужно утверждение ещё одного администратора.
+payments-approved-already-title = Вы это уже утвердили
+payments-approved-already-body = Деньги возвращаются, когда возврат утвердили два разных администратора. Попросите коллегу о втором утверждении.
+payments-held-sent-back = Возвращены деньги, которые портал не возвращал
+
+payments-days-title = Итоги и сверка по дням
+payments-days-body = Дни – по времени Казахстана. Каждую ночь списки банков за прошедший день запрашиваются и сверяются с книгами портала; о деньгах, которых нет в книгах, банк сразу спрашивают.
+payments-days-none = В эти дни деньги не поступали.
+payments-export = Выгрузить эти дни (CSV)
+payments-day = День
+payments-fees = Получено сборов
+payments-charged-total = Списано
+payments-others = Не сборы
+payments-list = Список банка
+payments-sum = { $count }: { $sum }
+payments-list-none = Не получен
+payments-list-agrees = Совпадает
+payments-list-differs = { $count ->
+    [one] { $count } расхождение
+    [few] { $count } расхождения
+    [many] { $count } расхождений
+   *[other] { $count } расхождения
+}
+payments-day-title = Платежи за { $day }
+payments-day-none = В этот день деньги не поступали.
+payments-list-missing = Список за этот день ещё не получен.
+payments-list-asked = Список запрошен { $at }.
+payments-list-file = Список прочитан из файла { $at }.
+payments-list-fetch = Запросить список снова
+payments-list-upload = Прочитать список из файла
+payments-list-upload-file = Файл за этот день
+payments-list-upload-hint = CSV, в первой строке которого названы столбцы: transaction, amount и currency, а если есть – invoice и status
+payments-list-upload-submit = Прочитать файл
+payments-list-taken-notice = Список получен.
+payments-list-later-notice = Банк не дал списка. Попробуйте позже или прочитайте его из файла.
+payments-differs = Расхождение
+payments-capture = Операция
+payments-listed = В списке
+payments-booked = В книгах
+payments-differs-not-booked = Этих денег нет в книгах
+payments-differs-amount = Другая сумма
+payments-differs-went-back = Деньги возвращены не порталом
+payments-differs-not-listed = Этих денег нет в списках банка
+payments-acquirer-stripe = Stripe
+payments-acquirer-halyk = Halyk ePay
+payments-list-error-text = Файл должен быть текстом в UTF-8
+payments-list-error-column = В первой строке файла нет столбца { $name }
+payments-list-error-line = Строку { $line } нельзя прочитать: { $text }
+payments-list-error-length = В файле нет строк
+payments-receipt-title = Квитанция об уплате консульского сбора
+payments-receipt-charged = Списано с карты
+payments-receipt-rate = Курс
+payments-receipt-rate-of = { $rate } { $quote } за 1 { $base } от { $day }
+payments-receipt-received = Получено
+payments-receipt-order = Номер заказа
+payments-receipt-note = Время указано по Казахстану. Квитанция подтверждает получение сбора; она не является визой и не даёт права на въезд.

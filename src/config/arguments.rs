@@ -79,6 +79,114 @@ pub struct Arguments {
     #[arg(num_args = 0..=1, require_equals = true, default_missing_value = "on")]
     pub sandbox: Option<String>,
 
+    /// Who takes new payments: sandbox, stripe or halyk; when not set, the one that is set up below, else the sandbox acquirer
+    #[arg(long, env = "ACQUIRER", global = true, value_name = "NAME")]
+    pub acquirer: Option<String>,
+
+    /// Secret or restricted key of an account with Stripe; when not set, Stripe is not used
+    #[arg(long, env = "STRIPE_SECRET_KEY", global = true, value_name = "KEY", hide_env_values = true)]
+    pub stripe_secret_key: Option<String>,
+
+    /// Signing secret of the webhook endpoint /payments/webhooks/stripe; must be set together with STRIPE_SECRET_KEY
+    #[arg(long, env = "STRIPE_WEBHOOK_SECRET", global = true, value_name = "SECRET", hide_env_values = true)]
+    pub stripe_webhook_secret: Option<String>,
+
+    /// The signing secret before, accepted too while it is being changed
+    #[arg(
+        long,
+        env = "STRIPE_WEBHOOK_SECRET_PREVIOUS",
+        global = true,
+        value_name = "SECRET",
+        hide_env_values = true
+    )]
+    pub stripe_webhook_secret_previous: Option<String>,
+
+    /// Where Stripe is called
+    #[arg(
+        long,
+        env = "STRIPE_API_URL",
+        global = true,
+        value_name = "URL",
+        default_value = "https://api.stripe.com"
+    )]
+    pub stripe_api_url: String,
+
+    /// Where Stripe's checkouts stand; nobody is sent anywhere else to pay
+    #[arg(
+        long,
+        env = "STRIPE_CHECKOUT_ORIGIN",
+        global = true,
+        value_name = "URL",
+        default_value = "https://checkout.stripe.com"
+    )]
+    pub stripe_checkout_origin: String,
+
+    /// Client of a shop with Halyk ePay; when not set, Halyk ePay is not used
+    #[arg(long, env = "HALYK_CLIENT_ID", global = true, value_name = "ID")]
+    pub halyk_client_id: Option<String>,
+
+    /// The client's secret; must be set together with HALYK_CLIENT_ID
+    #[arg(long, env = "HALYK_CLIENT_SECRET", global = true, value_name = "SECRET", hide_env_values = true)]
+    pub halyk_client_secret: Option<String>,
+
+    /// The shop; must be set together with HALYK_CLIENT_ID
+    #[arg(long, env = "HALYK_SHOP_ID", global = true, value_name = "ID")]
+    pub halyk_shop_id: Option<String>,
+
+    /// What callbacks to /payments/webhooks/halyk are signed under, where the agreement has them signed; the acquirer is asked in either case
+    #[arg(long, env = "HALYK_CALLBACK_SECRET", global = true, value_name = "SECRET", hide_env_values = true)]
+    pub halyk_callback_secret: Option<String>,
+
+    /// The callbacks' secret before, accepted too while it is being changed
+    #[arg(
+        long,
+        env = "HALYK_CALLBACK_SECRET_PREVIOUS",
+        global = true,
+        value_name = "SECRET",
+        hide_env_values = true
+    )]
+    pub halyk_callback_secret_previous: Option<String>,
+
+    /// The header that callbacks are signed in, as the agreement names it
+    #[arg(
+        long,
+        env = "HALYK_CALLBACK_HEADER",
+        global = true,
+        value_name = "NAME",
+        default_value = "x-signature"
+    )]
+    pub halyk_callback_header: String,
+
+    /// Where Halyk ePay gives its tokens
+    #[arg(
+        long,
+        env = "HALYK_OAUTH_URL",
+        global = true,
+        value_name = "URL",
+        default_value = "https://epay-oauth.homebank.kz"
+    )]
+    pub halyk_oauth_url: String,
+
+    /// Where Halyk ePay is called
+    #[arg(
+        long,
+        env = "HALYK_API_URL",
+        global = true,
+        value_name = "URL",
+        default_value = "https://epay-api.homebank.kz"
+    )]
+    pub halyk_api_url: String,
+
+    /// Where Halyk ePay's invoices are paid; nobody is sent anywhere else to pay
+    #[arg(
+        long,
+        env = "HALYK_CHECKOUT_ORIGIN",
+        global = true,
+        value_name = "URL",
+        default_value = "https://epay.homebank.kz"
+    )]
+    pub halyk_checkout_origin: String,
+
     /// Demo accounts and cases, loaded into an empty database: on or off; when not set, on for the private database on a local PUBLIC_URL
     #[arg(long, env = "DEMO", global = true, value_name = "ON_OR_OFF")]
     #[arg(num_args = 0..=1, require_equals = true, default_missing_value = "on")]

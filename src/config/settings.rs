@@ -1,5 +1,6 @@
 //! The settings as they are meant: every value parsed, every default decided.
 
+use super::acquirers::{self, Acquirers};
 use super::{Arguments, Complaints, PortalSecret, PublicUrl, SecretError, TrustedProxies};
 use lettre::message::Mailbox;
 use lettre::transport::smtp::AsyncSmtpTransport;
@@ -26,6 +27,8 @@ pub struct Settings {
     pub mail: Mail,
     /// The sandbox acquirer and the page of kept mail are served.
     pub sandbox: bool,
+    /// The acquirers beside the sandbox one.
+    pub acquirers: Acquirers,
     /// Demo accounts and cases are loaded into an empty database.
     pub demo: bool,
     /// `None`: the one kept under `var`. Ask [`Settings::portal_secret`].
@@ -98,7 +101,9 @@ impl Arguments {
         let mail = mail(&mut wrong, &self);
         let harmless = database.as_ref().is_some_and(|database| matches!(database.place, Place::Embedded))
             && public_url.as_ref().is_some_and(PublicUrl::is_local);
-        let sandbox = wrong.take("SANDBOX", switch(self.sandbox)).map(|said| said.unwrap_or(harmless));
+        let sandbox =
+            wrong.take("SANDBOX", switch(self.sandbox.clone())).map(|said| said.unwrap_or(harmless));
+        let acquirers = acquirers::acquirers(&mut wrong, &self, sandbox == Some(true));
         let demo = wrong.take("DEMO", switch(self.demo)).map(|said| said.unwrap_or(harmless));
         let secret = given(self.portal_secret)
             .and_then(|secret| wrong.take("PORTAL_SECRET", PortalSecret::parse(secret.into_bytes())));
@@ -108,16 +113,20 @@ impl Arguments {
 
         let client = trusted_proxies.zip(flood_limit);
 
-        match (listen, private_listen, public_url, client, database, var, mail, sandbox, demo, log) {
+        let read = (listen, private_listen, public_url, client, database, var, mail, sandbox);
+        match (read, acquirers, demo, log) {
             (
-                Some(listen),
-                Some(private_listen),
-                Some(public_url),
-                Some((trusted_proxies, flood_limit)),
-                Some(database),
-                Some(var),
-                Some(mail),
-                Some(sandbox),
+                (
+                    Some(listen),
+                    Some(private_listen),
+                    Some(public_url),
+                    Some((trusted_proxies, flood_limit)),
+                    Some(database),
+                    Some(var),
+                    Some(mail),
+                    Some(sandbox),
+                ),
+                Some(acquirers),
                 Some(demo),
                 Some((format, filter)),
             ) if wrong.0.is_empty() => Ok(Settings {
@@ -130,6 +139,7 @@ impl Arguments {
                 var: PathBuf::from(var),
                 mail,
                 sandbox,
+                acquirers,
                 demo,
                 secret,
                 visa_signing_key: given(self.visa_signing_key).map(SecretString::from),
@@ -215,7 +225,7 @@ fn filter(typed: &str) -> Result<String, String> {
 }
 
 /// An empty value is none.
-fn given(typed: Option<String>) -> Option<String> {
+pub(super) fn given(typed: Option<String>) -> Option<String> {
     typed.filter(|typed| !typed.trim().is_empty())
 }
 

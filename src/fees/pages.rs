@@ -1,6 +1,7 @@
 //! The administrator's fee schedule.
 
 mod form;
+mod rates;
 mod schedule;
 mod worded;
 
@@ -9,6 +10,8 @@ use actix_web::web;
 pub fn routes(config: &mut web::ServiceConfig) {
     schedule::routes(config);
     form::routes(config);
+    rates::routes(config);
 }
 
 const SCHEDULE: &str = "/admin/fees";
+const RATES: &str = "/admin/fees/rates";

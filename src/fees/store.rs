@@ -1,10 +1,14 @@
 //! The rows of the fee schedule.
 
+mod rates;
+
 use crate::eligibility::{Entries, Product, Purpose};
 use crate::fees::{CitizenshipScope, FeeRow};
 use crate::vocabulary::{Currency, FeeRowId, Money};
 use chrono::NaiveDate;
 use sqlx::PgConnection;
+
+pub use rates::{add_rate, latest_rates, rate, rate_on};
 
 struct Row {
     id: FeeRowId,

@@ -53,6 +53,12 @@ pub enum Letter {
         application: ApplicationId,
         reference: String,
     },
+    /// Money that was no fee went back (rule F4).
+    SurplusSentBack {
+        application: ApplicationId,
+        reference: String,
+        amount: String,
+    },
     InformationRequested {
         application: ApplicationId,
         reference: String,

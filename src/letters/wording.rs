@@ -47,6 +47,7 @@ impl Letter {
             Self::FeeIsDue { .. } => "letters-fee-is-due-subject",
             Self::FeeReceived { .. } => "letters-fee-received-subject",
             Self::FeeReceivedTwice { .. } => "letters-fee-received-twice-subject",
+            Self::SurplusSentBack { .. } => "letters-surplus-sent-back-subject",
             Self::InformationRequested { .. } => "letters-information-requested-subject",
             Self::InformationGiven { .. } => "letters-information-given-subject",
             Self::VisaIssued { .. } => "letters-visa-issued-subject",
@@ -80,6 +81,7 @@ impl Letter {
             Self::FeeIsDue { .. } => vec!["letters-fee-is-due-body", "letters-fee-is-due-terms"],
             Self::FeeReceived { .. } => vec!["letters-fee-received-body"],
             Self::FeeReceivedTwice { .. } => vec!["letters-fee-received-twice-body"],
+            Self::SurplusSentBack { .. } => vec!["letters-surplus-sent-back-body"],
             Self::InformationRequested { .. } => vec!["letters-information-requested-body"],
             Self::InformationGiven { .. } => vec!["letters-information-given-body"],
             Self::VisaIssued { .. } => vec!["letters-visa-issued-body", "letters-visa-issued-next"],
@@ -116,6 +118,7 @@ impl Letter {
             Self::InformationRequested { .. } => "letters-action-answer",
             Self::FeeReceived { .. }
             | Self::FeeReceivedTwice { .. }
+            | Self::SurplusSentBack { .. }
             | Self::InformationGiven { .. }
             | Self::ApplicationRefused { .. }
             | Self::ApplicationWithdrawn { .. }
@@ -143,6 +146,7 @@ impl Letter {
             Self::FeeIsDue { application, .. }
             | Self::FeeReceived { application, .. }
             | Self::FeeReceivedTwice { application, .. }
+            | Self::SurplusSentBack { application, .. }
             | Self::InformationRequested { application, .. }
             | Self::InformationGiven { application, .. }
             | Self::VisaIssued { application, .. }
@@ -175,6 +179,9 @@ impl Letter {
             | Self::ApplicationWithdrawn { reference, .. }
             | Self::ApplicationExpired { reference, .. }
             | Self::VisaAnnulled { reference, .. } => vec![("reference", reference.clone().into())],
+            Self::SurplusSentBack { reference, amount, .. } => {
+                vec![("reference", reference.clone().into()), ("amount", amount.clone().into())]
+            }
             Self::ArrivalClockStarted { due, safe_by } => vec![
                 ("due", words.date_with_weekday(*due).into()),
                 ("safe", words.date_with_weekday(*safe_by).into()),

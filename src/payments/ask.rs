@@ -1,9 +1,11 @@
 //! Asking the acquirer, which is the truth, and hearing its answer.
 
-use crate::payments::gateway::{Gateways, Question, Unanswered, in_time};
-use crate::payments::receive::{CannotReceive, Told, receive};
+use crate::payments::gateway::Gateways;
+use crate::payments::gateway::{Question, Unanswered};
+use crate::payments::receive::{CannotReceive, Told, of_reference, receive};
 use crate::payments::{Payment, Report, store};
 use crate::vocabulary::ApplicationId;
+use crate::web::limits::{self, Limit};
 use crate::web::{Actor, Works};
 
 #[derive(Debug, thiserror::Error)]
@@ -22,7 +24,7 @@ pub enum CannotAsk {
 pub async fn ask(works: &Works, gateways: &Gateways, payment: &Payment) -> Result<(), CannotAsk> {
     let gateway = gateways.by_code(&payment.acquirer);
     let gateway = gateway.ok_or_else(|| CannotAsk::NoAcquirer(payment.acquirer.clone()))?;
-    let reports = in_time(gateway.ask(question(payment))).await?;
+    let reports = gateway.ask(question(payment)).await?;
     take_in(works, payment, reports).await
 }
 
@@ -30,7 +32,7 @@ pub async fn ask(works: &Works, gateways: &Gateways, payment: &Payment) -> Resul
 pub async fn close(works: &Works, gateways: &Gateways, payment: &Payment) -> Result<(), CannotAsk> {
     let gateway = gateways.by_code(&payment.acquirer);
     let gateway = gateway.ok_or_else(|| CannotAsk::NoAcquirer(payment.acquirer.clone()))?;
-    let reports = in_time(gateway.close(question(payment))).await?;
+    let reports = gateway.close(question(payment)).await?;
     take_in(works, payment, reports).await
 }
 
@@ -49,8 +51,52 @@ pub async fn ask_about_open(
     }
 }
 
+/// What came of an acquirer's call that proves nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Asked {
+    Heard,
+    /// Anybody can make such a call: an acquirer is not to be asked as often as somebody likes.
+    TooOften,
+    NoSuchPayment,
+}
+
+/// How often the acquirer is asked about one payment because somebody called.
+const CALLS: Limit = Limit { most: 30, minutes: 10 };
+
+/// Asks about the payment of a reference, because somebody called who may be the acquirer.
+pub async fn ask_about_reference(
+    works: &Works,
+    gateways: &Gateways,
+    acquirer: &str,
+    reference: &str,
+) -> Result<Asked, CannotAsk> {
+    let mut reading = works.reading().await?;
+    let known = of_reference(&mut reading, reference).await?;
+    drop(reading);
+    let Some(payment) = known.filter(|payment| payment.acquirer == acquirer) else {
+        return Ok(Asked::NoSuchPayment);
+    };
+    let subject = format!("payment-called:{}", payment.id);
+    let counted = works.run::<_, sqlx::Error, _>(Actor::Portal, move |work| {
+        Box::pin(async move {
+            let now = work.now();
+            limits::count(work, &subject, CALLS, now).await
+        })
+    });
+    if counted.await?.is_err() {
+        return Ok(Asked::TooOften);
+    }
+    ask(works, gateways, &payment).await?;
+    Ok(Asked::Heard)
+}
+
 fn question(payment: &Payment) -> Question {
-    Question { payment: payment.id, checkout: payment.checkout.clone() }
+    Question {
+        payment: payment.id,
+        number: payment.number,
+        checkout: payment.checkout.clone(),
+        began: payment.created_at,
+    }
 }
 
 async fn take_in(works: &Works, payment: &Payment, reports: Vec<Report>) -> Result<(), CannotAsk> {

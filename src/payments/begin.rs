@@ -2,8 +2,9 @@
 
 use crate::applications::{self, AwaitingPayment, Stale};
 use crate::audit::{self, Chain, Entry};
-use crate::payments::{Payment, questions::next_question, store};
-use crate::vocabulary::{AccountId, ApplicationId, PaymentId};
+use crate::payments::charge::charge;
+use crate::payments::{Acquirer, Payment, questions::next_question, store};
+use crate::vocabulary::{AccountId, ApplicationId, Currency, PaymentId};
 use crate::web::Work;
 
 #[derive(Debug, thiserror::Error)]
@@ -13,6 +14,8 @@ pub enum CannotBegin {
     /// Paid already, not submitted yet, or over.
     #[error(transparent)]
     NotAwaitingPayment(#[from] Stale),
+    #[error("no rate is set at which a fee in {} is charged in {}", .fee.code(), .charged.code())]
+    NoRate { fee: Currency, charged: Currency },
     #[error(transparent)]
     Broken(#[from] sqlx::Error),
 }
@@ -31,7 +34,7 @@ pub async fn begin(
     work: &mut Work,
     applicant: AccountId,
     id: ApplicationId,
-    acquirer: &str,
+    acquirer: &Acquirer,
 ) -> Result<Begun, CannotBegin> {
     let case = applications::store::find_own_for_change(work, id, applicant).await?;
     let case = case.ok_or(CannotBegin::NotFound)?.require::<AwaitingPayment>()?;
@@ -40,16 +43,20 @@ pub async fn begin(
         return Ok(Begun { payment, reference });
     }
 
-    let (fee, now) = (case.stage().submission.fee, work.now());
+    let (fee, now, acquirer_code) = (case.stage().submission.fee, work.now(), acquirer.code());
+    let (charged, today) = (acquirer.charges(fee.currency), work.today());
+    let quote = charge(work, fee, charged, today).await?;
+    let asked = quote.ok_or(CannotBegin::NoRate { fee: fee.currency, charged })?.asked();
     let payment = PaymentId::mint();
 
-    store::begin(work, (payment, id), acquirer, fee, (now, next_question(now, 0, now))).await?;
+    store::begin(work, (payment, id), acquirer_code, &asked, (now, next_question(now, 0, now))).await?;
     let begun = store::find(work, payment).await?.ok_or(sqlx::Error::RowNotFound)?;
 
     let entry = Entry::new(Chain::Application(id), "a payment was begun")
         .with("payment", payment.to_string())
-        .with("acquirer", acquirer)
-        .with("amount", fee.to_string());
+        .with("acquirer", acquirer_code)
+        .with("amount", fee.to_string())
+        .with("charged", asked.charged.to_string());
     audit::record(work, entry).await?;
     Ok(Begun { payment: begun, reference })
 }

@@ -1,12 +1,15 @@
 //! Opening a checkout: the payment is committed first, then the acquirer is called, then its answer is kept.
 
 use crate::applications;
+use crate::audit::{self, Chain, Entry};
 use crate::payments::begin::{Begun, CannotBegin, begin};
-use crate::payments::gateway::{Checkout, Gateways, Order, Unanswered, in_time};
+use crate::payments::gateway::Gateways;
+use crate::payments::gateway::{Checkout, Order, Unanswered};
 use crate::payments::store::{self, Move};
-use crate::payments::{State, questions::next_question};
+use crate::payments::{Decline, State, questions::next_question};
 use crate::vocabulary::{AccountId, ApplicationId, Language, PaymentId};
 use crate::web::{Actor, Work, Works};
+use tracing::Instrument;
 
 #[derive(Debug, thiserror::Error)]
 pub enum CannotOpen {
@@ -31,23 +34,48 @@ pub struct Payer {
 }
 
 /// Where the applicant pays: the checkout that is open, or one that is opened now.
+///
+/// Carried through in a task of its own: a browser that goes away loses nothing that the acquirer answers.
 pub async fn open_checkout(
     works: &Works,
     gateways: &Gateways,
     payer: Payer,
     application: ApplicationId,
 ) -> Result<String, CannotOpen> {
-    let offered = gateways.offered().ok_or(CannotOpen::NoAcquirer)?.code();
+    let (works, gateways) = (works.clone(), gateways.clone());
+    let opening = async move { carry_through(&works, &gateways, payer, application).await };
+    match tokio::spawn(opening.in_current_span()).await {
+        Ok(opened) => opened,
+        Err(_) => Err(CannotOpen::Broken(sqlx::Error::WorkerCrashed)),
+    }
+}
+
+async fn carry_through(
+    works: &Works,
+    gateways: &Gateways,
+    payer: Payer,
+    application: ApplicationId,
+) -> Result<String, CannotOpen> {
+    let offered = gateways.offered().ok_or(CannotOpen::NoAcquirer)?.clone();
     let (account, actor) = (payer.account, payer.actor);
     let begun: Begun = works
-        .run::<_, CannotBegin, _>(actor, move |work| Box::pin(begin(work, account, application, offered)))
+        .run::<_, CannotBegin, _>(actor, move |work| {
+            Box::pin(async move { begin(work, account, application, &offered).await })
+        })
         .await?;
     if let Some(url) = begun.payment.goes_on_at() {
         return Ok(url.to_owned());
     }
 
     let gateway = gateways.by_code(&begun.payment.acquirer).ok_or(CannotOpen::NoAcquirer)?;
-    let checkout = in_time(gateway.open_checkout(order(&begun, &payer))).await?;
+    let checkout = match gateway.open_checkout(order(&begun, &payer)).await {
+        Ok(checkout) => checkout,
+        Err(refused @ Unanswered::Refused(_)) => {
+            give_up(works, actor, &begun).await?;
+            return Err(refused.into());
+        }
+        Err(unanswered) => return Err(unanswered.into()),
+    };
 
     let (url, payment) = (checkout.url.clone(), begun.payment.id);
     works
@@ -63,11 +91,13 @@ fn order(begun: &Begun, payer: &Payer) -> Order {
         |name: &str| format!("{}/office/applications/{}/{name}", payer.public_url, begun.payment.application);
     Order {
         payment: begun.payment.id,
-        amount: begun.payment.amount,
+        number: begun.payment.number,
+        amount: begun.payment.charged,
         description: begun.reference.clone(),
         language: payer.language,
         return_url: page("payment"),
         cancel_url: page("payment"),
+        began: begun.payment.created_at,
     }
 }
 
@@ -90,4 +120,30 @@ async fn record_opening(
         store::move_on(work, id, &sent).await?;
     }
     Ok(())
+}
+
+/// An acquirer that refuses an order has opened nothing that anybody could pay: the next try is a payment of its own. Should
+/// money come of it all the same, it counts.
+async fn give_up(works: &Works, actor: Actor, begun: &Begun) -> sqlx::Result<()> {
+    let (application, id) = (begun.payment.application, begun.payment.id);
+    works.run(actor, move |work| Box::pin(fail(work, application, id))).await
+}
+
+async fn fail(work: &mut Work, application: ApplicationId, id: PaymentId) -> sqlx::Result<()> {
+    applications::store::find_for_change(work, application).await?;
+    let payment = store::find_for_change(work, id).await?.ok_or(sqlx::Error::RowNotFound)?;
+
+    if payment.state != State::Created {
+        return Ok(());
+    }
+    let at = work.now();
+    let failure = Some(Decline::Other);
+    let failed =
+        Move { from: State::Created, to: State::Failed, capture: None, failure, next_question: None, at };
+
+    store::move_on(work, id, &failed).await?;
+
+    let entry = Entry::new(Chain::Application(application), "an acquirer refused to open a payment")
+        .with("payment", id.to_string());
+    audit::record(work, entry).await
 }

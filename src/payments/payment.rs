@@ -2,7 +2,7 @@
 
 use crate::payments::report::{Decline, Outcome, Report};
 use crate::payments::state::State;
-use crate::vocabulary::{ApplicationId, Instant, Money, PaymentId};
+use crate::vocabulary::{ApplicationId, ExchangeRateId, Instant, Money, PaymentId};
 use chrono::TimeDelta;
 
 /// One attempt to pay an application's fee. Its amount is frozen when it begins (rule F2).
@@ -12,8 +12,15 @@ pub struct Payment {
     pub application: ApplicationId,
     /// The acquirer's code, as in the address of its webhook.
     pub acquirer: String,
+    /// The reference of an acquirer that takes digits alone.
+    pub number: i64,
     pub state: State,
+    /// The fee.
     pub amount: Money,
+    /// What the acquirer is asked to charge for it, which is the same amount where it takes the fee's currency.
+    pub charged: Money,
+    /// The exchange rate between the two.
+    pub rate: Option<ExchangeRateId>,
     /// The acquirer's name for the checkout, and where it is paid.
     pub checkout: Option<String>,
     pub checkout_url: Option<String>,
@@ -23,8 +30,11 @@ pub struct Payment {
     pub failure: Option<Decline>,
     pub created_at: Instant,
     pub state_since: Instant,
+    pub captured_at: Option<Instant>,
     /// How often the acquirer has been asked.
     pub questions: i32,
+    /// How often the acquirer could not send surplus money back.
+    pub returns_failed: i32,
 }
 
 /// Whether an application waits for its fee at this moment.
@@ -42,7 +52,7 @@ pub enum Effect {
     /// The payment moves on, or keeps its state and learns why the last card was declined.
     Moves { to: State, capture: Option<String>, failure: Option<Decline> },
     /// Money was taken a second time: a surplus payment of its own (rule F4).
-    TakenAgain { capture: String, taken: Money },
+    TakenAgain { capture: String },
     /// It does not fit the payment, and is not believed.
     Held(Mismatch),
 }
@@ -58,6 +68,9 @@ pub enum Mismatch {
     Amount,
     #[error("the currency is not what was asked for")]
     Currency,
+    /// A fee, or money that nobody has approved to send back (rule F4).
+    #[error("money went back that the portal had not sent back")]
+    SentBack,
 }
 
 /// After so many minutes an acquirer that knows of no checkout is believed: a request under way would have arrived.
@@ -71,11 +84,12 @@ impl Mismatch {
             Self::Checkout => "checkout",
             Self::Amount => "amount",
             Self::Currency => "currency",
+            Self::SentBack => "sent_back",
         }
     }
 
     pub fn from_code(code: &str) -> Option<Self> {
-        [Self::Reference, Self::Checkout, Self::Amount, Self::Currency]
+        [Self::Reference, Self::Checkout, Self::Amount, Self::Currency, Self::SentBack]
             .into_iter()
             .find(|mismatch| mismatch.code() == code)
     }
@@ -95,6 +109,8 @@ impl Payment {
         }
         match &report.outcome {
             Outcome::Captured { capture, minor, currency } => self.capture(capture, (*minor, currency), due),
+            Outcome::SentBack { capture } => self.sent_back(capture),
+            Outcome::NotSentBack { capture } => self.not_sent_back(capture),
             _outcome if !self.state.is_open() => Effect::Nothing,
             Outcome::Open => Effect::Nothing,
             Outcome::Unknown if now - self.created_at < UNKNOWN_FOR_GOOD_AFTER => Effect::Nothing,
@@ -109,21 +125,55 @@ impl Payment {
         if self.capture.as_deref() == Some(capture) {
             return Effect::Nothing;
         }
-        if currency != self.amount.currency.code() {
+        if currency != self.charged.currency.code() {
             return Effect::Held(Mismatch::Currency);
         }
-        if minor != self.amount.minor {
+        if minor != self.charged.minor {
             return Effect::Held(Mismatch::Amount);
         }
         let capture = capture.to_owned();
         if self.state.is_captured() {
-            return Effect::TakenAgain { capture, taken: self.amount };
+            return Effect::TakenAgain { capture };
         }
         let to = match due {
             Due::Awaited => State::Paid,
             Due::NoLonger => State::Surplus,
         };
         Effect::Moves { to, capture: Some(capture), failure: None }
+    }
+
+    fn sent_back(&self, capture: &str) -> Effect {
+        if self.capture.as_deref() != Some(capture) {
+            return Effect::Held(Mismatch::Reference);
+        }
+        match self.state {
+            State::Returning => self.moves(State::Returned, None),
+            State::Returned => Effect::Nothing,
+            State::Paid
+            | State::Surplus
+            | State::Created
+            | State::Sent
+            | State::Pending
+            | State::Failed
+            | State::Expired => Effect::Held(Mismatch::SentBack),
+        }
+    }
+
+    fn not_sent_back(&self, capture: &str) -> Effect {
+        if self.capture.as_deref() != Some(capture) {
+            return Effect::Held(Mismatch::Reference);
+        }
+        match self.state {
+            State::Returning => self.moves(State::Surplus, None),
+            State::Returned => Effect::Held(Mismatch::SentBack),
+            State::Paid
+            | State::Surplus
+            | State::Created
+            | State::Sent
+            | State::Pending
+            | State::Failed
+            | State::Expired => Effect::Nothing,
+        }
     }
 
     fn moves(&self, to: State, failure: Option<Decline>) -> Effect {

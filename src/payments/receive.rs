@@ -7,8 +7,9 @@ use crate::letters::{self, Letter};
 use crate::payments::payment::{Due, Effect, Mismatch, Payment};
 use crate::payments::store::{self, Move};
 use crate::payments::{Decline, Report, State, questions::next_question};
-use crate::vocabulary::{Money, PaymentId};
+use crate::vocabulary::PaymentId;
 use crate::web::Work;
+use sqlx::PgConnection;
 
 /// How the news came.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,12 +44,12 @@ pub async fn receive(
     report: &Report,
     told: Told,
 ) -> Result<Received, CannotReceive> {
-    let Some(known) = payment_of(work, acquirer, report).await? else {
-        return hold(work, (acquirer, None), (report, &told), Mismatch::Reference).await;
-    };
     if store::is_heard(work, acquirer, &report.event).await? {
         return Ok(Received::Unchanged);
     }
+    let Some(known) = payment_of(work, acquirer, report).await? else {
+        return hold(work, (acquirer, None), (report, &told), Mismatch::Reference).await;
+    };
     let case = applications::store::find_for_change(work, known.application).await?;
     let case = case.ok_or(sqlx::Error::RowNotFound)?;
     let payment = store::find_for_change(work, known.id).await?.ok_or(sqlx::Error::RowNotFound)?;
@@ -80,16 +81,26 @@ pub async fn receive(
             move_on(work, case.file(), &payment, (to, capture.as_deref(), failure)).await?;
             Ok(Received::Changed)
         }
-        Effect::TakenAgain { capture, taken } => {
-            take_again(work, case.file(), &payment, (&capture, taken)).await?;
+        Effect::TakenAgain { capture } => {
+            take_again(work, case.file(), &payment, &capture).await?;
             Ok(Received::Changed)
         }
     }
 }
 
+/// The payment of a reference that an acquirer was given: its id, or its number.
+pub(super) async fn of_reference(db: &mut PgConnection, reference: &str) -> sqlx::Result<Option<Payment>> {
+    if let Ok(id) = reference.parse() {
+        return store::find(db, PaymentId(id)).await;
+    }
+    match reference.parse() {
+        Ok(number) => store::find_by_number(db, number).await,
+        Err(_neither) => Ok(None),
+    }
+}
+
 async fn payment_of(work: &mut Work, acquirer: &str, report: &Report) -> sqlx::Result<Option<Payment>> {
-    let Ok(id) = report.reference.parse() else { return Ok(None) };
-    Ok(store::find(work, PaymentId(id)).await?.filter(|payment| payment.acquirer == acquirer))
+    Ok(of_reference(work, &report.reference).await?.filter(|payment| payment.acquirer == acquirer))
 }
 
 async fn move_on(
@@ -110,42 +121,48 @@ async fn move_on(
         .with("to", to.code());
     let entry = failure.into_iter().fold(entry, |entry, failure| entry.with("failure", failure.code()));
     audit::record(work, entry).await?;
-    match to {
-        State::Paid => Ok(applications::receive_fee(work, case.id, payment.id).await?),
-        State::Surplus => Ok(tell_of_surplus(work, case).await?),
-        State::Created
-        | State::Sent
-        | State::Pending
-        | State::Failed
-        | State::Expired
-        | State::Returning
-        | State::Returned => Ok(()),
+    match (payment.state, to) {
+        (_, State::Paid) => Ok(applications::receive_fee(work, case.id, payment.id).await?),
+        (State::Returning, State::Surplus) => {
+            tracing::error!(payment.id = %payment.id, "surplus money could not be sent back");
+            metrics::counter!("payment_returns_failed_total").increment(1);
+            Ok(())
+        }
+        (_, State::Surplus) => Ok(tell(work, case, surplus_letter(case)).await?),
+        (_, State::Returned) => Ok(tell(work, case, sent_back_letter(case, payment)).await?),
+        (
+            _,
+            State::Created | State::Sent | State::Pending | State::Failed | State::Expired | State::Returning,
+        ) => Ok(()),
     }
 }
 
 /// Rule F4: money taken twice was never a fee.
-async fn take_again(
-    work: &mut Work,
-    case: &CaseFile,
-    payment: &Payment,
-    (capture, taken): (&str, Money),
-) -> sqlx::Result<()> {
+async fn take_again(work: &mut Work, case: &CaseFile, payment: &Payment, capture: &str) -> sqlx::Result<()> {
     let (id, now) = (PaymentId::mint(), work.now());
-    if !store::begin_surplus(work, (id, payment.id), capture, taken, now).await? {
+    if !store::begin_surplus(work, (id, payment.id), capture, now).await? {
         return Ok(());
     }
 
     let entry = Entry::new(Chain::Application(case.id), "money was taken again")
         .with("payment", id.to_string())
         .with("after", payment.id.to_string())
-        .with("amount", taken.to_string());
+        .with("amount", payment.charged.to_string());
     audit::record(work, entry).await?;
-    tell_of_surplus(work, case).await
+    tell(work, case, surplus_letter(case)).await
 }
 
-async fn tell_of_surplus(work: &mut Work, case: &CaseFile) -> sqlx::Result<()> {
+fn surplus_letter(case: &CaseFile) -> Letter {
+    Letter::FeeReceivedTwice { application: case.id, reference: case.reference.to_string() }
+}
+
+fn sent_back_letter(case: &CaseFile, payment: &Payment) -> Letter {
+    let amount = payment.charged.to_string();
+    Letter::SurplusSentBack { application: case.id, reference: case.reference.to_string(), amount }
+}
+
+async fn tell(work: &mut Work, case: &CaseFile, letter: Letter) -> sqlx::Result<()> {
     let applicant = accounts::account(work, case.applicant).await?.ok_or(sqlx::Error::RowNotFound)?;
-    let letter = Letter::FeeReceivedTwice { application: case.id, reference: case.reference.to_string() };
     letters::post(work, &applicant.recipient(), &letter).await
 }
 

@@ -43,7 +43,7 @@ pub async fn reconcile_round(works: &Works, gateways: &Gateways) -> sqlx::Result
 
 async fn settle(works: &Works, gateways: &Gateways, payment: &Payment) -> Result<(), CannotSettle> {
     if payment.state == State::Returning {
-        return Ok(send_back(works, gateways, payment, Actor::Portal).await?);
+        return Ok(send_back(works, gateways, payment).await?);
     }
     let mut reading = works.reading().await?;
     let case = applications::store::find(&mut reading, payment.application).await?;

@@ -1,13 +1,11 @@
 //! What an acquirer tells, in the portal's words.
 
-use crate::vocabulary::{Currency, Money};
-
 /// One piece of an acquirer's news about a checkout.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Report {
     /// The news by name: the same news has the same name, however often it comes.
     pub event: String,
-    /// What the checkout was opened for: the payment's id, as the portal gave it.
+    /// What the checkout was opened for: the payment's id, or its number where an acquirer takes digits alone.
     pub reference: String,
     /// The acquirer's name for the checkout.
     pub checkout: Option<String>,
@@ -32,6 +30,10 @@ pub enum Outcome {
     Failed(Decline),
     /// The checkout ran out, or was closed.
     Expired,
+    /// Money went back to its payer.
+    SentBack { capture: String },
+    /// Money that was on its way back did not arrive, and is with the portal again.
+    NotSentBack { capture: String },
 }
 
 /// Why a card was not charged, as far as the holder may know.
@@ -56,31 +58,8 @@ impl Outcome {
             Self::Captured { .. } => "captured",
             Self::Failed(_) => "failed",
             Self::Expired => "expired",
-        }
-    }
-
-    /// Whether there is anything to remember: that nothing has happened is no news.
-    pub fn is_news(&self) -> bool {
-        match self {
-            Self::Unknown | Self::Open => false,
-            Self::Pending | Self::Declined(_) | Self::Captured { .. } | Self::Failed(_) | Self::Expired => {
-                true
-            }
-        }
-    }
-
-    /// The money taken, where it is in a currency that the portal knows.
-    pub fn money(&self) -> Option<Money> {
-        match self {
-            Self::Captured { minor, currency, .. } => {
-                Currency::from_code(currency).map(|currency| Money::new(*minor, currency))
-            }
-            Self::Unknown
-            | Self::Open
-            | Self::Pending
-            | Self::Declined(_)
-            | Self::Failed(_)
-            | Self::Expired => None,
+            Self::SentBack { .. } => "sent_back",
+            Self::NotSentBack { .. } => "not_sent_back",
         }
     }
 }

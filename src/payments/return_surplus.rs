@@ -1,11 +1,13 @@
-//! Sending surplus money back (rule F4). There is no such way for a fee.
+//! Sending surplus money back, when two administrators have approved it (rule F4). There is no such way for a fee.
 
 use crate::applications;
 use crate::audit::{self, Chain, Entry};
-use crate::payments::gateway::{Gateways, Refund, Unanswered, in_time};
+use crate::payments::gateway::Gateways;
+use crate::payments::gateway::{Refund, Refunded, Unanswered};
+use crate::payments::receive::{CannotReceive, Told, receive};
 use crate::payments::store::{self, Move};
-use crate::payments::{Payment, State, questions::next_question};
-use crate::vocabulary::PaymentId;
+use crate::payments::{Outcome, Payment, Report, State, questions::next_question};
+use crate::vocabulary::{AccountId, Instant, PaymentId};
 use crate::web::{Actor, Work, Works};
 
 #[derive(Debug, thiserror::Error)]
@@ -15,72 +17,100 @@ pub enum CannotReturn {
     /// Rule F4: a fee is never refunded, and money is sent back once.
     #[error("a payment that is {} is not sent back", .0.code())]
     NotSurplus(State),
+    /// The second approval is somebody else's.
+    #[error("this administrator has approved it already")]
+    ApprovedAlready,
     #[error("the acquirer {0} is not set up")]
     NoAcquirer(String),
     /// The payment stays on its way back, and the acquirer is called again.
     #[error(transparent)]
     Unanswered(#[from] Unanswered),
     #[error(transparent)]
+    Receive(#[from] CannotReceive),
+    #[error(transparent)]
     Broken(#[from] sqlx::Error),
 }
 
-/// Sends surplus money back: first it is on its way, then the acquirer is called, then it has arrived.
-pub async fn return_surplus(
-    works: &Works,
-    gateways: &Gateways,
+/// What an approval came to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Approved {
+    /// Somebody else has to approve it too.
+    First,
+    /// It is on its way back: the acquirer is to be called.
+    Second(Payment),
+}
+
+/// One administrator's approval. With the second, somebody else's, the money is on its way back.
+pub async fn approve_return(
+    work: &mut Work,
+    administrator: AccountId,
     id: PaymentId,
-    actor: Actor,
-) -> Result<(), CannotReturn> {
-    let returning = works.run::<_, CannotReturn, _>(actor, move |work| Box::pin(set_out(work, id))).await?;
-    send_back(works, gateways, &returning, actor).await
+) -> Result<Approved, CannotReturn> {
+    let payment = lock(work, id).await?;
+
+    if payment.state != State::Surplus {
+        return Err(CannotReturn::NotSurplus(payment.state));
+    }
+    let now = work.now();
+
+    let attempt = payment.returns_failed;
+    if !store::approve(work, (id, attempt), administrator, now).await? {
+        return Err(CannotReturn::ApprovedAlready);
+    }
+    let complete = store::approvals(work, id, attempt).await?.len() >= 2;
+    if complete {
+        store::move_on(work, id, &set_out(now)).await?;
+    }
+
+    let act =
+        if complete { "surplus money is sent back" } else { "the return of surplus money was approved" };
+    let entry = Entry::new(Chain::Application(payment.application), act)
+        .with("payment", payment.id.to_string())
+        .with("amount", payment.charged.to_string());
+    audit::record(work, entry).await?;
+    if !complete {
+        return Ok(Approved::First);
+    }
+    Ok(Approved::Second(Payment { state: State::Returning, ..payment }))
+}
+
+fn set_out(now: Instant) -> Move<'static> {
+    Move {
+        from: State::Surplus,
+        to: State::Returning,
+        capture: None,
+        failure: None,
+        next_question: Some(next_question(now, 0, now)),
+        at: now,
+    }
 }
 
 /// Calls the acquirer for a payment on its way back. Calling again sends nothing twice.
-pub(super) async fn send_back(
-    works: &Works,
-    gateways: &Gateways,
-    payment: &Payment,
-    actor: Actor,
-) -> Result<(), CannotReturn> {
+pub async fn send_back(works: &Works, gateways: &Gateways, payment: &Payment) -> Result<(), CannotReturn> {
     let gateway = gateways.by_code(&payment.acquirer);
     let gateway = gateway.ok_or_else(|| CannotReturn::NoAcquirer(payment.acquirer.clone()))?;
     let capture = payment.capture.clone().ok_or(CannotReturn::NotSurplus(payment.state))?;
-    in_time(gateway.refund(Refund { payment: payment.id, capture, amount: payment.amount })).await?;
-    let id = payment.id;
-    works.run::<_, CannotReturn, _>(actor, move |work| Box::pin(arrive(work, id))).await
-}
-
-async fn set_out(work: &mut Work, id: PaymentId) -> Result<Payment, CannotReturn> {
-    let payment = lock(work, id).await?;
-
-    match payment.state {
-        State::Surplus => {}
-        State::Returning => return Ok(payment),
-        State::Created
-        | State::Sent
-        | State::Pending
-        | State::Paid
-        | State::Failed
-        | State::Expired
-        | State::Returned => return Err(CannotReturn::NotSurplus(payment.state)),
-    }
-
-    let now = work.now();
-    move_to(work, &payment, State::Returning, Some(next_question(now, 0, now))).await?;
-
-    record(work, &payment, "surplus money is sent back").await?;
-    Ok(Payment { state: State::Returning, ..payment })
-}
-
-async fn arrive(work: &mut Work, id: PaymentId) -> Result<(), CannotReturn> {
-    let payment = lock(work, id).await?;
-    if payment.state != State::Returning {
-        return Ok(());
-    }
-
-    move_to(work, &payment, State::Returned, None).await?;
-
-    Ok(record(work, &payment, "surplus money was sent back").await?)
+    let refund = Refund {
+        payment: payment.id,
+        number: payment.number,
+        capture: capture.clone(),
+        amount: payment.charged,
+        attempt: payment.returns_failed,
+    };
+    let outcome = match gateway.refund(refund).await? {
+        Refunded::OnItsWay => return Ok(()),
+        Refunded::Made => Outcome::SentBack { capture },
+        Refunded::Failed => Outcome::NotSentBack { capture },
+    };
+    let event = format!("refunded:{}:{}:{}", payment.id, payment.returns_failed, outcome.kind());
+    let report = Report { event, reference: payment.id.to_string(), checkout: None, outcome };
+    let acquirer = payment.acquirer.clone();
+    works
+        .run::<_, CannotReceive, _>(Actor::Portal, move |work| {
+            Box::pin(async move { receive(work, &acquirer, &report, Told::OnQuestion).await })
+        })
+        .await?;
+    Ok(())
 }
 
 /// Locks in room order: the application's row, then the payment's.
@@ -88,22 +118,4 @@ async fn lock(work: &mut Work, id: PaymentId) -> Result<Payment, CannotReturn> {
     let payment = store::find(work, id).await?.ok_or(CannotReturn::NotFound)?;
     applications::store::find_for_change(work, payment.application).await?;
     store::find_for_change(work, id).await?.ok_or(CannotReturn::NotFound)
-}
-
-async fn move_to(
-    work: &mut Work,
-    payment: &Payment,
-    to: State,
-    next_question: Option<crate::vocabulary::Instant>,
-) -> sqlx::Result<()> {
-    let at = work.now();
-    let moved = Move { from: payment.state, to, capture: None, failure: None, next_question, at };
-    store::move_on(work, payment.id, &moved).await
-}
-
-async fn record(work: &mut Work, payment: &Payment, act: &'static str) -> sqlx::Result<()> {
-    let entry = Entry::new(Chain::Application(payment.application), act)
-        .with("payment", payment.id.to_string())
-        .with("amount", payment.amount.to_string());
-    audit::record(work, entry).await
 }

@@ -29,8 +29,8 @@ use State::{Created, Expired, Failed, Paid, Pending, Returned, Returning, Sent, 
 /// Every legal move. The database holds the same table, and a test compares them.
 ///
 /// A capture counts even where the portal thought that the payment had failed or run out: money is never overlooked.
-/// Nothing leads away from `paid`: a fee is never refunded (rule F4).
-pub const MOVES: [(State, State); 22] = [
+/// Nothing leads away from `paid`: a fee is never refunded (rule F4). What an acquirer could not send back is surplus again.
+pub const MOVES: [(State, State); 23] = [
     (Created, Sent),
     (Created, Pending),
     (Created, Paid),
@@ -53,6 +53,7 @@ pub const MOVES: [(State, State); 22] = [
     (Expired, Surplus),
     (Surplus, Returning),
     (Returning, Returned),
+    (Returning, Surplus),
 ];
 
 impl State {

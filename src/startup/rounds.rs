@@ -88,6 +88,11 @@ fn keep_payments(shared: &Shared, rounds: &mut JoinSet<()>) {
         let (works, gateways) = (works.clone(), gateways.clone());
         async move { payments::lapse_unpaid_round(&works, &gateways).await.map(drop) }
     }));
+    let (works, gateways) = (shared.portal.works.clone(), shared.gateways.clone());
+    rounds.spawn(every(Duration::from_secs(3600), "acquirers' lists", move || {
+        let (works, gateways) = (works.clone(), gateways.clone());
+        async move { payments::statements_round(&works, &gateways).await.map(drop) }
+    }));
     if let Some(sandbox) = shared.sandbox.clone() {
         rounds.spawn(every(Duration::from_secs(1), "sandbox reports", move || {
             let sandbox = sandbox.clone();

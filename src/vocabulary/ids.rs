@@ -44,8 +44,12 @@ id! {
     ApplicationId
     /// A row of the fee schedule.
     FeeRowId
+    /// An exchange rate from a day on.
+    ExchangeRateId
     /// One attempt to pay.
     PaymentId
+    /// An acquirer's own list of a day.
+    StatementId
     /// An issued visa.
     VisaId
     /// An entry or an exit at a checkpoint.

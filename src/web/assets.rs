@@ -3,6 +3,8 @@
 //! A page names a file with [`asset_url`]. The address carries a version taken from the contents, so a browser may keep what
 //! it got for ever, and a changed file has another address.
 
+pub mod fonts;
+
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock, RwLock};
 

@@ -19,6 +19,15 @@ pub fn policy_with_webassembly() -> String {
     CONTENT_SECURITY_POLICY.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'")
 }
 
+/// The policy of a page whose form leads on to one of these origins, as paying does: browsers hold `form-action` against the
+/// answer's redirect too. None when an origin is not what a header may say.
+pub fn policy_with_forms_to<'a>(origins: impl IntoIterator<Item = &'a str>) -> Option<HeaderValue> {
+    let origins: Vec<&str> = origins.into_iter().collect();
+    let forms = format!("form-action 'self' {}", origins.join(" "));
+    let policy = CONTENT_SECURITY_POLICY.replace("form-action 'self'", forms.trim_end());
+    HeaderValue::from_str(&policy).ok()
+}
+
 const HEADERS: [(&str, &str); 9] = [
     ("content-security-policy", CONTENT_SECURITY_POLICY),
     ("strict-transport-security", "max-age=63072000; includeSubDomains; preload"),
@@ -112,4 +121,19 @@ pub fn is_machine_address(path: &str) -> bool {
     ["/static/", "/payments/webhooks/", "/api/", "/.well-known/"]
         .iter()
         .any(|prefix| path.starts_with(prefix))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_form_may_lead_to_a_named_origin_and_the_rest_of_the_policy_stays() {
+        let policy = policy_with_forms_to(["https://checkout.example"]).unwrap();
+        let policy = policy.to_str().unwrap();
+
+        assert!(policy.contains("form-action 'self' https://checkout.example; base-uri 'none'"), "{policy}");
+        assert_eq!(policy.replace(" https://checkout.example", ""), CONTENT_SECURITY_POLICY);
+        assert_eq!(policy_with_forms_to([]).unwrap(), CONTENT_SECURITY_POLICY);
+    }
 }

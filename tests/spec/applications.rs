@@ -34,8 +34,9 @@ async fn acts(portal: &Portal, id: ApplicationId) -> Vec<String> {
 async fn paid(portal: &Portal, id: ApplicationId) -> PaymentId {
     let payment = PaymentId::mint();
     sqlx::query(
-        "insert into payments (id, application, acquirer, state, amount_minor, currency, created_at, state_since, next_question_at)
-         values ($1, $2, 'sandbox', 'created', 6000, 'USD', $3, $3, $3)",
+        "insert into payments (id, application, acquirer, state, amount_minor, currency, charged_minor,
+             charged_currency, created_at, state_since, next_question_at)
+         values ($1, $2, 'sandbox', 'created', 6000, 'USD', 6000, 'USD', $3, $3, $3)",
     )
     .bind(payment.0)
     .bind(id.0)

@@ -175,13 +175,14 @@ fn owners() -> BTreeMap<String, String> {
         ),
         ("calendar", "declared_days counting_policies"),
         ("eligibility", "citizenships categories"),
-        ("fees", "fee_rows"),
+        ("fees", "fee_rows exchange_rates"),
         ("passports", "passports"),
         ("invitations", "invitations invitation_steps legal_invitation_steps"),
         ("applications", "applications application_steps legal_steps"),
         (
             "payments",
-            "payments payment_events legal_payment_moves sandbox_checkouts sandbox_captures sandbox_events",
+            "payments payment_events legal_payment_moves surplus_approvals acquirer_statements statement_lines \
+             sandbox_checkouts sandbox_captures sandbox_events",
         ),
         ("visas", "visas signing_certificates certificates certificate_revocations"),
         ("review", "reviews decisions"),

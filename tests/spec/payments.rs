@@ -1,127 +1,19 @@
 //! The consular fee: taken once, never lost, never guessed (rules F2 and F4).
 
-use crate::support::{Actor, Browser, Page, Portal};
+mod halyk;
+mod ledger;
+mod orders;
+mod rates;
+mod stripe;
+mod surplus;
+
+use crate::support::{DECLINED, Desk, GOOD, Portal, SECOND_STEP};
 use chrono::Duration;
 use futures_util::{StreamExt, stream};
 use std::collections::BTreeSet;
-use visa_portal::accounts::Role;
-use visa_portal::applications::withdraw;
-use visa_portal::payments::{
-    self, CannotReturn, Gateways, MOVES, Payer, State, open_checkout, return_surplus,
-};
-use visa_portal::vocabulary::{ApplicationId, Language, PaymentId};
+use visa_portal::payments::{self, MOVES, Payer, open_checkout};
+use visa_portal::vocabulary::Language;
 use visa_portal::web::Actor as By;
-
-const GOOD: &str = "4242 4242 4242 4242";
-const DECLINED: &str = "4000 0000 0000 0002";
-const SECOND_STEP: &str = "4000 0000 0000 3220";
-
-/// A portal with somebody whose application awaits its fee.
-struct Desk {
-    portal: Portal,
-    applicant: Actor,
-    id: ApplicationId,
-}
-
-impl Desk {
-    async fn open() -> Self {
-        let portal = Portal::start().await;
-        let applicant = portal.applicant("anna@example.org").await;
-        let id = portal.unpaid_application(&applicant).await;
-        Self { portal, applicant, id }
-    }
-
-    /// Goes from the portal to the acquirer, and answers with the hosted page's address.
-    async fn goes_to_pay(&self) -> String {
-        let page = self.applicant.get(&format!("/office/applications/{}/pay", self.id)).await;
-        page.is(200).says("60 USD").says("is not refunded");
-        let sent = self.applicant.submit_once(&page, &[]).await;
-        sent.is(303);
-        sent.location().unwrap()
-    }
-
-    /// Presents a card in a browser that never returns to the portal.
-    async fn presents(&self, checkout: &str, card: &str) -> (Browser, Page) {
-        let elsewhere = self.portal.visitor();
-        let page = elsewhere.get(checkout).await;
-        assert!(page.is(200).says("Test cards").html.contains("Sandbox Bank"));
-        let answer =
-            elsewhere.submit_once(&page, &[("card", card), ("expiry", "04/30"), ("cvc", "123")]).await;
-        (elsewhere, answer)
-    }
-
-    /// Pays, with nothing told to the portal yet.
-    async fn pays(&self) -> String {
-        let checkout = self.goes_to_pay().await;
-        let (_, answer) = self.presents(&checkout, GOOD).await;
-        answer.is(303);
-        assert_eq!(answer.location().unwrap(), format!("/office/applications/{}/payment", self.id));
-        checkout
-    }
-
-    /// Lets time go by, longer than a session lasts.
-    async fn later(&self, by: Duration) {
-        self.portal.later(by);
-        let mut owner = self.portal.owner().await;
-        self.portal.sign_in(&mut owner, self.applicant.id, Role::Applicant, &self.applicant).await;
-    }
-
-    async fn the_report_arrives(&self) -> usize {
-        self.portal.shared.sandbox.as_ref().unwrap().deliver_round().await.unwrap()
-    }
-
-    async fn stage(&self) -> String {
-        self.one("select stage from applications where id = $1").await
-    }
-
-    async fn one(&self, query: &'static str) -> String {
-        sqlx::query_scalar(query).bind(self.id.0).fetch_one(&mut self.portal.owner().await).await.unwrap()
-    }
-
-    /// The states of the application's payments, the oldest first.
-    async fn states(&self) -> Vec<String> {
-        sqlx::query_scalar("select state from payments where application = $1 order by id")
-            .bind(self.id.0)
-            .fetch_all(&mut self.portal.owner().await)
-            .await
-            .unwrap()
-    }
-
-    async fn letters(&self, kind: &str) -> i64 {
-        sqlx::query_scalar("select count(*) from letters where letter ->> 'letter' = $1")
-            .bind(kind)
-            .fetch_one(&mut self.portal.owner().await)
-            .await
-            .unwrap()
-    }
-
-    /// The report that the acquirer owes, as it would send it.
-    async fn owed_report(&self) -> String {
-        sqlx::query_scalar("select body from sandbox_events order by made_at desc, id desc limit 1")
-            .fetch_one(&mut self.portal.owner().await)
-            .await
-            .unwrap()
-    }
-
-    fn signed_now(&self, body: &str) -> String {
-        self.portal.shared.sandbox.as_ref().unwrap().sign(body.as_bytes(), self.portal.now())
-    }
-
-    /// Posts a webhook as it is, and answers with the status.
-    async fn told(&self, body: &str, signature: &str) -> u16 {
-        let response = reqwest::Client::new()
-            .post(format!("{}/payments/webhooks/sandbox", self.portal.url))
-            .header("content-type", "application/json")
-            .header("sandbox-signature", signature)
-            .body(body.to_owned())
-            .send();
-        response.await.unwrap().status().as_u16()
-    }
-
-    fn gateways(&self) -> &Gateways {
-        &self.portal.shared.gateways
-    }
-}
 
 #[actix_web::test]
 async fn a_fee_is_received_though_the_browser_never_returns() {
@@ -320,72 +212,6 @@ async fn sixty_four_clicks_at_once_open_one_checkout() {
         .await
         .unwrap();
     assert_eq!(checkouts, 1);
-}
-
-/// The acquirer takes the same checkout's money a second time.
-async fn captured_again(desk: &Desk) {
-    sqlx::query(
-        "insert into sandbox_captures (id, checkout, amount_minor, currency, card_ending, captured_at)
-         select 'ca_again', checkout, amount_minor, currency, card_ending, captured_at from sandbox_captures",
-    )
-    .execute(&mut desk.portal.owner().await)
-    .await
-    .unwrap();
-    let body = desk.owed_report().await.replace("ev_", "ev_again_");
-    let capture = body.split("\"capture\":\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
-    let body = body.replace(&capture, "ca_again");
-    assert_eq!(desk.told(&body, &desk.signed_now(&body)).await, 200);
-    assert_eq!(desk.told(&body, &desk.signed_now(&body)).await, 200);
-}
-
-#[actix_web::test]
-async fn rule_f4_money_taken_twice_is_surplus_and_is_sent_back_by_an_administrator() {
-    let desk = Desk::open().await;
-    desk.pays().await;
-    desk.the_report_arrives().await;
-
-    captured_again(&desk).await;
-    assert_eq!(desk.states().await, ["paid", "surplus"]);
-    assert_eq!((desk.letters("fee_received").await, desk.letters("fee_received_twice").await), (1, 1));
-    let administrator = desk.portal.administrator().await;
-    let ledger = administrator.get("/admin/payments").await;
-    ledger.says("Paid twice");
-    administrator.submit(&ledger, &[]).await.is(200).says("The money was sent back");
-
-    assert_eq!(desk.states().await, ["paid", "returned"]);
-    let refunded: Vec<String> =
-        sqlx::query_scalar("select id from sandbox_captures where refunded_at is not null")
-            .fetch_all(&mut desk.portal.owner().await)
-            .await
-            .unwrap();
-    assert_eq!(refunded, ["ca_again"]);
-}
-
-#[actix_web::test]
-async fn rule_f4_a_capture_for_a_withdrawn_application_is_surplus() {
-    let desk = Desk::open().await;
-    desk.pays().await;
-    let (id, applicant) = (desk.id, desk.applicant.id);
-    desk.portal.works().run(By::Portal, move |work| Box::pin(withdraw(work, applicant, id))).await.unwrap();
-
-    desk.the_report_arrives().await;
-
-    assert_eq!((desk.stage().await.as_str(), desk.states().await), ("withdrawn", vec!["surplus".to_owned()]));
-    assert_eq!(desk.letters("fee_received_twice").await, 1);
-}
-
-#[actix_web::test]
-async fn rule_f4_a_fee_is_never_sent_back() {
-    let desk = Desk::open().await;
-    desk.pays().await;
-    desk.the_report_arrives().await;
-    let id = desk.one("select id::text from payments where application = $1").await;
-    let id = PaymentId(id.parse().unwrap());
-
-    let refused = return_surplus(desk.portal.works(), desk.gateways(), id, By::Portal).await;
-
-    assert!(matches!(refused, Err(CannotReturn::NotSurplus(State::Paid))));
-    assert_eq!(desk.states().await, ["paid"]);
 }
 
 #[actix_web::test]

@@ -1,4 +1,5 @@
 use super::*;
+use crate::config::AcquirerName;
 use clap::builder::Resettable;
 use clap::{CommandFactory, FromArgMatches, Parser};
 
@@ -117,4 +118,37 @@ fn the_flood_guard_is_switched_off_by_a_limit_of_none() {
 #[test]
 fn health_and_metrics_may_not_share_the_public_address() {
     assert_eq!(complaints(&["--private-listen=127.0.0.1:8080"]), ["PRIVATE_LISTEN"]);
+}
+
+#[test]
+fn the_one_acquirer_that_is_set_up_takes_new_payments_and_of_two_it_must_be_said() {
+    let stripe = ["--stripe-secret-key=sk_live_x", "--stripe-webhook-secret=whsec_x"];
+    let halyk = ["--halyk-client-id=x", "--halyk-client-secret=x", "--halyk-shop-id=x"];
+    let first = |options: &[&str]| read(options).unwrap().acquirers.first;
+
+    assert_eq!(first(&[]), AcquirerName::Sandbox);
+    assert_eq!(first(&stripe), AcquirerName::Stripe);
+    assert_eq!(first(&halyk), AcquirerName::Halyk);
+    let both = [&stripe[..], &halyk[..]].concat();
+    assert_eq!(complaints(&both), ["ACQUIRER"]);
+    assert_eq!(first(&[&both[..], &["--acquirer=halyk"]].concat()), AcquirerName::Halyk);
+}
+
+#[test]
+fn an_acquirer_half_set_up_is_complained_about() {
+    assert_eq!(complaints(&["--stripe-secret-key=sk_live_x"]), ["STRIPE_WEBHOOK_SECRET"]);
+    assert_eq!(complaints(&["--halyk-client-id=x"]), ["HALYK_CLIENT_SECRET", "HALYK_SHOP_ID"]);
+    assert_eq!(complaints(&["--acquirer=stripe"]), ["ACQUIRER"]);
+    assert_eq!(complaints(&["--acquirer=paypal"]), ["ACQUIRER"]);
+    assert_eq!(complaints(&["--acquirer=sandbox", "--sandbox=off"]), ["ACQUIRER"]);
+}
+
+#[test]
+fn an_acquirer_is_called_over_https_alone() {
+    assert_eq!(complaints(&["--stripe-api-url=http://api.stripe.com"]), ["STRIPE_API_URL"]);
+    assert_eq!(
+        complaints(&["--halyk-checkout-origin=https://epay.homebank.kz/pay"]),
+        ["HALYK_CHECKOUT_ORIGIN"]
+    );
+    assert!(read(&["--stripe-api-url=http://127.0.0.1:9000"]).is_ok());
 }

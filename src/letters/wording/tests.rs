@@ -43,6 +43,10 @@ fn every_letter(token: &Token) -> Vec<(Letter, String)> {
         (Letter::FeeIsDue { application, reference: reference() }, case.clone()),
         (Letter::FeeReceived { application, reference: reference() }, case.clone()),
         (Letter::FeeReceivedTwice { application, reference: reference() }, case.clone()),
+        (
+            Letter::SurplusSentBack { application, reference: reference(), amount: "60 USD".into() },
+            case.clone(),
+        ),
         (Letter::InformationRequested { application, reference: reference() }, case.clone()),
         (Letter::InformationGiven { application, reference: reference() }, case.clone()),
         (Letter::VisaIssued { application, reference: reference() }, case.clone()),

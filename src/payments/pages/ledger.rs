@@ -1,11 +1,11 @@
-//! The administrator's ledger: every payment, the surplus to send back, and the reports that were held.
+//! The administrator's ledger: every payment, and the reports that were held.
 
-use super::{id_of, worded};
+use super::worded;
 use crate::accounts::Administrator;
+use crate::payments::Mismatch;
 use crate::payments::store::{self, HeldReport, Line};
-use crate::payments::{CannotReturn, Gateways, Mismatch, State, return_surplus};
 use crate::vocabulary::PaymentId;
-use crate::web::{Answers, Frame, Trouble, Worded, Words, answers};
+use crate::web::{Frame, Trouble, Worded, Words, answers};
 use actix_web::{HttpResponse, web};
 use askama::Template;
 
@@ -13,9 +13,7 @@ const LEDGER: &str = "/admin/payments";
 const A_PAGE: usize = 50;
 
 pub fn routes(config: &mut web::ServiceConfig) {
-    config
-        .route("/admin/payments", web::get().to(get_ledger))
-        .route("/admin/payments/{id}/return", web::post().to(post_return));
+    config.route("/admin/payments", web::get().to(get_ledger));
 }
 
 /// A payment in finished words.
@@ -26,8 +24,6 @@ struct Row {
     amount: String,
     state: String,
     colour: &'static str,
-    /// Where the button that sends the money back posts to; empty when there is nothing to send.
-    returns: String,
 }
 
 struct Held {
@@ -41,7 +37,8 @@ struct Held {
 #[template(path = "payments/ledger.html")]
 struct LedgerPage {
     frame: Frame,
-    surplus: Vec<Row>,
+    /// How many wait to be sent back, in words.
+    surplus: String,
     held: Vec<Held>,
     all: Vec<Row>,
     later: String,
@@ -51,7 +48,7 @@ async fn get_ledger(administrator: Administrator) -> Result<HttpResponse, Troubl
     let words = administrator.words();
     let below = answers::query(&administrator).text("below").parse().ok().map(PaymentId);
     let mut reading = administrator.works().reading().await?;
-    let surplus = store::surplus(&mut reading).await?;
+    let surplus = store::count_surplus(&mut reading).await?;
     let held = store::held_reports(&mut reading).await?;
     let all = store::list(&mut reading, below, A_PAGE as i64 + 1).await?;
     drop(reading);
@@ -61,62 +58,22 @@ async fn get_ledger(administrator: Administrator) -> Result<HttpResponse, Troubl
     };
     administrator.page(&LedgerPage {
         frame: administrator.frame(),
-        surplus: surplus.iter().map(|line| row(words, line)).collect(),
+        surplus: words.t1("payments-surplus-count", "count", surplus),
         held: held.iter().map(|report| held_row(words, report)).collect(),
         all: all.iter().take(A_PAGE).map(|line| row(words, line)).collect(),
         later,
     })
 }
 
-async fn post_return(
-    administrator: Administrator,
-    id: web::Path<String>,
-    gateways: web::Data<Gateways>,
-    _marked: Answers,
-) -> Result<HttpResponse, Trouble> {
-    let id = PaymentId(id_of(&id)?);
-    match return_surplus(administrator.works(), &gateways, id, administrator.actor()).await {
-        Ok(()) => Ok(administrator.see_other_with(LEDGER, "payments-returned-notice")),
-        Err(CannotReturn::NotFound) => Err(Trouble::NotFound),
-        Err(CannotReturn::NotSurplus(state)) => Err(not_surplus(administrator.words(), state)),
-        Err(CannotReturn::Broken(error)) => Err(error.into()),
-        Err(error @ (CannotReturn::NoAcquirer(_) | CannotReturn::Unanswered(_))) => {
-            tracing::warn!(payment.id = %id, %error, "surplus money could not be sent back yet");
-            Ok(administrator.see_other_with(LEDGER, "payments-returning-notice"))
-        }
-    }
-}
-
-/// Rule F4: a fee stays, and money goes back once.
-fn not_surplus(words: Words, state: State) -> Trouble {
-    let (state, _) = worded::state(words, state);
-    Trouble::Stale {
-        heading: words.t("payments-not-surplus-title"),
-        body: words.t1("payments-not-surplus-body", "state", state),
-        back: LEDGER.to_owned(),
-    }
-}
-
 fn row(words: Words, line: &Line) -> Row {
     let (state, colour) = worded::state(words, line.state);
-    let returns = match line.state {
-        State::Surplus | State::Returning => format!("{LEDGER}/{}/return", line.id),
-        State::Created
-        | State::Sent
-        | State::Pending
-        | State::Paid
-        | State::Failed
-        | State::Expired
-        | State::Returned => String::new(),
-    };
     Row {
         began: words.time(line.created_at),
         reference: line.reference.clone(),
         case: format!("/desk/applications/{}", line.application),
-        amount: line.amount().to_string(),
+        amount: worded::amount(words, line.amount(), line.charged()),
         state,
         colour,
-        returns,
     }
 }
 

@@ -1,13 +1,15 @@
 //! How the payment stands: where the browser comes back to, and where every attempt is shown. That a browser comes back
 //! proves nothing: the acquirer is asked.
 
-use super::{id_of, worded};
+use super::{id_of, leading_to_acquirers, worded};
 use crate::accounts::Applicant;
 use crate::applications::{self, AnyCase};
+use crate::payments::waiting::looks_again_after;
 use crate::payments::{Gateways, Payment, State, ask_about_open, store};
 use crate::vocabulary::ApplicationId;
 use crate::web::limits::{self, Limit};
-use crate::web::{Frame, Trouble, Worded, Words};
+use crate::web::{Frame, Trouble, Worded, Words, answers};
+use actix_web::http::header::{HeaderName, HeaderValue};
 use actix_web::{HttpResponse, web};
 use askama::Template;
 
@@ -17,6 +19,9 @@ pub fn routes(config: &mut web::ServiceConfig) {
 
 /// How often one applicant has the acquirer asked; past it the page shows what is known.
 const QUESTIONS: Limit = Limit { most: 30, minutes: 10 };
+
+/// Has a browser look again by itself, with scripts or without.
+const REFRESH: HeaderName = HeaderName::from_static("refresh");
 
 /// One attempt to pay, in finished words.
 struct Attempt {
@@ -39,6 +44,11 @@ struct PaymentPage {
     pay: String,
     again: String,
     back: String,
+    /// Says that the page looks again by itself, and where it does not; empty when it does not anyway.
+    waits: String,
+    still: String,
+    /// Where the receipt is; empty while there is none.
+    receipt: String,
     attempts: Vec<Attempt>,
 }
 
@@ -62,7 +72,14 @@ async fn get_payment(
     if payments.is_empty() {
         return Ok(applicant.see_other(&format!("/office/applications/{id}/pay")));
     }
-    applicant.page(&page(&applicant, &case, &payments))
+    let open = payments.iter().find(|payment| payment.state.is_open());
+    let again = open.and_then(|open| looks_again_after(open, applicant.now()));
+    let again = again.filter(|_| !answers::query(&applicant).has("still", "1"));
+    let mut shown = applicant.page(&page(&applicant, &case, &payments, again))?;
+    if let Some(seconds) = again {
+        shown.headers_mut().insert(REFRESH, HeaderValue::from(seconds));
+    }
+    Ok(leading_to_acquirers(shown, &gateways))
 }
 
 async fn ask_within_limits(
@@ -86,7 +103,7 @@ async fn ask_within_limits(
     Ok(())
 }
 
-fn page(applicant: &Applicant, case: &AnyCase, payments: &[Payment]) -> PaymentPage {
+fn page(applicant: &Applicant, case: &AnyCase, payments: &[Payment], again: Option<u32>) -> PaymentPage {
     let (words, id) = (applicant.words(), case.file().id);
     let (heading, body) = standing(words, case, payments);
     let awaited = matches!(case, AnyCase::AwaitingPayment(_));
@@ -103,6 +120,13 @@ fn page(applicant: &Applicant, case: &AnyCase, payments: &[Payment]) -> PaymentP
         pay: if begins { address("pay") } else { String::new() },
         again: if open.is_some() { address("payment") } else { String::new() },
         back: format!("/office/applications/{id}"),
+        waits: again.map(|seconds| words.t1("payments-waits", "seconds", seconds)).unwrap_or_default(),
+        still: format!("{}?still=1", address("payment")),
+        receipt: payments
+            .iter()
+            .find(|payment| payment.state == State::Paid)
+            .map(|_| address("receipt.pdf"))
+            .unwrap_or_default(),
         attempts: payments.iter().map(|payment| attempt(words, payment)).collect(),
     }
 }
@@ -138,7 +162,7 @@ fn attempt(words: Words, payment: &Payment) -> Attempt {
     let (state, colour) = worded::state(words, payment.state);
     Attempt {
         began: words.time(payment.created_at),
-        amount: payment.amount.to_string(),
+        amount: worded::amount(words, payment.amount, payment.charged),
         state,
         colour,
         next: worded::next(words, payment.state),

@@ -1,7 +1,19 @@
 //! States, declines and mismatches in the reader's words.
 
-use crate::payments::{Decline, Mismatch, State};
+use crate::payments::{Decline, FileError, Halyk, Mismatch, Sandbox, State, Stripe};
+use crate::vocabulary::Money;
 use crate::web::{Worded, Words};
+
+/// `60 USD`, or with what was charged for it in another currency.
+pub fn amount(words: Words, fee: Money, charged: Money) -> String {
+    if fee == charged {
+        return fee.to_string();
+    }
+    words.with(
+        "payments-amount-charged",
+        [("fee", fee.to_string().into()), ("charged", charged.to_string().into())],
+    )
+}
 
 /// A state's word and the colour of its tag.
 pub fn state(words: Words, state: State) -> (String, &'static str) {
@@ -33,6 +45,30 @@ pub fn next(words: Words, state: State) -> String {
     }
 }
 
+/// An acquirer by its name.
+pub fn acquirer(words: Words, code: &str) -> String {
+    match code {
+        Stripe::CODE => words.t("payments-acquirer-stripe"),
+        Halyk::CODE => words.t("payments-acquirer-halyk"),
+        Sandbox::CODE => words.t("payments-sandbox-bank"),
+        _of_another_time => code.to_owned(),
+    }
+}
+
+impl Worded for FileError {
+    fn words(&self, words: Words) -> String {
+        match self {
+            Self::NotText => words.t("payments-list-error-text"),
+            Self::NoColumn(name) => words.t1("payments-list-error-column", "name", *name),
+            Self::Line { line, text } => words.with(
+                "payments-list-error-line",
+                [("line", line.to_string().into()), ("text", text.clone().into())],
+            ),
+            Self::Length => words.t("payments-list-error-length"),
+        }
+    }
+}
+
 impl Worded for Decline {
     fn words(&self, words: Words) -> String {
         match self {
@@ -51,6 +87,7 @@ impl Worded for Mismatch {
             Self::Checkout => words.t("payments-held-checkout"),
             Self::Amount => words.t("payments-held-amount"),
             Self::Currency => words.t("payments-held-currency"),
+            Self::SentBack => words.t("payments-held-sent-back"),
         }
     }
 }

@@ -15,15 +15,20 @@ fn payment(state: State) -> Payment {
         id: PaymentId::mint(),
         application: ApplicationId::mint(),
         acquirer: "sandbox".into(),
+        number: 10_000_001,
         state,
         amount: Money::new(6000, Currency::Usd),
+        charged: Money::new(6000, Currency::Usd),
+        rate: None,
         checkout: Some("co_1".into()),
         checkout_url: Some("/sandbox/checkout/co_1".into()),
         capture: state.is_captured().then(|| "ca_1".into()),
         failure: None,
         created_at: at("2026-03-02T04:00:00Z"),
         state_since: at("2026-03-02T04:00:00Z"),
+        captured_at: state.is_captured().then(|| at("2026-03-02T04:00:00Z")),
         questions: 0,
+        returns_failed: 0,
     }
 }
 
@@ -84,8 +89,7 @@ fn the_same_capture_told_again_changes_nothing() {
 fn rule_f4_a_second_capture_of_one_checkout_is_money_of_its_own() {
     let effect = payment(State::Paid).hear(&captured("ca_2", 6000, "USD"), Due::NoLonger, now());
 
-    let taken = Money::new(6000, Currency::Usd);
-    assert_eq!(effect, Effect::TakenAgain { capture: "ca_2".into(), taken });
+    assert_eq!(effect, Effect::TakenAgain { capture: "ca_2".into() });
 }
 
 #[test]
@@ -145,4 +149,126 @@ fn a_checkout_that_the_acquirer_does_not_know_is_given_up_after_an_hour_and_not_
 
     assert_eq!(created.hear(&told, Due::Awaited, at("2026-03-02T04:59:59Z")), Effect::Nothing);
     assert_eq!(moved(created.hear(&told, Due::Awaited, at("2026-03-02T05:00:00Z"))), Some(State::Expired));
+}
+
+#[test]
+fn a_fee_charged_in_another_currency_is_what_was_charged_and_not_what_the_fee_is() {
+    let charged = Money::new(2_870_100, Currency::Kzt);
+    let payment = Payment { charged, rate: Some(ExchangeRateId::mint()), ..payment(State::Sent) };
+
+    let heard = |report| payment.hear(&report, Due::Awaited, now());
+
+    assert_eq!(moved(heard(captured("ca_1", 2_870_100, "KZT"))), Some(State::Paid));
+    assert_eq!(heard(captured("ca_1", 6000, "USD")), Effect::Held(Mismatch::Currency));
+    assert_eq!(heard(captured("ca_1", 2_870_000, "KZT")), Effect::Held(Mismatch::Amount));
+}
+
+#[test]
+fn rule_f4_what_is_on_its_way_back_arrives_or_is_surplus_again() {
+    let told = |outcome| payment(State::Returning).hear(&report(outcome), Due::NoLonger, now());
+
+    assert_eq!(moved(told(Outcome::SentBack { capture: "ca_1".into() })), Some(State::Returned));
+    assert_eq!(moved(told(Outcome::NotSentBack { capture: "ca_1".into() })), Some(State::Surplus));
+}
+
+#[test]
+fn rule_f4_money_that_goes_back_unasked_is_alarmed() {
+    for state in [State::Paid, State::Surplus] {
+        let told = report(Outcome::SentBack { capture: "ca_1".into() });
+
+        let effect = payment(state).hear(&told, Due::NoLonger, now());
+
+        assert_eq!(effect, Effect::Held(Mismatch::SentBack), "{state:?}");
+    }
+    let late = report(Outcome::NotSentBack { capture: "ca_1".into() });
+    assert_eq!(payment(State::Returned).hear(&late, Due::NoLonger, now()), Effect::Held(Mismatch::SentBack));
+}
+
+#[test]
+fn that_money_went_back_is_no_news_the_second_time() {
+    let told = report(Outcome::SentBack { capture: "ca_1".into() });
+
+    assert_eq!(payment(State::Returned).hear(&told, Due::NoLonger, now()), Effect::Nothing);
+}
+
+/// What becomes of a payment, and of the money that was taken again beside it.
+#[derive(Debug, PartialEq, Eq)]
+struct End {
+    state: State,
+    captures: Vec<String>,
+}
+
+/// Hears reports one after another, as the portal does: the first capture that is awaited is the fee, and ends the waiting.
+fn hears(reports: &[Report]) -> End {
+    let mut known = Payment { checkout: Some("co_1".into()), ..payment(State::Created) };
+    let mut captures = Vec::new();
+    for report in reports {
+        let due = if known.state == State::Paid { Due::NoLonger } else { Due::Awaited };
+        match known.hear(report, due, now()) {
+            Effect::Nothing => {}
+            Effect::Held(mismatch) => panic!("{mismatch}"),
+            Effect::TakenAgain { capture } if captures.contains(&capture) => {}
+            Effect::TakenAgain { capture } => captures.push(capture),
+            Effect::Moves { to, capture, failure } => {
+                assert!(
+                    to == known.state || MOVES.contains(&(known.state, to)),
+                    "{:?} to {to:?}",
+                    known.state
+                );
+                captures.extend(capture.clone());
+                known = Payment { state: to, failure, capture: capture.or(known.capture), ..known };
+            }
+        }
+    }
+    captures.sort();
+    End { state: known.state, captures }
+}
+
+fn permutations(mut rest: Vec<Report>, begun: Vec<Report>, each: &mut impl FnMut(&[Report])) {
+    if rest.is_empty() {
+        return each(&begun);
+    }
+    for place in 0..rest.len() {
+        let next = rest.remove(place);
+        permutations(rest.clone(), [&begun[..], &[next.clone()]].concat(), each);
+        rest.insert(place, next);
+    }
+}
+
+#[test]
+fn in_all_5040_orders_of_seven_reports_each_capture_is_money_once_and_one_is_the_fee() {
+    let news = vec![
+        report(Outcome::Pending),
+        report(Outcome::Declined(Decline::CardDeclined)),
+        report(Outcome::Expired),
+        report(Outcome::Failed(Decline::Other)),
+        captured("ca_1", 6000, "USD"),
+        captured("ca_1", 6000, "USD"),
+        captured("ca_2", 6000, "USD"),
+    ];
+    let mut orders = 0;
+
+    permutations(news, Vec::new(), &mut |order| {
+        orders += 1;
+        let expected = End { state: State::Paid, captures: vec!["ca_1".into(), "ca_2".into()] };
+        assert_eq!(hears(order), expected, "{order:?}");
+    });
+
+    assert_eq!(orders, 5040);
+}
+
+#[test]
+fn in_every_order_of_reports_without_a_capture_nothing_is_paid() {
+    let news = vec![
+        report(Outcome::Open),
+        report(Outcome::Pending),
+        report(Outcome::Declined(Decline::InsufficientFunds)),
+        report(Outcome::Expired),
+        report(Outcome::Unknown),
+    ];
+
+    permutations(news, Vec::new(), &mut |order| {
+        let end = hears(order);
+        assert_eq!((end.captures.len(), end.state), (0, State::Expired), "{order:?}");
+    });
 }

@@ -1,12 +1,16 @@
 //! The sandbox acquirer behind the port.
 
-use crate::payments::gateway::{Checkout, Forged, Gateway, Order, Question, Refund, Unanswered, Webhook};
+use crate::payments::gateway::signature::{SignatureError, SigningSecrets};
+use crate::payments::gateway::{
+    Checkout, Forged, Gateway, Heard, Order, Question, Refund, Refunded, StatementLine, Unanswered, Webhook,
+};
 use crate::payments::report::{Outcome, Report};
 use crate::payments::sandbox::checkout::HostedCheckout;
 use crate::payments::sandbox::event::Event;
 use crate::payments::sandbox::{close, deliver, open, refund, store};
-use crate::payments::signature::{SignatureError, SigningSecrets};
+use crate::vocabulary::{Currency, start_of_day_in_kazakhstan};
 use crate::web::{Actor, Works};
+use chrono::NaiveDate;
 use futures_util::future::BoxFuture;
 
 /// Its books are reached directly, because it is built in; its reports travel like any other acquirer's.
@@ -71,8 +75,16 @@ impl Gateway for Sandbox {
         Self::CODE
     }
 
-    fn signature_header(&self) -> &'static str {
+    fn signature_header(&self) -> &str {
         deliver::SIGNATURE_HEADER
+    }
+
+    fn charges(&self, fee: Currency) -> Currency {
+        fee
+    }
+
+    fn checkout_origin(&self) -> Option<&str> {
+        None
     }
 
     fn open_checkout(&self, order: Order) -> BoxFuture<'_, Result<Checkout, Unanswered>> {
@@ -105,16 +117,26 @@ impl Gateway for Sandbox {
         })
     }
 
-    fn refund(&self, refund: Refund) -> BoxFuture<'_, Result<(), Unanswered>> {
+    fn refund(&self, refund: Refund) -> BoxFuture<'_, Result<Refunded, Unanswered>> {
         Box::pin(async move {
             let refunded = self.works.run::<_, refund::CannotRefund, _>(Actor::Portal, move |work| {
                 Box::pin(async move { refund::refund(work, &refund).await })
             });
-            Ok(refunded.await?)
+            refunded.await?;
+            Ok(Refunded::Made)
         })
     }
 
-    fn read_webhook(&self, webhook: Webhook<'_>) -> Result<Option<Report>, Forged> {
+    fn statement(&self, day: NaiveDate) -> BoxFuture<'_, Result<Option<Vec<StatementLine>>, Unanswered>> {
+        Box::pin(async move {
+            let mut reading = self.works.reading().await.map_err(unreachable)?;
+            let next = day.succ_opt().unwrap_or(day);
+            let (from, until) = (start_of_day_in_kazakhstan(day), start_of_day_in_kazakhstan(next));
+            store::statement(&mut reading, from, until).await.map(Some).map_err(unreachable)
+        })
+    }
+
+    fn read_webhook(&self, webhook: Webhook<'_>) -> Result<Heard, Forged> {
         let header = webhook.signature.ok_or(Forged::Unsigned)?;
         self.secrets.verify(header, webhook.body, webhook.now).map_err(|error| match error {
             SignatureError::Malformed => Forged::Unsigned,
@@ -122,7 +144,7 @@ impl Gateway for Sandbox {
         })?;
         let event: Event =
             serde_json::from_slice(webhook.body).map_err(|error| Forged::Unreadable(error.to_string()))?;
-        Ok(event.report())
+        Ok(event.report().map_or(Heard::NothingAskedFor, Heard::Report))
     }
 }
 

@@ -1,7 +1,7 @@
 //! The round that brings the sandbox acquirer's reports to the merchant: signed, over HTTP, until they are acknowledged.
 
+use crate::payments::gateway::signature::SigningSecrets;
 use crate::payments::sandbox::store::{self, Owed};
-use crate::payments::signature::SigningSecrets;
 use crate::vocabulary::Instant;
 use crate::web::{Actor, Works};
 use std::time::Duration;

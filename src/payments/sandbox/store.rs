@@ -2,7 +2,7 @@
 
 use crate::payments::sandbox::checkout::{Capture, HostedCheckout, Status};
 use crate::payments::sandbox::event::Event;
-use crate::payments::{Decline, Order};
+use crate::payments::{Decline, LineKind, Order, StatementLine};
 use crate::vocabulary::{Currency, Instant, Language, Money};
 use sqlx::PgConnection;
 
@@ -161,6 +161,28 @@ pub async fn captures(db: &mut PgConnection, checkout: &str) -> sqlx::Result<Vec
     .await?;
     let read = |row: Row| Capture { id: row.id, amount: Money::new(row.amount_minor, row.currency) };
     Ok(rows.into_iter().map(read).collect())
+}
+
+/// The money taken and sent back from one instant until before another.
+pub async fn statement(
+    db: &mut PgConnection,
+    from: Instant,
+    until: Instant,
+) -> sqlx::Result<Vec<StatementLine>> {
+    sqlx::query_as!(
+        StatementLine,
+        r#"select 'captured' as "kind!: LineKind", c.id as "capture!", reference, c.amount_minor as "minor!",
+                  c.currency as "currency!"
+           from sandbox_captures c join sandbox_checkouts o on o.id = c.checkout where captured_at >= $1 and captured_at < $2
+           union all
+           select 'returned', c.id, reference, c.amount_minor, c.currency
+           from sandbox_captures c join sandbox_checkouts o on o.id = c.checkout where refunded_at >= $1 and refunded_at < $2
+           order by 1, 2"#,
+        from,
+        until,
+    )
+    .fetch_all(db)
+    .await
 }
 
 /// Sends a capture's money back under a key, and answers whether it was this key that did or had done so.

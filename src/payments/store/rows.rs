@@ -1,23 +1,29 @@
 //! The rows of payments.
 
 use crate::payments::{Decline, Payment, State};
-use crate::vocabulary::{ApplicationId, Currency, Instant, Money, PaymentId};
+use crate::vocabulary::{ApplicationId, Currency, ExchangeRateId, Instant, Money, PaymentId};
 use sqlx::PgConnection;
 
 struct Row {
     id: PaymentId,
     application: ApplicationId,
     acquirer: String,
+    order_number: i64,
     state: State,
     amount_minor: i64,
     currency: Currency,
+    charged_minor: i64,
+    charged_currency: Currency,
+    rate: Option<ExchangeRateId>,
     checkout: Option<String>,
     checkout_url: Option<String>,
     capture: Option<String>,
     failure: Option<Decline>,
     created_at: Instant,
     state_since: Instant,
+    captured_at: Option<Instant>,
     questions: i32,
+    returns_failed: i32,
 }
 
 impl From<Row> for Payment {
@@ -26,15 +32,20 @@ impl From<Row> for Payment {
             id: row.id,
             application: row.application,
             acquirer: row.acquirer,
+            number: row.order_number,
             state: row.state,
             amount: Money::new(row.amount_minor, row.currency),
+            charged: Money::new(row.charged_minor, row.charged_currency),
+            rate: row.rate,
             checkout: row.checkout,
             checkout_url: row.checkout_url,
             capture: row.capture,
             failure: row.failure,
             created_at: row.created_at,
             state_since: row.state_since,
+            captured_at: row.captured_at,
             questions: row.questions,
+            returns_failed: row.returns_failed,
         }
     }
 }
@@ -44,9 +55,11 @@ macro_rules! payments {
     ($condition:literal $(, $argument:expr)* $(,)?) => {
         sqlx::query_as!(
             Row,
-            r#"select id as "id: PaymentId", application as "application: ApplicationId", acquirer,
-                      state as "state: State", amount_minor, currency as "currency: Currency", checkout,
-                      checkout_url, capture, failure as "failure: Decline", created_at, state_since, questions
+            r#"select id as "id: PaymentId", application as "application: ApplicationId", acquirer, order_number,
+                      state as "state: State", amount_minor, currency as "currency: Currency", charged_minor,
+                      charged_currency as "charged_currency: Currency", rate as "rate: ExchangeRateId", checkout,
+                      checkout_url, capture, failure as "failure: Decline", created_at, state_since, captured_at,
+                      questions, returns_failed
                from payments "# + $condition
             $(, $argument)*
         )
@@ -55,6 +68,21 @@ macro_rules! payments {
 
 pub async fn find(db: &mut PgConnection, id: PaymentId) -> sqlx::Result<Option<Payment>> {
     Ok(payments!("where id = $1", id.0).fetch_optional(db).await?.map(Payment::from))
+}
+
+/// The payment of an order's number, as acquirers that take digits alone know it.
+pub async fn find_by_number(db: &mut PgConnection, number: i64) -> sqlx::Result<Option<Payment>> {
+    Ok(payments!("where order_number = $1", number).fetch_optional(db).await?.map(Payment::from))
+}
+
+/// The payment that received a capture.
+pub async fn find_by_capture(
+    db: &mut PgConnection,
+    acquirer: &str,
+    capture: &str,
+) -> sqlx::Result<Option<Payment>> {
+    let row = payments!("where acquirer = $1 and capture = $2", acquirer, capture).fetch_optional(db).await?;
+    Ok(row.map(Payment::from))
 }
 
 /// A payment, locked until the work is over. The application's row is locked before it.
@@ -76,23 +104,34 @@ pub async fn open_of_application(db: &mut PgConnection, id: ApplicationId) -> sq
     Ok(row.map(Payment::from))
 }
 
+/// What is asked for: the fee, and what is charged for it at which rate.
+#[derive(Debug, Clone, Copy)]
+pub struct Asked {
+    pub fee: Money,
+    pub charged: Money,
+    pub rate: Option<ExchangeRateId>,
+}
+
 /// Writes an attempt down, before the acquirer is called.
 pub async fn begin(
     db: &mut PgConnection,
     (id, application): (PaymentId, ApplicationId),
     acquirer: &str,
-    amount: Money,
+    asked: &Asked,
     (now, next_question): (Instant, Instant),
 ) -> sqlx::Result<()> {
     sqlx::query!(
-        "insert into payments (id, application, acquirer, state, amount_minor, currency, created_at, state_since,
-             next_question_at)
-         values ($1, $2, $3, 'created', $4, $5, $6, $6, $7)",
+        "insert into payments (id, application, acquirer, state, amount_minor, currency, charged_minor, charged_currency,
+             rate, created_at, state_since, next_question_at)
+         values ($1, $2, $3, 'created', $4, $5, $6, $7, $8, $9, $9, $10)",
         id.0,
         application.0,
         acquirer,
-        amount.minor,
-        amount.currency.code(),
+        asked.fee.minor,
+        asked.fee.currency.code(),
+        asked.charged.minor,
+        asked.charged.currency.code(),
+        asked.rate.map(|rate| rate.0),
         now,
         next_question,
     )
@@ -106,17 +145,16 @@ pub async fn begin_surplus(
     db: &mut PgConnection,
     (id, first): (PaymentId, PaymentId),
     capture: &str,
-    taken: Money,
     now: Instant,
 ) -> sqlx::Result<bool> {
     let begun = sqlx::query!(
-        "insert into payments (id, application, acquirer, state, amount_minor, currency, capture, created_at, state_since)
-         select $1, application, acquirer, 'surplus', $3, $4, $5, $6, $6 from payments where id = $2
+        "insert into payments (id, application, acquirer, state, amount_minor, currency, charged_minor, charged_currency,
+             rate, capture, created_at, state_since, captured_at)
+         select $1, application, acquirer, 'surplus', amount_minor, currency, charged_minor, charged_currency,
+             rate, $3, $4, $4, $4 from payments where id = $2
          on conflict on constraint a_capture_is_one_payment do nothing",
         id.0,
         first.0,
-        taken.minor,
-        taken.currency.code(),
         capture,
         now,
     )
@@ -158,7 +196,9 @@ pub struct Move<'a> {
 pub async fn move_on(db: &mut PgConnection, id: PaymentId, moved: &Move<'_>) -> sqlx::Result<()> {
     let saved = sqlx::query!(
         "update payments set state = $3, capture = coalesce($4, capture), failure = $5, next_question_at = $6,
-             state_since = case when state = $3 then state_since else $7 end
+             state_since = case when state = $3 then state_since else $7 end,
+             captured_at = case when $4::text is null then captured_at else $7 end,
+             returns_failed = returns_failed + case when state = 'returning' and $3 = 'surplus' then 1 else 0 end
          where id = $1 and state = $2",
         id.0,
         moved.from.code(),
@@ -183,6 +223,18 @@ pub async fn due_for_question(db: &mut PgConnection, now: Instant, most: i64) ->
     .fetch_all(db)
     .await?;
     Ok(rows.into_iter().map(Payment::from).collect())
+}
+
+/// Has the acquirer asked about a payment in the next round, where it owes an answer.
+pub async fn ask_soon(db: &mut PgConnection, id: PaymentId, now: Instant) -> sqlx::Result<()> {
+    sqlx::query!(
+        "update payments set next_question_at = least(next_question_at, $2) where id = $1 and next_question_at is not null",
+        id.0,
+        now,
+    )
+    .execute(db)
+    .await?;
+    Ok(())
 }
 
 /// Counts a question and plans the next.

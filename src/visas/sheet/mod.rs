@@ -6,7 +6,6 @@ mod canvas;
 pub(super) mod codes;
 mod facts;
 mod field;
-mod fonts;
 mod foot;
 mod labels;
 mod ornament;
@@ -15,6 +14,8 @@ mod sections;
 
 #[cfg(test)]
 mod tests;
+
+use crate::web::assets::fonts;
 
 pub use facts::{Across, Sheet};
 pub use page::{SheetError, draw};

@@ -12,9 +12,12 @@ impl Portal {
     pub async fn paid_application(&self, applicant: &Actor) -> ApplicationId {
         let (id, payer) = (self.submitted_application(applicant).await, applicant.id);
         let by = By::Account { id: payer, role: "applicant" };
+        let sandbox = self.shared.gateways.by_code("sandbox").unwrap().clone();
         let begun = self
             .works()
-            .run::<_, CannotBegin, _>(by, move |work| Box::pin(payments::begin(work, payer, id, "sandbox")))
+            .run::<_, CannotBegin, _>(by, move |work| {
+                Box::pin(async move { payments::begin(work, payer, id, &sandbox).await })
+            })
             .await
             .unwrap();
         let payment = begun.payment;

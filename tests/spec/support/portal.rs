@@ -8,7 +8,9 @@ use std::net::TcpListener;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
-use visa_portal::config::{Database, Log, LogFormat, Mail, Place, PublicUrl, Settings, TrustedProxies};
+use visa_portal::config::{
+    AcquirerName, Acquirers, Database, Log, LogFormat, Mail, Place, PublicUrl, Settings, TrustedProxies,
+};
 use visa_portal::startup::{self, Shared};
 use visa_portal::web::{Clock, Works};
 
@@ -27,23 +29,31 @@ pub struct Portal {
 
 impl Portal {
     pub async fn start() -> Self {
+        Self::set_up(BEGINNING.parse().unwrap(), |_| {}).await
+    }
+
+    /// A portal that opens at an instant, with settings of its own.
+    pub async fn set_up(opens: DateTime<Utc>, change: impl FnOnce(&mut Settings)) -> Self {
         let database_url = database::fresh().await;
-        Self::over(&database_url.clone(), database_url).await
+        Self::settled((opens, &database_url.clone()), database_url, change).await
     }
 
     /// A portal that reaches its database over a line of its own.
     pub async fn over(line: &str, database_url: String) -> Self {
-        Self::settled(line, database_url, |_| ()).await
+        Self::settled((BEGINNING.parse().unwrap(), line), database_url, |_| ()).await
     }
 
     /// A portal with other settings than most tests need.
     pub async fn with(settle: impl FnOnce(&mut Settings)) -> Self {
-        let database_url = database::fresh().await;
-        Self::settled(&database_url.clone(), database_url, settle).await
+        Self::set_up(BEGINNING.parse().unwrap(), settle).await
     }
 
-    async fn settled(line: &str, database_url: String, settle: impl FnOnce(&mut Settings)) -> Self {
-        let now = Arc::new(AtomicI64::new(BEGINNING.parse::<DateTime<Utc>>().unwrap().timestamp_micros()));
+    async fn settled(
+        (opens, line): (DateTime<Utc>, &str),
+        database_url: String,
+        settle: impl FnOnce(&mut Settings),
+    ) -> Self {
+        let now = Arc::new(AtomicI64::new(opens.timestamp_micros()));
         let told = now.clone();
         let clock =
             Clock::telling(move || DateTime::from_timestamp_micros(told.load(Ordering::SeqCst)).unwrap());
@@ -127,6 +137,7 @@ fn settings(url: &str, var: PathBuf) -> Settings {
         var,
         mail: Mail { smtp: None, from: "Visa Portal <visa@localhost>".parse().unwrap() },
         sandbox: true,
+        acquirers: Acquirers { stripe: None, halyk: None, first: AcquirerName::Sandbox },
         demo: false,
         secret: Some(
             visa_portal::config::PortalSecret::parse(b"a secret of the specification alone".to_vec())

@@ -4,17 +4,26 @@ use super::actors::Actor;
 use super::portal::Portal;
 use sqlx::PgConnection;
 use uuid::Uuid;
-use visa_portal::vocabulary::ApplicationId;
+use visa_portal::vocabulary::{AccountId, ApplicationId};
 
 impl Portal {
     /// A single entry for tourism in April 2026, submitted now, over 60 USD.
     pub async fn unpaid_application(&self, applicant: &Actor) -> ApplicationId {
         let mut owner = self.owner().await;
         let invitation = self.approved_invitation(&mut owner).await;
+        self.submitted(&mut owner, applicant, invitation).await
+    }
+
+    async fn submitted(
+        &self,
+        owner: &mut PgConnection,
+        applicant: &Actor,
+        invitation: Uuid,
+    ) -> ApplicationId {
         let id = Uuid::now_v7();
-        self.draft(&mut owner, id, applicant).await;
-        let passport = self.passport(&mut owner, id).await;
-        let photograph = self.photograph(&mut owner, applicant).await;
+        self.draft(owner, id, applicant).await;
+        let passport = self.passport(owner, id).await;
+        let photograph = self.photograph(owner, applicant).await;
         sqlx::query(
             "with moved as (
                  update applications set stage = 'awaiting_payment', requirements_read_at = $2, invitation = $3,
@@ -31,15 +40,32 @@ impl Portal {
         .bind(invitation)
         .bind(passport)
         .bind(photograph)
-        .execute(&mut owner)
+        .execute(owner)
         .await
         .unwrap();
         ApplicationId(id)
     }
 
+    /// So many applications of one applicant and one inviting party, as [`Portal::unpaid_application`] makes them.
+    pub async fn unpaid_applications(&self, count: usize) -> (AccountId, Vec<ApplicationId>) {
+        let applicant = self.applicant("everybody@example.org").await;
+        let party = self.inviting_party("party@example.kz").await;
+        let mut owner = self.owner().await;
+        let mut applications = Vec::with_capacity(count);
+        for _ in 0..count {
+            let invitation = self.invitation_of(&mut owner, &party).await;
+            applications.push(self.submitted(&mut owner, &applicant, invitation).await);
+        }
+        (applicant.id, applications)
+    }
+
     async fn approved_invitation(&self, owner: &mut PgConnection) -> Uuid {
+        let party = self.inviting_party(&format!("{}@example.kz", Uuid::now_v7())).await;
+        self.invitation_of(owner, &party).await
+    }
+
+    async fn invitation_of(&self, owner: &mut PgConnection, party: &Actor) -> Uuid {
         let id = Uuid::now_v7();
-        let party = self.inviting_party(&format!("{id}@example.kz")).await;
         sqlx::query(
             "insert into invitations (id, inviting_party, stage, surname, given_names, citizenship, born, sex, passport_number,
                  purpose, category, entries, stay_days, valid_from, valid_until, places, filed_at, stage_since)

@@ -9,6 +9,7 @@ mod inviting;
 mod looking;
 mod narrow;
 mod offline;
+mod paying;
 mod traveller;
 mod visa;
 

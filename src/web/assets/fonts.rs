@@ -1,4 +1,4 @@
-//! The sheet's fonts, the width of a text in them, and where a text is broken.
+//! The fonts of printed papers, the width of a text in them, and where a text is broken.
 
 use krilla::text::{Font, GlyphId, KrillaGlyph};
 use std::sync::LazyLock;
