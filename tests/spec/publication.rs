@@ -7,8 +7,11 @@ use p256::pkcs8::DecodePublicKey;
 use reqwest::{Client, Method, Response};
 use serde_json::Value;
 use std::process::Command;
+use visa_portal::config::Settings;
 use visa_portal::eligibility::Entries;
-use visa_portal::visas::revoke_key;
+use visa_portal::startup::{Shared, ready_to_seal};
+use visa_portal::visas::seal::SignerReference;
+use visa_portal::visas::{revoke_key, store};
 use visa_portal::web::Actor;
 
 const CERTIFICATES: &str = "/.well-known/e-visa/certificates.jws";
@@ -168,21 +171,66 @@ async fn rule_v2_a_visa_that_its_one_entry_used_up_is_on_the_list_and_a_multiple
     assert_eq!(marks(&portal, "usedUp").await, [mark(&single)]);
 }
 
-#[actix_web::test]
-async fn a_revoked_certificate_stays_on_the_list_with_its_day() {
-    let portal = Portal::start().await;
-    let reference = portal.shared.signing_key.reference().clone();
-
-    let revoked = reference.clone();
+async fn revokes(portal: &Portal, reference: &SignerReference) {
+    let reference = reference.clone();
     portal
         .works()
         .run(Actor::Portal, move |work| {
-            Box::pin(async move { revoke_key(work, &revoked, "a lost machine").await })
+            Box::pin(async move { revoke_key(work, &reference, "a lost machine").await })
         })
         .await
         .unwrap();
+}
+
+#[actix_web::test]
+async fn a_revoked_certificate_stays_on_the_list_with_its_day() {
+    let portal = Portal::start().await;
+
+    revokes(&portal, portal.shared.signing_key.reference()).await;
 
     portal.later(chrono::Duration::minutes(1));
     let (_, certificates) = list(&portal, CERTIFICATES).await;
     assert_eq!(certificates["certificates"][0]["revokedAt"], "2026-03-02T04:00:00Z");
+}
+
+/// The key that seals after the portal was started anew.
+async fn seals_after_a_start(portal: &Portal, shared: &mut Shared) -> SignerReference {
+    ready_to_seal(shared, &portal.settings()).await.unwrap();
+    shared.signing_key.reference().clone()
+}
+
+#[actix_web::test]
+async fn a_key_that_has_sealed_for_a_year_gives_way_to_another_and_its_visas_stay_valid() {
+    let portal = Portal::start().await;
+    let mut shared = portal.shared.clone();
+    let first = shared.signing_key.reference().clone();
+
+    portal.at("2027-03-02T04:00:00Z");
+    assert_eq!(seals_after_a_start(&portal, &mut shared).await, first);
+    portal.at("2027-03-02T04:00:01Z");
+    let second = seals_after_a_start(&portal, &mut shared).await;
+
+    assert_ne!(second, first);
+    let signers = store::trusted_signers(&mut portal.owner().await).await.unwrap();
+    let trusted: Vec<_> =
+        signers.iter().filter(|signer| signer.valid.covers("2028-03-02".parse().unwrap())).collect();
+    assert_eq!(trusted.iter().map(|signer| &signer.reference).collect::<Vec<_>>(), [&first, &second]);
+    assert!(trusted.iter().all(|signer| signer.revoked.is_none()));
+}
+
+#[actix_web::test]
+async fn a_key_that_was_revoked_gives_way_to_another_but_one_that_was_given_is_asked_for() {
+    let portal = Portal::start().await;
+    let mut shared = portal.shared.clone();
+    let first = shared.signing_key.reference().clone();
+
+    revokes(&portal, &first).await;
+    let second = seals_after_a_start(&portal, &mut shared).await;
+
+    assert_ne!(second, first);
+    revokes(&portal, &second).await;
+    let given =
+        Settings { visa_signing_key: Some(shared.signing_key.to_pem().unwrap()), ..portal.settings() };
+    let refused = ready_to_seal(&mut shared, &given).await.unwrap_err().to_string();
+    assert!(refused.contains("VISA_SIGNING_KEY") && refused.contains(&second.to_string()), "{refused}");
 }

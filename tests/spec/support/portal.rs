@@ -102,6 +102,11 @@ impl Portal {
         self.now.fetch_add(by.num_microseconds().unwrap(), Ordering::SeqCst);
     }
 
+    /// The settings that this portal was opened with.
+    pub fn settings(&self) -> Settings {
+        settings(&self.url, self.var.clone())
+    }
+
     /// The folder that this portal keeps files in.
     pub fn var(&self) -> &std::path::Path {
         &self.var
