@@ -127,6 +127,7 @@ impl Shared {
         payments::pages::routes(config);
         border::pages::routes(config);
         arrivals::pages::routes(config);
+        arrivals::api::routes(config);
         eligibility::pages::routes(config);
         office::pages::routes(config);
     }

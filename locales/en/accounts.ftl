@@ -217,3 +217,6 @@ accounts-key-shown-onward = I have copied the key
 accounts-scope-verifications = verifying visas
 accounts-scope-invitations = invitations
 accounts-scope-arrivals = arrival notices
+accounts-party-keys-title = Keys for your programs
+accounts-party-keys-lead = A hotel system can file arrival notices by itself. It calls the portal with a key of yours.
+accounts-party-key-name-hint = For example, hotel system. You tell keys apart by it.

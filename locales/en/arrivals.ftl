@@ -204,3 +204,31 @@ arrivals-fault-unpacks-too-large = The workbook is too large. Keep the sheet wit
 arrivals-fault-columns-missing = These columns are missing: { $columns }. The first line holds the headings
 arrivals-fault-column-unknown = There is no column “{ $heading }”. Use the headings of the template
 arrivals-fault-column-twice = The column “{ $heading }” stands twice
+
+## The clock
+arrivals-due-before = The deadline was { $due } until the calendar changed on { $at }
+arrivals-feed-title = Deadlines in your calendar
+arrivals-feed-lead = A calendar program can show the last days of your open arrival notices. It needs an address that nobody else knows. The feed names no guest.
+arrivals-feed-once = Copy this address into your calendar program now. It is shown only once.
+arrivals-feed-made = Your address was made on { $at }.
+arrivals-feed-make = Make an address
+arrivals-feed-make-anew = Make a new address; the old one stops working
+arrivals-feed-revoke = Revoke the address
+arrivals-feed-revoked = The address was revoked.
+arrivals-feed-name = Arrival notices
+arrivals-feed-event = Arrival notices to file by the end of the day: { $open }
+
+## Verifying a receipt
+arrivals-receipt-verify = Verify a receipt of an arrival notice
+arrivals-receipt-verify-lead = Type the number of a receipt. You learn when it was filed and whether it was in time, and nothing of the guest.
+arrivals-receipt-verify-submit = Verify
+arrivals-receipt-number-twelve-digits = A receipt number has 12 digits
+arrivals-receipt-number-check-digit = The digits do not agree with each other. Compare them with the receipt
+arrivals-receipt-unknown = There is no receipt of this number
+arrivals-receipt-genuine = The migration service gave this receipt. Compare the fingerprint with that of the paper or the file.
+arrivals-receipt-rule = Way of counting
+arrivals-receipt-corrects = Corrects receipt
+arrivals-receipt-corrected-by = Corrected by receipt
+arrivals-receipt-of-file = File of notices
+arrivals-receipt-signed = The same as signed JSON
+arrivals-receipt-public = The public page of this receipt

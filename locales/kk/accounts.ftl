@@ -216,3 +216,6 @@ accounts-key-shown-onward = Кілтті көшіріп алдым
 accounts-scope-verifications = визаларды тексеру
 accounts-scope-invitations = шақырулар
 accounts-scope-arrivals = келгені туралы хабарламалар
+accounts-party-keys-title = Бағдарламаларыңызға арналған кілттер
+accounts-party-keys-lead = Қонақүй жүйесі келу туралы хабарламаларды өзі бере алады. Ол порталға сіздің кілтіңізбен жүгінеді.
+accounts-party-key-name-hint = Мысалы, қонақүй жүйесі. Кілттерді осы атау бойынша ажыратасыз.

@@ -203,3 +203,31 @@ arrivals-fault-unpacks-too-large = Кітап тым үлкен. Хабарла�
 arrivals-fault-columns-missing = Мына бағандар жетіспейді: { $columns }. Тақырыптар бірінші жолда тұрады
 arrivals-fault-column-unknown = «{ $heading }» деген баған жоқ. Үлгідегі тақырыптарды пайдаланыңыз
 arrivals-fault-column-twice = «{ $heading }» бағаны екі рет тұр
+
+## The clock
+arrivals-due-before = Күнтізбе өзгергенге дейінгі ({ $at }) мерзім: { $due }
+arrivals-feed-title = Мерзімдер күнтізбеңізде
+arrivals-feed-lead = Күнтізбе бағдарламасы берілмеген хабарламаларыңыздың соңғы күндерін көрсете алады. Оған басқа ешкім білмейтін мекенжай керек. Онда қонақтардың аты аталмайды.
+arrivals-feed-once = Бұл мекенжайды күнтізбе бағдарламасына қазір көшіріп алыңыз: ол бір рет қана көрсетіледі.
+arrivals-feed-made = Мекенжайыңыз жасалған уақыт: { $at }.
+arrivals-feed-make = Мекенжай жасау
+arrivals-feed-make-anew = Жаңа мекенжай жасау; бұрынғысы жұмысын тоқтатады
+arrivals-feed-revoke = Мекенжайды қайтарып алу
+arrivals-feed-revoked = Мекенжай қайтарып алынды.
+arrivals-feed-name = Келу туралы хабарламалар
+arrivals-feed-event = Күн соңына дейін берілетін келу туралы хабарламалар: { $open }
+
+## Verifying a receipt
+arrivals-receipt-verify = Келу туралы хабарлама түбіртегін тексеру
+arrivals-receipt-verify-lead = Түбіртек нөмірін енгізіңіз. Хабарламаның қашан берілгенін және мерзімінде берілгенін білесіз, қонақ туралы ештеңе көрсетілмейді.
+arrivals-receipt-verify-submit = Тексеру
+arrivals-receipt-number-twelve-digits = Түбіртек нөмірі 12 цифрдан тұрады
+arrivals-receipt-number-check-digit = Цифрлар өзара сәйкес емес. Түбіртекпен салыстырыңыз
+arrivals-receipt-unknown = Мұндай нөмірлі түбіртек жоқ
+arrivals-receipt-genuine = Бұл түбіртекті көші-қон қызметі берген. Қағаздағы немесе файлдағы таңбамен салыстырыңыз.
+arrivals-receipt-rule = Санау тәсілі
+arrivals-receipt-corrects = Түзететін түбіртегі
+arrivals-receipt-corrected-by = Түзеткен түбіртек
+arrivals-receipt-of-file = Хабарламалар файлы
+arrivals-receipt-signed = Дәл осы қол қойылған JSON түрінде
+arrivals-receipt-public = Бұл түбіртектің ашық беті

@@ -218,3 +218,6 @@ accounts-key-shown-onward = Ключ скопирован
 accounts-scope-verifications = проверка виз
 accounts-scope-invitations = приглашения
 accounts-scope-arrivals = уведомления о прибытии
+accounts-party-keys-title = Ключи для ваших программ
+accounts-party-keys-lead = Гостиничная система может подавать уведомления о прибытии сама. Она обращается к порталу с вашим ключом.
+accounts-party-key-name-hint = Например, гостиничная система. По этому названию вы отличаете ключи.

@@ -205,3 +205,31 @@ arrivals-fault-unpacks-too-large = Книга слишком велика. Ос�
 arrivals-fault-columns-missing = Не хватает столбцов: { $columns }. Заголовки стоят в первой строке
 arrivals-fault-column-unknown = Столбца «{ $heading }» нет. Используйте заголовки шаблона
 arrivals-fault-column-twice = Столбец «{ $heading }» повторяется
+
+## The clock
+arrivals-due-before = До изменения календаря ({ $at }) срок был { $due }
+arrivals-feed-title = Сроки в вашем календаре
+arrivals-feed-lead = Программа-календарь может показывать последние дни ваших неподанных уведомлений. Ей нужен адрес, который никому больше не известен. Имён гостей в ленте нет.
+arrivals-feed-once = Скопируйте этот адрес в программу-календарь сейчас: он показывается только один раз.
+arrivals-feed-made = Ваш адрес создан { $at }.
+arrivals-feed-make = Создать адрес
+arrivals-feed-make-anew = Создать новый адрес; прежний перестанет работать
+arrivals-feed-revoke = Отозвать адрес
+arrivals-feed-revoked = Адрес отозван.
+arrivals-feed-name = Уведомления о прибытии
+arrivals-feed-event = Подать уведомления о прибытии до конца дня: { $open }
+
+## Verifying a receipt
+arrivals-receipt-verify = Проверить талон уведомления о прибытии
+arrivals-receipt-verify-lead = Введите номер талона. Вы узнаете, когда подано уведомление и в срок ли, и ничего о госте.
+arrivals-receipt-verify-submit = Проверить
+arrivals-receipt-number-twelve-digits = Номер талона состоит из 12 цифр
+arrivals-receipt-number-check-digit = Цифры не согласуются между собой. Сверьте их с талоном
+arrivals-receipt-unknown = Талона с таким номером нет
+arrivals-receipt-genuine = Этот талон выдан миграционной службой. Сверьте отпечаток с отпечатком на бумаге или файла.
+arrivals-receipt-rule = Способ счёта
+arrivals-receipt-corrects = Исправляет талон
+arrivals-receipt-corrected-by = Исправлен талоном
+arrivals-receipt-of-file = Файл уведомлений
+arrivals-receipt-signed = То же подписанным JSON
+arrivals-receipt-public = Открытая страница этого талона

@@ -5,6 +5,7 @@ mod enter;
 mod factor;
 pub mod keys;
 mod own;
+mod party_keys;
 mod password;
 mod register;
 mod staff;
@@ -24,6 +25,7 @@ pub fn routes(config: &mut web::ServiceConfig) {
     own::routes(config);
     staff::routes(config);
     carriers::routes(config);
+    party_keys::routes(config);
 }
 
 /// Answers no sooner than after this long, whatever was found: the time tells nothing (ASVS 6.3.8).

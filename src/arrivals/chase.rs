@@ -5,11 +5,12 @@ use crate::arrivals::store;
 use crate::audit::{self, Entry};
 use crate::letters::{self, Letter};
 use crate::web::{Actor, Work, Works};
+use std::collections::BTreeSet;
 
 /// So many clocks in one transaction.
-const AT_ONCE: i64 = 50;
+const AT_ONCE: i64 = 500;
 
-/// Writes once for every clock that ran out without a notice. Two portals share the work: a row held by one is left out
+/// Writes once for the clocks of a party that ran out on the same day without a notice. Two portals share the work: a row held by one is left out
 /// by the other. Answers how many letters were queued.
 pub async fn round(works: &Works) -> sqlx::Result<usize> {
     let mut told = 0;
@@ -25,12 +26,16 @@ pub async fn round(works: &Works) -> sqlx::Result<usize> {
 async fn chase(work: &mut Work) -> sqlx::Result<usize> {
     let (now, today) = (work.now(), work.today());
     let missing = store::missing_and_not_chased(work, today, AT_ONCE).await?;
+    let mut told = BTreeSet::new();
 
     for arrival in &missing {
         store::chased(work, arrival.id, now).await?;
 
         let entry = Entry::new(arrival.chain(), "an arrival notice is overdue");
         audit::record(work, entry.with("arrival", arrival.id.to_string())).await?;
+        if !told.insert((arrival.party, arrival.deadline.due)) {
+            continue;
+        }
         let recipient = accounts::recipient_of_party(work, arrival.party).await?;
         let letter = Letter::ArrivalNoticeOverdue { due: arrival.deadline.due };
         letters::post(work, &recipient, &letter).await?;

@@ -3,9 +3,11 @@
 
 mod desk;
 mod entry;
-mod files;
+mod feed;
+pub(super) mod files;
 mod filing;
 mod office;
+mod receipts;
 mod shown;
 mod worded;
 
@@ -17,6 +19,8 @@ use uuid::Uuid;
 
 pub fn routes(config: &mut web::ServiceConfig) {
     entry::routes(config);
+    receipts::routes(config);
+    feed::routes(config);
     files::routes(config);
     filing::routes(config);
     office::routes(config);

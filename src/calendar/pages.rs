@@ -7,7 +7,7 @@ mod deadline;
 
 use actix_web::web;
 
-pub use told::{Told, ToldDay};
+pub use told::{Told, ToldDay, counting};
 
 pub fn routes(config: &mut web::ServiceConfig) {
     deadline::routes(config);

@@ -37,6 +37,16 @@ pub async fn declared_between(
 const EARLIEST: NaiveDate = NaiveDate::from_ymd_opt(1900, 1, 1).expect("a day");
 const LATEST: NaiveDate = NaiveDate::from_ymd_opt(9999, 12, 31).expect("a day");
 
+/// Grows with every change of the calendar, so that what was reckoned before a change is known.
+pub async fn edition(db: &mut PgConnection) -> sqlx::Result<i64> {
+    sqlx::query_scalar!(
+        r#"select (select count(*) + count(withdrawn_at) from declared_days)
+                + (select count(*) from counting_policies) as "edition!""#
+    )
+    .fetch_one(db)
+    .await
+}
+
 pub async fn is_empty(db: &mut PgConnection) -> sqlx::Result<bool> {
     sqlx::query_scalar!(r#"select not exists (select from declared_days) as "empty!""#).fetch_one(db).await
 }

@@ -100,6 +100,20 @@ pub enum Letter {
     ArrivalNoticeOverdue {
         due: NaiveDate,
     },
+    /// The calendar was changed, and a running deadline is later now (rule N1).
+    ArrivalDeadlineMoved {
+        was: NaiveDate,
+        due: NaiveDate,
+    },
+    /// The working day before the last.
+    ArrivalNoticesDueSoon {
+        due: NaiveDate,
+        open: i64,
+    },
+    ArrivalNoticesDueToday {
+        due: NaiveDate,
+        open: i64,
+    },
     ArrivalNoticeFiled {
         number: String,
     },

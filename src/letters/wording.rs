@@ -60,6 +60,9 @@ impl Letter {
             Self::ArrivalNoticeOverdue { .. } => "letters-arrival-notice-overdue-subject",
             Self::ArrivalNoticeFiled { .. } => "letters-arrival-notice-filed-subject",
             Self::ArrivalFileTaken { .. } => "letters-arrival-file-taken-subject",
+            Self::ArrivalDeadlineMoved { .. } => "letters-arrival-deadline-moved-subject",
+            Self::ArrivalNoticesDueSoon { .. } => "letters-arrival-notices-due-soon-subject",
+            Self::ArrivalNoticesDueToday { .. } => "letters-arrival-notices-due-today-subject",
         }
     }
 
@@ -101,6 +104,9 @@ impl Letter {
             Self::ArrivalNoticeOverdue { .. } => vec!["letters-arrival-notice-overdue-body"],
             Self::ArrivalNoticeFiled { .. } => vec!["letters-arrival-notice-filed-body"],
             Self::ArrivalFileTaken { .. } => vec!["letters-arrival-file-taken-body"],
+            Self::ArrivalDeadlineMoved { .. } => vec!["letters-arrival-deadline-moved-body"],
+            Self::ArrivalNoticesDueSoon { .. } => vec!["letters-arrival-notices-due-soon-body"],
+            Self::ArrivalNoticesDueToday { .. } => vec!["letters-arrival-notices-due-today-body"],
         }
     }
 
@@ -124,7 +130,11 @@ impl Letter {
             | Self::ApplicationWithdrawn { .. }
             | Self::ApplicationExpired { .. }
             | Self::VisaAnnulled { .. } => "letters-action-application",
-            Self::ArrivalClockStarted { .. } | Self::ArrivalNoticeOverdue { .. } => "letters-action-notice",
+            Self::ArrivalClockStarted { .. }
+            | Self::ArrivalNoticeOverdue { .. }
+            | Self::ArrivalDeadlineMoved { .. }
+            | Self::ArrivalNoticesDueSoon { .. }
+            | Self::ArrivalNoticesDueToday { .. } => "letters-action-notice",
             Self::ArrivalNoticeFiled { .. } | Self::ArrivalFileTaken { .. } => "letters-action-receipt",
         }
     }
@@ -157,6 +167,9 @@ impl Letter {
             Self::VisaLink { application, .. } => format!("/office/applications/{application}/visa"),
             Self::ArrivalClockStarted { .. }
             | Self::ArrivalNoticeOverdue { .. }
+            | Self::ArrivalDeadlineMoved { .. }
+            | Self::ArrivalNoticesDueSoon { .. }
+            | Self::ArrivalNoticesDueToday { .. }
             | Self::ArrivalNoticeFiled { .. } => "/inviting/arrivals".to_owned(),
             Self::ArrivalFileTaken { file, .. } => format!("/inviting/arrivals/files/{file}"),
         })
@@ -186,6 +199,13 @@ impl Letter {
                 ("due", words.date_with_weekday(*due).into()),
                 ("safe", words.date_with_weekday(*safe_by).into()),
             ],
+            Self::ArrivalDeadlineMoved { was, due } => vec![
+                ("was", words.date_with_weekday(*was).into()),
+                ("due", words.date_with_weekday(*due).into()),
+            ],
+            Self::ArrivalNoticesDueSoon { due, open } | Self::ArrivalNoticesDueToday { due, open } => {
+                vec![("due", words.date_with_weekday(*due).into()), ("open", (*open).into())]
+            }
             Self::ArrivalNoticeOverdue { due } => vec![("due", words.date_with_weekday(*due).into())],
             Self::ConfirmEmail { .. }
             | Self::AlreadyRegistered

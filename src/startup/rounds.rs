@@ -60,13 +60,31 @@ pub fn keep_rounds(shared: &Shared) -> Result<JoinSet<()>, WitnessError> {
         let works = works.clone();
         async move { arrivals::round(&works).await.map(drop) }
     }));
+    keep_arrivals(shared, &mut rounds);
+    Ok(rounds)
+}
+
+fn keep_arrivals(shared: &Shared, rounds: &mut JoinSet<()>) {
+    let works = shared.portal.works.clone();
+    rounds.spawn(every(Duration::from_secs(60), "deadlines after a change of the calendar", move || {
+        let works = works.clone();
+        async move { arrivals::extend_deadlines(&works).await.map(drop) }
+    }));
+    let works = shared.portal.works.clone();
+    rounds.spawn(every(Duration::from_secs(300), "reminders of arrival notices", move || {
+        let works = works.clone();
+        async move { arrivals::remind_parties(&works).await.map(drop) }
+    }));
     let works = shared.portal.works.clone();
     rounds.spawn(every(Duration::from_secs(1), "files of arrival notices", move || {
         let works = works.clone();
         async move { arrivals::work_through_files(&works).await.map(drop) }
     }));
+<<<<<<< HEAD
     keep_the_key(shared, &mut rounds);
     Ok(rounds)
+=======
+>>>>>>> 8bb17f3 (arrivals: a change of the calendar moves running deadlines later, parties are reminded, receipts are verified in public, programs file with a key)
 }
 
 fn keep_the_key(shared: &Shared, rounds: &mut JoinSet<()>) {

@@ -315,3 +315,101 @@ async fn an_administrator_declares_a_day_off_and_withdraws_it() {
     administrator.submit(&page, &[]).await.is(200).says("was withdrawn");
     portal.visitor().get(due).await.says("end of Thursday 5 March 2026");
 }
+
+async fn declares_a_holiday(portal: &Portal, day: &str) {
+    let administrator = portal.administrator().await;
+    let form = administrator.get("/admin/calendar/days/new").await;
+    let fields = [
+        ("day-day", day),
+        ("day-month", "3"),
+        ("day-year", "2026"),
+        ("kind", "public_holiday"),
+        ("name-en", "By decree"),
+        ("name-ru", "По указу"),
+        ("name-kk", "Жарлық бойынша"),
+        ("status", "confirmed"),
+    ];
+    administrator.submit(&form, &fields).await.is(200);
+}
+
+#[actix_web::test]
+async fn rule_n1_a_holiday_declared_later_moves_a_running_deadline_and_its_withdrawal_does_not_move_it_back()
+{
+    let portal = Portal::start().await;
+    let party = portal.inviting_party("hotel@example.kz").await;
+    let arrival = declares(&party, GUEST).await;
+    arrival.says("in time until the end of Thursday 5 March 2026");
+
+    declares_a_holiday(&portal, "4").await;
+    assert_eq!(arrivals::extend_deadlines(portal.works()).await.unwrap(), 1);
+
+    let moved = party.get(&arrival.path).await;
+    moved.says("in time until the end of Friday 6 March 2026").says("By decree");
+    moved.says("The deadline was Thursday 5 March 2026 until the calendar changed");
+    assert_eq!(letters(&portal).await, ["arrival_deadline_moved"]);
+    assert_eq!(arrivals::extend_deadlines(portal.works()).await.unwrap(), 0, "once is enough");
+
+    sqlx::query("update declared_days set withdrawn_at = now() where day = '2026-03-04'")
+        .execute(&mut portal.owner().await)
+        .await
+        .unwrap();
+    assert_eq!(arrivals::extend_deadlines(portal.works()).await.unwrap(), 0);
+    party.get(&arrival.path).await.says("in time until the end of Friday 6 March 2026");
+}
+
+#[actix_web::test]
+async fn rule_n1_a_party_is_reminded_once_on_each_day_that_matters() {
+    let portal = Portal::start().await;
+    let party = portal.inviting_party("hotel@example.kz").await;
+    declares(&party, GUEST).await;
+    let mut told = Vec::new();
+
+    // Monday an hour later; Wednesday, the second working day, before and after eight; Thursday, the last; Friday.
+    for at in [
+        "2026-03-02T04:30:00Z",
+        "2026-03-02T05:30:00Z",
+        "2026-03-04T02:59:00Z",
+        "2026-03-04T03:00:00Z",
+        "2026-03-04T09:00:00Z",
+        "2026-03-05T03:00:00Z",
+        "2026-03-05T12:00:00Z",
+    ] {
+        portal.at(at);
+        told.push(arrivals::remind_parties(portal.works()).await.unwrap());
+    }
+    portal.at("2026-03-05T19:00:00Z");
+    arrivals::round(portal.works()).await.unwrap();
+    arrivals::round(portal.works()).await.unwrap();
+
+    assert_eq!(told, [0, 1, 0, 1, 0, 1, 0]);
+    assert_eq!(
+        letters(&portal).await,
+        [
+            "arrival_clock_started",
+            "arrival_notices_due_soon",
+            "arrival_notices_due_today",
+            "arrival_notice_overdue"
+        ]
+    );
+}
+
+#[actix_web::test]
+async fn the_calendar_feed_opens_by_its_address_alone_until_that_is_revoked() {
+    let portal = Portal::start().await;
+    let party = portal.inviting_party("hotel@example.kz").await;
+    declares(&party, GUEST).await;
+    let page = party.get("/inviting/arrivals/feed").await;
+
+    let made = party.post("/inviting/arrivals/feed", &[("csrf".into(), page.value("csrf"))]).await;
+    let text = made.text();
+    let address = text.split_whitespace().find(|word| word.ends_with(".ics")).unwrap().to_owned();
+
+    let (status, _, feed) = portal.visitor().bytes(&address).await;
+    let feed = String::from_utf8(feed).unwrap();
+    assert_eq!(status, 200);
+    assert!(feed.contains("DTSTART;VALUE=DATE:20260305") && !feed.contains("TANAKA"), "{feed}");
+    party.get("/inviting/arrivals/feed").await.does_not_say(".ics");
+    let mark = page.value("csrf");
+    party.post("/inviting/arrivals/feed/revoke", &[("csrf".into(), mark)]).await.is(303);
+    assert_eq!(portal.visitor().bytes(&address).await.0, 404);
+}

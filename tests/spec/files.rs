@@ -203,3 +203,107 @@ async fn rule_n6_a_server_killed_in_the_middle_loses_no_line_and_files_none_twic
         "(select from batch_lines where outcome = 'accepted' group by number having count(*) = 1) as once";
     assert_eq!(count(&mut owner, once).await, 8000);
 }
+
+/// A key for the party's programs, made in its office.
+async fn key_of(party: &Actor) -> String {
+    let page = party.get("/inviting/keys").await;
+    let shown = party.submit(&page, &[("name", "hotel system")]).await;
+    let key = regex_lite::Regex::new("evisa_[0-9a-f]{10}_[0-9a-f]{32}").unwrap();
+    key.find(&shown.html).unwrap().as_str().to_owned()
+}
+
+#[actix_web::test]
+async fn a_program_files_with_a_key_and_reads_what_became_of_every_line() {
+    let portal = Portal::start().await;
+    let party = portal.inviting_party("hotel@example.kz").await;
+    let key = key_of(&party).await;
+    let mut lines = guests(2);
+    lines[1] = lines[1].replace(",75,", ",99,");
+    let client = reqwest::Client::new();
+    let address = format!("{}/api/v1/arrival-files?manner=line_by_line", portal.url);
+
+    let unkeyed = client.post(&address).body(file(&lines)).send().await.unwrap();
+    assert_eq!(unkeyed.status(), 401);
+    let sent = client.post(&address).bearer_auth(&key).body(file(&lines)).send().await.unwrap();
+    assert_eq!(sent.status(), 202);
+    assert!(sent.headers().contains_key("ratelimit"), "the allowance is told");
+    let taken: serde_json::Value = sent.json().await.unwrap();
+    arrivals::work_through_files(portal.works()).await.unwrap();
+
+    let address = format!("{}{}", portal.url, taken["address"].as_str().unwrap());
+    let told: serde_json::Value =
+        client.get(&address).bearer_auth(&key).send().await.unwrap().json().await.unwrap();
+    assert_eq!(
+        (told["state"].as_str(), &told["tally"]["accepted"], &told["tally"]["rejected"]),
+        (Some("finished"), &1.into(), &1.into())
+    );
+    assert_eq!(told["results"][1]["findings"][0]["code"], "region_unknown");
+    let other = portal.another_party("other@example.kz").await;
+    let foreign = key_of(&other).await;
+    assert_eq!(client.get(&address).bearer_auth(foreign).send().await.unwrap().status(), 404);
+}
+
+#[actix_web::test]
+async fn what_a_program_sends_wrong_is_told_as_a_problem() {
+    let portal = Portal::start().await;
+    let party = portal.inviting_party("hotel@example.kz").await;
+    let key = key_of(&party).await;
+    let client = reqwest::Client::new();
+
+    for (manner, body, status) in [
+        ("never", file(&guests(1)), 422),
+        ("dry_run", b"surname\n".to_vec(), 422),
+        ("dry_run", vec![b'x'; 11 << 20], 413),
+    ] {
+        let address = format!("{}/api/v1/arrival-files?manner={manner}", portal.url);
+        let answer = client.post(address).bearer_auth(&key).body(body).send().await.unwrap();
+
+        assert_eq!(answer.status(), status);
+        assert_eq!(answer.headers()["content-type"], "application/problem+json");
+    }
+}
+
+#[actix_web::test]
+async fn rule_n3_a_program_learns_a_deadline_with_every_day_and_the_codes_without_a_key() {
+    let portal = Portal::start().await;
+    let asked = |path: &str| reqwest::get(format!("{}{path}", portal.url));
+
+    let deadline: serde_json::Value =
+        asked("/api/v1/deadline?arrival=2026-03-18").await.unwrap().json().await.unwrap();
+    assert_eq!(
+        (deadline["due"].as_str(), deadline["safe_by_either_count"].as_str()),
+        (Some("2026-03-26"), Some("2026-03-20"))
+    );
+    assert_eq!(deadline["explained"].as_array().unwrap().len(), 9);
+    assert_eq!(asked("/api/v1/deadline?arrival=soon").await.unwrap().status(), 422);
+    let codes: serde_json::Value = asked("/api/v1/codes").await.unwrap().json().await.unwrap();
+    assert_eq!(codes["regions"].as_array().unwrap().len(), 20);
+    let errors: serde_json::Value = asked("/api/v1/errors").await.unwrap().json().await.unwrap();
+    assert!(errors["findings"].as_array().unwrap().iter().any(|it| it["code"] == "date_ambiguous"));
+}
+
+#[actix_web::test]
+async fn a_receipt_is_verified_by_its_number_in_public_and_names_nobody() {
+    let portal = Portal::start().await;
+    let party = portal.inviting_party("hotel@example.kz").await;
+    let report = sends(&portal, &party, file(&guests(2)), "line_by_line").await;
+    let of_file = report.link("/receipts/");
+    let number: String = sqlx::query_scalar("select number from notices limit 1")
+        .fetch_one(&mut portal.owner().await)
+        .await
+        .unwrap();
+    let visitor = portal.visitor();
+
+    visitor.get(&of_file).await.is(200).says("File of notices").says("Accepted");
+    let shown = visitor.get(&format!("/receipts/{number}")).await;
+    shown.is(200).says("Filed on time").says("Thursday 5 March 2026").does_not_say("TANAKA");
+    let signed: serde_json::Value =
+        reqwest::get(format!("{}/api/v1/receipts/{number}", portal.url)).await.unwrap().json().await.unwrap();
+    assert_eq!(
+        (&signed["receipt"]["number"], &signed["receipt"]["on_time"]),
+        (&number.as_str().into(), &true.into())
+    );
+    assert_eq!(signed["jws"].as_str().unwrap().split('.').count(), 3);
+    let wrong = visitor.get_once("/receipts?number=123456789012").await;
+    wrong.complains_about("number");
+}

@@ -187,7 +187,7 @@ fn owners() -> BTreeMap<String, String> {
         ("visas", "visas signing_certificates certificates certificate_revocations"),
         ("review", "reviews decisions"),
         ("border", "checkpoints crossings"),
-        ("arrivals", "arrivals notices batches batch_lines"),
+        ("arrivals", "arrivals notices batches batch_lines deadline_changes reminders calendar_feeds"),
     ]
     .into_iter()
     .flat_map(|(room, tables)| tables.split(' ').map(move |table| (table.to_owned(), room.to_owned())))

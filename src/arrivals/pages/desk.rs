@@ -110,6 +110,7 @@ struct ArrivalPage {
     colour: &'static str,
     rows: Vec<(String, String)>,
     told: Told,
+    earlier: Vec<String>,
     papers: Vec<Paper>,
 }
 
@@ -122,6 +123,7 @@ async fn get_arrival(officer: Officer, id: web::Path<String>) -> Result<HttpResp
         .ok_or(Trouble::NotFound)?;
     let mut reading = officer.works().reading().await?;
     let countries = Countries::load(&mut reading).await?;
+    let earlier = store::clocks::earlier_deadlines(&mut reading, id).await?;
     drop(reading);
     let words = officer.words();
     let (state, colour) = worded::state(words, arrival.state(officer.today()));
@@ -134,6 +136,7 @@ async fn get_arrival(officer: Officer, id: web::Path<String>) -> Result<HttpResp
         colour,
         rows,
         told: Told::of(&arrival.deadline, words),
+        earlier: earlier.iter().map(|it| worded::earlier_deadline(words, *it)).collect(),
         papers: receipts.iter().map(|receipt| paper(words, &countries, &arrival, receipt)).collect(),
     })
 }

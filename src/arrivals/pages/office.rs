@@ -77,6 +77,8 @@ struct ArrivalPage {
     colour: &'static str,
     rows: Vec<(String, String)>,
     told: Told,
+    /// The deadlines before a change of the calendar, with when they were moved (rule N1).
+    earlier: Vec<String>,
     receipts: Vec<(String, String, String)>,
     /// The form that is open here: to file a notice or to correct one.
     asks: Option<Asked>,
@@ -126,6 +128,7 @@ pub async fn show(
         None => super::filing::prefilled(&mut reading, &arrival, receipts.last()).await?,
     };
     let countries = Countries::load(&mut reading).await?;
+    let earlier = store::clocks::earlier_deadlines(&mut reading, id).await?;
     drop(reading);
     let words = party.words();
     let state = arrival.state(party.today());
@@ -138,6 +141,7 @@ pub async fn show(
         colour,
         rows: guest_rows(words, &countries, &arrival),
         told: Told::of(&arrival.deadline, words),
+        earlier: earlier.iter().map(|it| worded::earlier_deadline(words, *it)).collect(),
         asks: asked(words, state, asks),
         correct: if receipts.is_empty() || asks == Asks::ToCorrect {
             String::new()
@@ -186,6 +190,8 @@ fn listed(words: Words, receipt: &Receipt) -> (String, String, String) {
 struct ReceiptPage {
     frame: Frame,
     back: String,
+    /// The number under which anybody verifies the receipt.
+    public: String,
     paper: Paper,
 }
 
@@ -199,5 +205,10 @@ async fn get_receipt(party: Inviting, path: web::Path<(String, String)>) -> Resu
     drop(reading);
     let receipt = receipts.iter().find(|receipt| receipt.number == number).ok_or(Trouble::NotFound)?;
     let paper = paper(party.words(), &countries, &arrival, receipt);
-    party.page(&ReceiptPage { frame: party.frame(), back: address_of(id), paper })
+    party.page(&ReceiptPage {
+        frame: party.frame(),
+        back: address_of(id),
+        public: number.as_str().to_owned(),
+        paper,
+    })
 }

@@ -1,7 +1,9 @@
 //! The reader's words for causes, states and what can be wrong.
 
 use crate::arrivals::{Cause, NoClock, NoticeError, Premises, RegionCode, RegionCodeError, State};
+use crate::vocabulary::Instant;
 use crate::web::{Worded, Words};
+use chrono::NaiveDate;
 
 pub fn cause(words: Words, cause: Cause) -> String {
     words.t(match cause {
@@ -35,6 +37,14 @@ pub fn state(words: Words, state: State) -> (String, &'static str) {
         State::FiledLate => (words.t("arrivals-state-late"), "orange"),
         State::Stopped => (words.t("arrivals-state-stopped"), "grey"),
     }
+}
+
+/// Rule N1: the deadline given before, and when it was moved.
+pub fn earlier_deadline(words: Words, (due, moved): (NaiveDate, Instant)) -> String {
+    words.with(
+        "arrivals-due-before",
+        [("due", words.date_with_weekday(due).into()), ("at", words.time(moved).into())],
+    )
 }
 
 pub fn region(words: Words, code: &RegionCode) -> String {

@@ -1,7 +1,9 @@
 //! Arrivals with their clocks, and the notices that answered them.
 
 pub mod batches;
+pub mod clocks;
 pub mod many;
+pub mod public;
 
 use crate::arrivals::arrival::{FirstNotice, HeldVisa, NewClock};
 use crate::arrivals::{Arrival, Cause, Guest, Receipt, ReceiptNumber, Statement};

@@ -203,3 +203,24 @@ proptest! {
         prop_assert_eq!(next_day.safe_by_either_count, calendar.is_working(arrival).then_some(arrival_day.due));
     }
 }
+
+/// The table is made by `script/deadline-table`, which shares nothing with this code but the list of declared days.
+#[test]
+fn rule_n1_every_day_of_2024_to_2028_has_the_deadline_of_a_table_made_independently() {
+    let table = include_str!("../../../tests/data/deadlines-2024-2028.csv");
+    let calendar = calendar_of_kazakhstan();
+    let days: Vec<_> =
+        table.lines().skip(1).map(|line| line.split(',').map(day).collect::<Vec<_>>()).collect();
+
+    for row in &days {
+        let due = |counting| Deadline::reckon(row[0], &calendar, counting).due;
+        assert_eq!(
+            (due(Counting::NextDay), due(Counting::ArrivalDay)),
+            (row[1], row[2]),
+            "arrival {}",
+            row[0]
+        );
+    }
+
+    assert_eq!(days.len(), 1827);
+}

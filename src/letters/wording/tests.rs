@@ -57,6 +57,9 @@ fn every_letter(token: &Token) -> Vec<(Letter, String)> {
         (Letter::VisaAnnulled { application, reference: reference() }, case),
         (Letter::ArrivalClockStarted { due, safe_by }, arrivals.clone()),
         (Letter::ArrivalNoticeOverdue { due }, arrivals.clone()),
+        (Letter::ArrivalDeadlineMoved { was: safe_by, due }, arrivals.clone()),
+        (Letter::ArrivalNoticesDueSoon { due, open: 3 }, arrivals.clone()),
+        (Letter::ArrivalNoticesDueToday { due, open: 1 }, arrivals.clone()),
         (Letter::ArrivalNoticeFiled { number: number() }, arrivals.clone()),
         (Letter::ArrivalFileTaken { file, number: number() }, format!("{arrivals}/files/{file}")),
     ]

@@ -3,7 +3,7 @@
 mod downloads;
 mod form_file;
 mod report;
-mod send;
+pub mod send;
 pub mod words;
 
 use crate::vocabulary::BatchId;

@@ -29,6 +29,8 @@ struct ReportPage {
     /// Where the rejected lines are downloaded; empty where none was rejected.
     rejected: String,
     all_results: String,
+    /// Where anybody verifies the file's receipt; empty where it has none.
+    receipt: String,
     /// Where a file that was only tried is filed; empty where it was filed.
     file_now: String,
 }
@@ -78,6 +80,7 @@ pub async fn get_report(party: Inviting, id: web::Path<String>) -> Result<HttpRe
         } else {
             String::new()
         },
+        receipt: file.number.as_ref().map(|it| format!("/receipts/{}", it.as_str())).unwrap_or_default(),
         all_results: format!("{address}/results.csv"),
         file_now: if file.manner == Manner::DryRun && file.is_finished() {
             format!("{address}/file")

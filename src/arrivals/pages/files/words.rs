@@ -3,7 +3,7 @@
 use crate::arrivals::batch::Manner;
 use crate::arrivals::column::Column;
 use crate::arrivals::line::{Code, Finding, Outcome};
-use crate::arrivals::spreadsheet::FileFault;
+use crate::arrivals::spreadsheet::{FileFault, MOST_COLUMNS, MOST_LINES};
 use crate::web::Words;
 
 /// The manner, and what it means.
@@ -117,4 +117,22 @@ pub fn file_fault(words: Words, fault: &FileFault) -> String {
             words.t1("arrivals-fault-column-twice", "heading", heading.clone())
         }
     }
+}
+
+/// Every fault that a file can have, by its code.
+pub fn every_file_fault(words: Words) -> Vec<(&'static str, String)> {
+    let some = || "…".to_owned();
+    let faults = [
+        FileFault::NoLines,
+        FileFault::NotUtf8,
+        FileFault::NotATable,
+        FileFault::NotCsv { line: 2 },
+        FileFault::TooManyColumns { found: MOST_COLUMNS + 1 },
+        FileFault::TooManyLines { most: MOST_LINES },
+        FileFault::UnpacksTooLarge,
+        FileFault::ColumnsMissing { missing: Column::ALL.into_iter().filter(|it| it.is_needed()).collect() },
+        FileFault::ColumnUnknown { heading: some() },
+        FileFault::ColumnTwice { heading: some() },
+    ];
+    faults.iter().map(|fault| (fault.code(), file_fault(words, fault))).collect()
 }

@@ -1,0 +1,78 @@
+//! An inviting party's keys for its programs: made and revoked in its office, shown once.
+
+use super::keys::{KeyRow, key_rows, key_shown};
+use crate::accounts::keep_keys::{CannotKeepKeys, make_key, revoke_key};
+use crate::accounts::store::keys;
+use crate::accounts::{Inviting, KeyOwner, NewKey, Scope};
+use crate::vocabulary::ApiKeyId;
+use crate::web::{Answers, Form, Frame, Reader, Trouble};
+use actix_web::http::StatusCode;
+use actix_web::{HttpResponse, web};
+use askama::Template;
+use uuid::Uuid;
+
+const FOLDER: &str = "/inviting/keys";
+
+pub fn routes(config: &mut web::ServiceConfig) {
+    config
+        .route("/inviting/keys", web::get().to(get_keys))
+        .route("/inviting/keys", web::post().to(post_key))
+        .route("/inviting/keys/{key}/revoke", web::post().to(post_revocation));
+}
+
+#[derive(Template)]
+#[template(path = "accounts/party-keys.html")]
+struct KeysPage {
+    frame: Frame,
+    form: Form,
+    keys: Vec<KeyRow>,
+}
+
+async fn get_keys(party: Inviting) -> Result<HttpResponse, Trouble> {
+    show(&party, Form::default(), StatusCode::OK).await
+}
+
+async fn show(party: &Inviting, form: Form, status: StatusCode) -> Result<HttpResponse, Trouble> {
+    let mut reading = party.works().reading().await?;
+    let kept = keys::keys_of(&mut reading, KeyOwner::Party(party.party)).await?;
+    drop(reading);
+    let keys = key_rows(party.words(), kept, FOLDER);
+    party.page_as(status, &KeysPage { frame: party.frame(), form, keys })
+}
+
+async fn post_key(party: Inviting, answers: Answers) -> Result<HttpResponse, Trouble> {
+    let (by, owner) = (party.id(), KeyOwner::Party(party.party));
+    let mut reader = Reader::new(&answers, party.words());
+    let Some(name) = reader.words_of("name", "accounts-error-key-name-missing", 100) else {
+        return show(&party, reader.form(), StatusCode::UNPROCESSABLE_ENTITY).await;
+    };
+    let new = NewKey { name, scopes: vec![Scope::Arrivals] };
+    let made = party
+        .works()
+        .run(party.actor(), move |work| Box::pin(async move { make_key(work, by, owner, &new).await }))
+        .await
+        .map_err(trouble)?;
+    key_shown(&party, &made, FOLDER)
+}
+
+async fn post_revocation(
+    party: Inviting,
+    key: web::Path<Uuid>,
+    _marked: Answers,
+) -> Result<HttpResponse, Trouble> {
+    let (by, owner, key) = (party.id(), KeyOwner::Party(party.party), ApiKeyId(*key));
+    party
+        .works()
+        .run(party.actor(), move |work| Box::pin(async move { revoke_key(work, by, owner, key).await }))
+        .await
+        .map_err(trouble)?;
+    Ok(party.see_other_with(FOLDER, "accounts-notice-key-revoked"))
+}
+
+fn trouble(refused: CannotKeepKeys) -> Trouble {
+    match refused {
+        CannotKeepKeys::NotFound => Trouble::NotFound,
+        CannotKeepKeys::Broken(broken) => broken.into(),
+        CannotKeepKeys::DesignatorTaken | CannotKeepKeys::WrongScopes => Trouble::broken(refused),
+    }
+}
