@@ -61,6 +61,7 @@ pub fn keep_rounds(shared: &Shared) -> Result<JoinSet<()>, WitnessError> {
         async move { arrivals::round(&works).await.map(drop) }
     }));
     keep_arrivals(shared, &mut rounds);
+    keep_the_key(shared, &mut rounds);
     Ok(rounds)
 }
 
@@ -80,11 +81,6 @@ fn keep_arrivals(shared: &Shared, rounds: &mut JoinSet<()>) {
         let works = works.clone();
         async move { arrivals::work_through_files(&works).await.map(drop) }
     }));
-<<<<<<< HEAD
-    keep_the_key(shared, &mut rounds);
-    Ok(rounds)
-=======
->>>>>>> 8bb17f3 (arrivals: a change of the calendar moves running deadlines later, parties are reminded, receipts are verified in public, programs file with a key)
 }
 
 fn keep_the_key(shared: &Shared, rounds: &mut JoinSet<()>) {

@@ -47,7 +47,7 @@ pub async fn judge_lines(
     batch: &Batch,
     lines: &[Prepared],
 ) -> Result<Vec<Option<Judged>>, CannotFile> {
-    let claims: Vec<&Claim> = lines.iter().filter_map(|line| claim_of(line)).collect();
+    let claims: Vec<&Claim> = lines.iter().filter_map(claim_of).collect();
     let Some(earliest) = claims.iter().map(|claim| claim.arrived).min() else {
         return Ok(lines.iter().map(|_| None).collect());
     };
