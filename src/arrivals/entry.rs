@@ -1,6 +1,6 @@
 //! A crossing at the border together with what it means for the arrival notice, in one transaction.
 
-use crate::arrivals::{start_clock, store};
+use crate::arrivals::{start_clock::start_clock, store};
 use crate::audit::{self, Entry};
 use crate::border::{
     self, Asked, CannotCorrect, CannotRecord, Corrected, Correction, Direction, OnDuty, Recorded,

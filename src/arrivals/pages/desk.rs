@@ -4,7 +4,7 @@ use super::office::last_of;
 use super::shown::{Countries, Line, Paper, guest_rows, line, paper};
 use super::{A_PAGE, id_of, key_of, worded};
 use crate::accounts::Officer;
-use crate::arrivals::{look, store};
+use crate::arrivals::{look::look, store};
 use crate::calendar::pages::Told;
 use crate::vocabulary::days_before;
 use crate::web::{Frame, Trouble, answers};
