@@ -177,6 +177,19 @@ border-offline-list-keys = Keys of those who seal visas
 border-offline-list-annulled = Annulled and used-up visas
 border-offline-list-age = issued { $at } ({ $age })
 border-offline-list-none = none yet
+border-offline-age = { $hours } h { $minutes } min ago
+border-offline-days = { $count ->
+        [one] day
+       *[other] days
+    }
+border-offline-months = { $count ->
+        [one] month
+       *[other] months
+    }
+border-offline-years = { $count ->
+        [one] year
+       *[other] years
+    }
 border-offline-refresh = Refresh the lists
 border-offline-refreshed = The lists were refreshed just now.
 border-offline-unreachable = The portal cannot be reached. The lists stay as they are.

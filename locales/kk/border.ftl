@@ -172,6 +172,16 @@ border-offline-list-keys = Мөр қоятындардың кілттері
 border-offline-list-annulled = Күші жойылған және пайдаланылған визалар
 border-offline-list-age = жасалған уақыты: { $at } ({ $age })
 border-offline-list-none = әзірге жоқ
+border-offline-age = { $hours } сағ { $minutes } мин бұрын
+border-offline-days = { $count ->
+       *[other] күн
+    }
+border-offline-months = { $count ->
+       *[other] ай
+    }
+border-offline-years = { $count ->
+       *[other] жыл
+    }
 border-offline-refresh = Тізімдерді жаңарту
 border-offline-refreshed = Тізімдер жаңа ғана жаңартылды.
 border-offline-unreachable = Порталға қосылу мүмкін емес. Тізімдер бұрынғы қалпында қалды.

@@ -182,6 +182,22 @@ border-offline-list-keys = Ключи тех, кто ставит печати
 border-offline-list-annulled = Аннулированные и использованные визы
 border-offline-list-age = составлен { $at } ({ $age })
 border-offline-list-none = пока нет
+border-offline-age = { $hours } ч { $minutes } мин назад
+border-offline-days = { $count ->
+        [one] день
+        [few] дня
+       *[other] дней
+    }
+border-offline-months = { $count ->
+        [one] месяц
+        [few] месяца
+       *[other] месяцев
+    }
+border-offline-years = { $count ->
+        [one] год
+        [few] года
+       *[other] лет
+    }
 border-offline-refresh = Обновить списки
 border-offline-refreshed = Списки только что обновлены.
 border-offline-unreachable = Портал недоступен. Списки остались прежними.

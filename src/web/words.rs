@@ -78,6 +78,12 @@ impl Words {
         )
     }
 
+    /// The same for a script that writes dates: with `{day}`, `{month}` and `{year}`, and the months that stand in it.
+    pub fn date_pattern(self) -> (String, [String; 12]) {
+        let places = [("day", "{day}".into()), ("month", "{month}".into()), ("year", "{year}".into())];
+        (self.with("web-date", places), MONTHS.map(|month| self.t(month)))
+    }
+
     /// A date with its weekday: `Monday 16 March 2026`.
     pub fn date_with_weekday(self, day: NaiveDate) -> String {
         let weekday = self.t(WEEKDAYS[day.weekday().num_days_from_monday() as usize]);

@@ -8,7 +8,6 @@ import {
 
 const find = (id) => document.getElementById(id);
 const page = document.body.dataset;
-const language = document.documentElement.lang === "en" ? "en-GB" : document.documentElement.lang;
 const HOUR = 3600 * 1000;
 const OLD = Number(page.oldAfterHours) * HOUR;
 // A seal of 48 modules needs no more; a telephone's picture has four times as many.
@@ -24,15 +23,29 @@ let forgetting = 0;
 // Words. The page holds them all; a text's places are written {name}.
 
 const words = (name, places = {}) => page[name].replace(/\{(\w+)\}/g, (whole, place) => places[place] ?? whole);
-const inDays = new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" });
-const inMinutes = new Intl.DateTimeFormat(language, { dateStyle: "long", timeStyle: "short", timeZone: "UTC" });
-const instant = (at) => inMinutes.format(at + 5 * HOUR);
-const day = (written) => inDays.format(new Date(`${written}T00:00:00Z`));
-const number = (count, unit) => new Intl.NumberFormat(language, { style: "unit", unit, unitDisplay: "long" }).format(count);
+const months = page.months.split("|");
+const plural = new Intl.PluralRules(document.documentElement.lang);
+
+function day(written) {
+  const [year, month, day] = written.split("-").map(Number);
+  return words("date", { day, month: months[month - 1], year });
+}
+
+function instant(at) {
+  const local = new Date(at + 5 * HOUR).toISOString();
+  return words("time", { date: day(local.slice(0, 10)), time: local.slice(11, 16) });
+}
 
 function age(milliseconds) {
-  const [unit, length] = [["day", 24 * HOUR], ["hour", HOUR], ["minute", HOUR / 60]].find(([, it]) => milliseconds >= it) ?? ["minute", HOUR / 60];
-  return new Intl.RelativeTimeFormat(language, { numeric: "auto" }).format(-Math.floor(Math.max(0, milliseconds) / length), unit);
+  const all = Math.floor(Math.max(0, milliseconds) / (HOUR / 60));
+  return words("age", { hours: Math.floor(all / 60), minutes: all % 60 });
+}
+
+// A count with its noun: of one, of a few, of many.
+function counted(count, noun) {
+  const forms = page[noun].split("|");
+  const form = { one: 0, few: 1 }[plural.select(count)] ?? 2;
+  return `${count} ${forms[form]}`;
 }
 
 // The lists: what is kept, how old it is, and what came of the last try to refresh it.
@@ -265,8 +278,8 @@ function birthday(zone) {
 
 function stay({ until, days, months, years }) {
   if (until) return find(`stay-${until}`).content.textContent.trim();
-  const parts = [[years, "year"], [months, "month"], [days, "day"]].filter(([count]) => count > 0);
-  return parts.map(([count, unit]) => number(count, unit)).join(", ");
+  const parts = [[years, "countYear"], [months, "countMonth"], [days, "countDay"]].filter(([count]) => count > 0);
+  return parts.map(([count, noun]) => counted(count, noun)).join(", ");
 }
 
 function forget() {

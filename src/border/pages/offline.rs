@@ -36,8 +36,7 @@ struct OfflinePage {
     verdicts: Vec<Explained>,
     standings: Vec<Explained>,
     trust_levels: [(&'static str, String); 3],
-    /// With `{at}` and `{age}` where the page's script writes them.
-    list_age: String,
+    patterns: Patterns,
     old_after_hours: u32,
     manifest: String,
     languages: Vec<(Language, String)>,
@@ -51,10 +50,42 @@ impl OfflinePage {
             verdicts: verdicts(words),
             standings: standings(words),
             trust_levels: trust_levels(words),
-            list_age: words.with("border-offline-list-age", [("at", "{at}".into()), ("age", "{age}".into())]),
+            patterns: Patterns::of(words),
             old_after_hours: OLD_AFTER_HOURS,
             manifest: manifest_of(language),
             languages: Language::ALL.map(|language| (language, address_in(language))).into(),
+        }
+    }
+}
+
+/// Sentences with places in braces that the page's script fills in. Browsers know no Kazakh of their own, so nothing is left to them.
+struct Patterns {
+    date: String,
+    /// Parted by strokes, like the forms below.
+    months: String,
+    time: String,
+    age: String,
+    list: String,
+    days: String,
+    several_months: String,
+    years: String,
+}
+
+impl Patterns {
+    fn of(words: Words) -> Self {
+        let (date, months) = words.date_pattern();
+        // Of one, of two, and of five: Russian has a form for each.
+        let forms = |key: &str| [1, 2, 5].map(|count| words.t1(key, "count", count)).join("|");
+        Self {
+            date,
+            months: months.join("|"),
+            time: words.with("web-time", [("date", "{date}".into()), ("time", "{time}".into())]),
+            age: words
+                .with("border-offline-age", [("hours", "{hours}".into()), ("minutes", "{minutes}".into())]),
+            list: words.with("border-offline-list-age", [("at", "{at}".into()), ("age", "{age}".into())]),
+            days: forms("border-offline-days"),
+            several_months: forms("border-offline-months"),
+            years: forms("border-offline-years"),
         }
     }
 }
