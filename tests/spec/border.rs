@@ -1,13 +1,10 @@
-//! The border: a visa is looked up at a checkpoint, entries and exits are recorded there, and corrected (rules V2 and V3).
+//! The border: entries and exits are recorded at a checkpoint, and corrected (rules V2 and V3).
 
 use crate::support::{Actor, Issued, Page, Portal};
 use sqlx::Row;
 use visa_portal::audit::{Chain, store as audit};
 use visa_portal::border::{Asked, CannotRecord, CheckpointCode, Direction, NoEntry, OnDuty, record};
 use visa_portal::eligibility::Entries;
-use visa_portal::visas::seal::{Seal, SealContents};
-use visa_portal::visas::{kept_key, publish_key};
-use visa_portal::vocabulary::day_in_kazakhstan;
 use visa_portal::web::Actor as By;
 
 /// Friday 10 April 2026, noon in Kazakhstan.
@@ -20,78 +17,6 @@ async fn opens(officer: &Actor, issued: &Issued) -> Page {
 async fn records(officer: &Actor, issued: &Issued) -> Page {
     let page = opens(officer, issued).await;
     officer.submit(&page, &[("seen", "yes")]).await
-}
-
-#[actix_web::test]
-async fn a_visa_is_looked_up_by_its_number_and_by_the_passports() {
-    let portal = Portal::start().await;
-    let issued = portal.issued_visa(Entries::Single).await;
-    portal.at(IN_APRIL);
-    let officer = portal.border_officer("border@example.kz", "NQZ").await;
-    let form = officer.get("/border").await;
-
-    let by_number = officer.submit(&form, &[("number", &issued.visa.number.grouped())]).await;
-    let by_passport = officer.submit(&form, &[("number", "L898902C3")]).await;
-    let by_zone = officer.submit(&form, &[("number", issued.visa.zone.second())]).await;
-    let by_passports_zone =
-        officer.submit(&form, &[("number", "L898902C36UTO7408122F1204159ZE184226B<<<<<10")]).await;
-
-    for page in [by_number, by_passport, by_zone, by_passports_zone] {
-        page.is(200)
-            .says("ERIKSSON")
-            .says("May enter today")
-            .says("1 entry left")
-            .says("30 days of stay left");
-    }
-    for nothing in ["X0000000", "", "not a number", "L898902C37UTO7408122F1204159ZE184226B<<<<<10"] {
-        officer.submit(&form, &[("number", nothing)]).await.complains_about("number");
-    }
-}
-
-/// The bytes of a seal over a visa, by the key of this portal, in hexadecimal digits as a reader of barcodes types them.
-async fn sealed(portal: &Portal, issued: &Issued) -> String {
-    let key = kept_key(portal.var()).unwrap();
-    let published = key.clone();
-    portal
-        .works()
-        .run(By::Portal, move |work| Box::pin(async move { publish_key(work, &published).await }))
-        .await
-        .unwrap();
-    let visa = &issued.visa;
-    let contents = SealContents {
-        zone: visa.zone.clone(),
-        entries: Some(visa.entries.into()),
-        stay: visa.stay.into(),
-        passport_number: visa.passport_number.clone(),
-        category: Some(visa.category.clone()),
-        valid_from: Some(visa.valid.first()),
-        number: Some(visa.number.clone()),
-        unknown: Vec::new(),
-    };
-    let day = day_in_kazakhstan(portal.now());
-    let seal = Seal::sign(&contents, &key, day, day).unwrap();
-    seal.as_bytes().iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-#[actix_web::test]
-async fn a_visa_is_looked_up_by_its_seal_and_a_changed_seal_finds_nothing() {
-    let portal = Portal::start().await;
-    let issued = portal.issued_visa(Entries::Single).await;
-    let seal = sealed(&portal, &issued).await;
-    portal.at(IN_APRIL);
-    let officer = portal.border_officer("border@example.kz", "NQZ").await;
-    let form = officer.get("/border").await;
-
-    officer.submit(&form, &[("number", &seal)]).await.is(200).says("ERIKSSON").says("May enter today");
-
-    let last = if seal.ends_with('0') { "1" } else { "0" };
-    let changed = format!("{}{last}", &seal[..seal.len() - 1]);
-    let refused = officer.submit(&form, &[("number", &changed)]).await;
-    refused.complains_about("number").says("INVALID_SIGNATURE").does_not_say("ERIKSSON");
-    let no_picture = officer.upload(&form, "picture", b"no picture".to_vec(), &[]).await;
-    no_picture.complains_about("picture").says("READ_ERROR");
-    let cut = officer.submit(&form, &[("number", &seal[..80])]).await;
-    cut.complains_about("number").says("WRONG_FORMAT");
 }
 
 #[actix_web::test]

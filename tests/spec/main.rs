@@ -21,6 +21,7 @@ mod invitations;
 mod applications;
 mod ended_sessions;
 mod payments;
+mod look_ups;
 mod border;
 mod crossings;
 mod carriers;
