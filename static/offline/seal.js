@@ -187,9 +187,11 @@ function readSealedZone(text) {
   };
 }
 
-// A printed visa's zone, one line below the other, against the sealed one. A seal does not carry the optional data.
+// A printed visa's zone, one line below the other, against the sealed one. A seal does not carry the optional data. The
+// fillers at the end of a line say nothing, so they may be left out.
 export function judgeZone(seal, typed) {
-  const printed = inCapitals(typed);
+  const lines = typed.split("\n").map(inCapitals).filter((line) => line !== "");
+  const printed = (lines.length === 2 ? lines.map((line) => line.padEnd(36, "<")) : lines).join("");
   const sealed = printed.length === 72 ? readSealedZone(printed.slice(0, 64)) : null;
   if (!sealed || !/^[A-Z0-9<]{8}$/.test(printed.slice(64))) return "INVALID_VISA_MRZ";
   return sealed.text === seal.zone.text ? "VALID" : "SEAL_VISA_MISMATCH";

@@ -38,6 +38,14 @@ async function all() {
   }
   is("a passport's wrong check digit", seals.readPassport("L898902C37UTO7408122F1204159ZE184226B<<<<<10"), null);
   is("a passport's number", seals.readPassport(" l898902c3 "), { number: "L898902C3" });
+  const specimen = seals.readSeal(bytesOf(vectors.vds[0].hex));
+  const [upper, lower] = [specimen.zone.text.slice(0, 36), `${specimen.zone.text.slice(36)}<<<<<<<<`];
+  is("the printed zone", seals.judgeZone(specimen, `${upper}\r\n${lower}`), "VALID");
+  is("the printed zone in one", seals.judgeZone(specimen, upper + lower), "VALID");
+  is("the printed zone without its last fillers", seals.judgeZone(specimen, `${upper.replace(/<+$/, "")}\n${lower.replace(/<+$/, "")}`), "VALID");
+  is("another name", seals.judgeZone(specimen, `${upper.replace("ARTHUR", "ARTHUS")}\n${lower}`), "SEAL_VISA_MISMATCH");
+  is("a wrong digit", seals.judgeZone(specimen, `${upper}\n${lower.replace("520311", "520312")}`), "INVALID_VISA_MRZ");
+  is("half a zone", seals.judgeZone(specimen, lower), "INVALID_VISA_MRZ");
   is("the visa number of the specification", seals.readVisaNumber("46789ACDD"), "46789ACDD");
   is("a visa number with a wrong character", seals.readVisaNumber("46789ACDE"), null);
   // sha256sum of "e-visa:46789ACDD" begins with these bytes.
