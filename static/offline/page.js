@@ -229,7 +229,8 @@ function show({ seal, verdict, standing, differing, several }) {
   }
   find("sealed-zone").hidden = !seal;
   find("zone-lines").textContent = seal ? `${seal.zone.text.slice(0, 36)}\n${seal.zone.text.slice(36)}` : "";
-  find("untrusted").hidden = !seal || isTrusted(verdict);
+  // What was compared with the seal may be false; the seal itself is not.
+  find("untrusted").hidden = !seal || standing !== null;
   document.body.dataset.state = "shown";
   find("outcome").hidden = false;
 }
