@@ -70,7 +70,7 @@ fn hexadecimal(seal: &[u8]) -> String {
 
 /// A picture of the code, five dots a module, with paper around it.
 fn picture(seal: &[u8]) -> Vec<u8> {
-    let matrix = DataMatrix::encode(seal, SymbolSize::Square48).unwrap();
+    let matrix = DataMatrix::encode(seal, [SymbolSize::Square48]).unwrap();
     let bitmap = matrix.bitmap();
     let (across, paper) = (bitmap.width() as u32, 4);
     let picture = GrayImage::from_fn((across + 2 * paper) * 5, (across + 2 * paper) * 5, |x, y| {
