@@ -47,11 +47,12 @@ accounts-sent-title = Check your e-mail
 accounts-sent-body = We have sent a letter to the address that you gave. Open the link in it to go on. A link to confirm an address works for 24 hours, a link to set a new password for 30 minutes.
 accounts-sent-nothing = No letter after a few minutes? Look in the spam folder, and check that you typed the address correctly.
 accounts-confirm-title = Confirm your e-mail address
-accounts-confirm-body = Press the button to confirm that this address is yours. After that you can sign in.
+accounts-confirm-body = To confirm that this address is yours, enter the password that you chose when you registered. If you did not register, close this page: nothing happens.
+accounts-confirm-wrong = This is not the password that was chosen with this registration. If you registered more than once, use the last password, or set a new one by e-mail.
 accounts-confirm-submit = Confirm the address
 accounts-confirm-over-body = The link was used already, or its 24 hours are over. If the address is confirmed, sign in. If not, sign in with your e-mail address and password, and we will send you a new link.
 accounts-link-over-title = This link no longer works
-accounts-notice-confirmed = Your e-mail address is confirmed. You can sign in now.
+accounts-notice-confirmed = Your e-mail address is confirmed. Welcome to your office.
 
 # Signing in and out
 accounts-sign-in-title = Sign in

@@ -30,7 +30,7 @@ web-error-too-long = Shorten this text to at most { $longest ->
        *[other] { $longest } characters
     }
 web-error-name-missing = Enter the name as the passport prints it
-web-error-name-not-latin = Enter the name in Latin letters, as in the passport: letters, spaces, hyphens and apostrophes only
+web-error-name-not-latin = Enter the name in Latin letters, as in the two lines at the foot of the passport’s data page: letters, spaces, hyphens and apostrophes only
 web-day = Day
 web-month = Month
 web-year = Year

@@ -85,7 +85,7 @@ office-status-expired-next = Бұл өтінішпен енді ештеңе і�
 ## Әкімшінің бастапқы беті
 office-admin-title = Әкімшілік ету
 office-admin-lead = Өзгерістер сіз көрсеткен күннен бастап қолданылады. Әр өзгеріс сіздің атыңызбен жазылады.
-office-admin-staff = Қызметкерлердің есептік жазбалары
+office-admin-staff = Қызметкерлердің тіркелгілері
 office-admin-staff-about = Көші-қон қызметінің қызметкерлері, шекарашылар және әкімшілер: қосу, өшіру, екінші факторды қайта орнату.
 office-admin-carriers = Тасымалдаушылар
 office-admin-carriers-about = Бағдарламалары визаның жарамдылығын тексеретін әуекомпаниялар және олардың қолжетімділік кілттері.
@@ -117,7 +117,7 @@ office-sandbox-email = Электрондық пошта мекенжайы
 office-sandbox-happens = Не болады
 office-authenticator-title = Екінші фактор кодтары
 office-authenticator-lead = Аутентификатор қолданбасының орнына: құпиясөзден кейін кодты енгізіңіз. Әр код бір рет қана кіргізеді.
-office-authenticator-none = Бұл порталда көрсетілім қызметкерлерінің есептік жазбалары жоқ.
+office-authenticator-none = Бұл порталда көрсетілім қызметкерлерінің тіркелгілері жоқ.
 office-authenticator-code = Код
 office-authenticator-seconds = Жаңа кодтар { $count } секундтан кейін.
 
@@ -131,3 +131,8 @@ office-desk-empty = Күтіп тұрғаны жоқ
 office-desk-missing = Берілмеген келу туралы хабарламалар
 office-desk-first-due = Ең ерте мерзім { $due } өткен
 office-desk-none-missing = Берілмеген хабарлама жоқ
+office-desk-find-title = Істі табу
+office-desk-find-number = Өтініштің, шақырудың немесе визаның нөмірі
+office-desk-find-hint = Кез келген кезеңде, шешілген істер мен берілген визалар да
+office-desk-find-submit = Табу
+office-desk-find-nothing = Мұндай нөмірі бар өтініш, шақыру немесе виза жоқ

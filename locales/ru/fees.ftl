@@ -21,7 +21,10 @@ fees-state = Состояние
 fees-state-in-force = Действует
 fees-state-to-come = Вступит в силу
 fees-state-ended = Завершена
-fees-validity-days = от { $least } до { $most } дней
+fees-validity-days = от { $least } до { $most } { $most ->
+    [one] дня
+   *[other] дней
+ }
 fees-scope-all = Все гражданства, включая США
 fees-scope-united-states = США
 fees-scope-not-united-states = Все, кроме США

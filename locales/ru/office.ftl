@@ -5,9 +5,18 @@ office-everyone = Все гражданства
 office-united-states = Соединённые Штаты
 office-listed-countries = Все страны из перечня
 office-validity-up-to-a-year = До 1 года
-office-validity-from-to-a-year = От { $least } дней до 1 года
-office-validity-up-to = До { $most } дней
-office-validity-from-to = От { $least } до { $most } дней
+office-validity-from-to-a-year = От { $least } { $least ->
+    [one] дня
+   *[other] дней
+ } до 1 года
+office-validity-up-to = До { $most } { $most ->
+    [one] дня
+   *[other] дней
+ }
+office-validity-from-to = От { $least } до { $most } { $most ->
+    [one] дня
+   *[other] дней
+ }
 office-days = { $count ->
         [one] { $count } день
         [few] { $count } дня
@@ -108,8 +117,8 @@ office-admin-calendar-about = Праздники, переносы рабочи�
 office-admin-letters = Недоставленные письма
 office-admin-letters-about = Письма, которые не удалось доставить; их можно отправить ещё раз.
 
-## Пробный режим
-office-sandbox-title = Пробный режим
+## Тестовый режим
+office-sandbox-title = Тестовый режим
 office-sandbox-lead = Здесь можно опробовать весь портал. Настоящие платежи не списываются, письма не отправляются наружу, а выданные здесь визы не дают права на въезд.
 office-sandbox-mail = Отправленные письма со ссылками для подтверждения
 office-sandbox-authenticator = Коды второго фактора для демонстрационных сотрудников
@@ -130,12 +139,17 @@ office-authenticator-seconds = { $count ->
     }
 
 ## The officers' desk
-office-desk-title = Рабочее место
+office-desk-title = Рабочий стол
 office-desk-invitations = Приглашения на рассмотрении
 office-desk-applications = Заявления на рассмотрении
 office-desk-asked = Заявления, которые ожидают ответа заявителя
 office-desk-oldest = Самое раннее – с { $oldest }
 office-desk-empty = Ничего не ожидает
-office-desk-missing = Не поданные уведомления о прибытии
+office-desk-missing = Неподанные уведомления о прибытии
 office-desk-first-due = Самый ранний срок истёк { $due }
 office-desk-none-missing = Все уведомления поданы в срок
+office-desk-find-title = Найти дело
+office-desk-find-number = Номер заявления, приглашения или визы
+office-desk-find-hint = На любом этапе, в том числе решённые дела и выданные визы
+office-desk-find-submit = Найти
+office-desk-find-nothing = Нет ни заявления, ни приглашения, ни визы с таким номером

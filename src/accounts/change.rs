@@ -5,7 +5,8 @@ use crate::accounts::hashing::{Hashing, Verdict};
 use crate::accounts::prove::renew_codes;
 use crate::accounts::second_factor::RecoveryCode;
 use crate::accounts::sign_in::{Comer, Door, open};
-use crate::accounts::{Account, Hashed, Password, store, tries};
+use crate::accounts::tries::{self, Tried};
+use crate::accounts::{Account, Hashed, Password, store};
 use crate::audit::{self, Chain, Entry};
 use crate::letters::{self, Letter};
 use crate::vocabulary::Language;
@@ -35,7 +36,7 @@ pub async fn ask_password(
     password: Password,
     comer: &Comer,
 ) -> Result<Hashed, CannotChange> {
-    tries::password(works, account.email.as_str(), &comer.address).await.map_err(CannotChange::Broken)?;
+    tries::password(works, Tried::Account(account.id), comer).await.map_err(CannotChange::Broken)?;
     let mut reading = works.reading().await?;
     let kept = store::password_of(&mut reading, account.id).await?.unwrap_or_else(Hashed::none_yet);
     drop(reading);
@@ -46,9 +47,7 @@ pub async fn ask_password(
         .run(account.actor(), move |work| {
             Box::pin(async move {
                 match verdict {
-                    Verdict::Right => {
-                        tries::forgive_password(work, account.email.as_str(), &comer.address).await
-                    }
+                    Verdict::Right => tries::forgive_password(work, account.id, &comer).await,
                     Verdict::Wrong => {
                         let wrong = Entry::new(Chain::Account(account.id), "a wrong present password");
                         audit::record(work, wrong).await

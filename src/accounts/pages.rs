@@ -11,8 +11,9 @@ mod register;
 mod staff;
 mod worded;
 
-use crate::accounts::sign_in::{Comer, Entered};
-use crate::web::visit::{own_path, session_cookie};
+use crate::accounts::sign_in::{Comer, Door, Entered};
+use crate::accounts::tries;
+use crate::web::visit::{browser_cookie, own_path, session_cookie};
 use crate::web::{Answers, Frame, Sandbox, SignedIn, Token, Trouble, Visit};
 use actix_web::{HttpResponse, web};
 use std::time::Duration;
@@ -41,6 +42,7 @@ fn comer(visit: &Visit) -> Comer {
         address: visit.address().to_owned(),
         device: visit.device().to_owned(),
         token: visit.token().cloned(),
+        browser: visit.browser().map(str::to_owned),
     }
 }
 
@@ -59,6 +61,19 @@ fn with_next(path: &str, next: &str) -> String {
 /// A response that hands the visitor a new token.
 fn carrying(mut response: HttpResponse, token: &Token) -> Result<HttpResponse, Trouble> {
     response.add_cookie(&session_cookie(token)).map_err(|error| Trouble::Broken(error.to_string().into()))?;
+    Ok(response)
+}
+
+/// A response that hands out the new token, and has the browser known from now on where the account's office is entered.
+fn entering(visit: &Visit, entered: &Entered, response: HttpResponse) -> Result<HttpResponse, Trouble> {
+    let mut response = carrying(response, &entered.token)?;
+    if entered.door == Door::Office {
+        let known = tries::browser_of(&visit.portal().secrets, entered.account.id);
+        let known = known.map_err(|error| Trouble::Broken(error.to_string().into()))?;
+        response
+            .add_cookie(&browser_cookie(&known))
+            .map_err(|error| Trouble::Broken(error.to_string().into()))?;
+    }
     Ok(response)
 }
 

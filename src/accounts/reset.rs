@@ -51,7 +51,7 @@ pub async fn reset(work: &mut Work, token: &Token, password: &Hashed) -> Result<
     tokens::forget(work, id, Purpose::ResetPassword).await?;
     tokens::forget(work, id, Purpose::ConfirmEmail).await?;
     sessions::end_sessions_of(work, id).await?;
-    tries::forget_passwords(work, &account.email).await?;
+    tries::forget_passwords(work, id).await?;
 
     audit::record(work, Entry::new(Chain::Account(id), "set a new password by letter")).await?;
     letters::post(work, &account.recipient(), &Letter::PasswordChanged).await?;

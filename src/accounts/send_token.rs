@@ -4,7 +4,7 @@ use crate::accounts::broken::Broken;
 use crate::accounts::mailed_token::Purpose;
 use crate::accounts::store::tokens;
 use crate::accounts::tries;
-use crate::letters::{self, Letter, Recipient};
+use crate::letters::{self, Recipient};
 use crate::vocabulary::AccountId;
 use crate::web::{Token, Work};
 
@@ -19,17 +19,19 @@ pub async fn send_token(
     if tries::letter(work, &to.email).await?.is_err() {
         return Ok(());
     }
+    post_token(work, account, to, purpose).await
+}
+
+/// The same for a letter that is counted already.
+pub async fn post_token(
+    work: &mut Work,
+    account: AccountId,
+    to: &Recipient,
+    purpose: Purpose,
+) -> Result<(), Broken> {
     let token = renew_token(work, account, purpose).await?;
     let sealed = letters::seal_token(work, &token)?;
     letters::post(work, to, &purpose.letter(sealed)).await?;
-    Ok(())
-}
-
-/// Tells the owner of an address that it has an account already, within the same limit.
-pub async fn tell_already_registered(work: &mut Work, to: &Recipient) -> Result<(), Broken> {
-    if tries::letter(work, &to.email).await?.is_ok() {
-        letters::post(work, to, &Letter::AlreadyRegistered).await?;
-    }
     Ok(())
 }
 

@@ -6,11 +6,13 @@ use crate::accounts::mailed_token::Purpose;
 use crate::accounts::second_factor::SharedSecret;
 use crate::accounts::send_token::send_token;
 use crate::accounts::store::{self, factors};
-use crate::accounts::{Account, Hashed, Password, tries};
+use crate::accounts::tries::{self, Tried};
+use crate::accounts::{Account, Hashed, Password};
 use crate::audit::{self, Chain, Entry};
 use crate::vocabulary::{AccountId, Email};
 use crate::web::store::{self as sessions, Holder};
-use crate::web::{Actor, Token, Work, Works};
+use crate::web::trouble::Kept;
+use crate::web::{Actor, Token, Trouble, Work, Works};
 
 /// Who stands at the door: the client's address, the browser's name for itself, the token it came with.
 #[derive(Clone)]
@@ -18,6 +20,8 @@ pub struct Comer {
     pub address: String,
     pub device: String,
     pub token: Option<Token>,
+    /// What the browser says of having been signed in with before.
+    pub browser: Option<String>,
 }
 
 /// A new token, and what it opens.
@@ -48,6 +52,16 @@ pub enum CannotSignIn {
     Broken(#[from] Broken),
 }
 
+/// Where the password was just proven, another answer is a race that its owner tries again after.
+impl From<CannotSignIn> for Trouble {
+    fn from(cannot: CannotSignIn) -> Self {
+        match cannot {
+            CannotSignIn::Wrong => Trouble::SignIn { next: String::new(), kept: Kept::Nothing },
+            CannotSignIn::Broken(broken) => broken.into(),
+        }
+    }
+}
+
 impl From<sqlx::Error> for CannotSignIn {
     fn from(error: sqlx::Error) -> Self {
         Self::Broken(error.into())
@@ -62,8 +76,9 @@ pub async fn sign_in(
     (email, password): (&str, Password),
     comer: Comer,
 ) -> Result<Entered, CannotSignIn> {
-    tries::password(works, email, &comer.address).await?;
     let known = look_up(works, email).await?;
+    let tried = known.as_ref().map_or(Tried::Nobody(email), |(account, _)| Tried::Account(account.id));
+    tries::password(works, tried, &comer).await?;
     let kept = known.as_ref().map(|(_, kept)| kept.clone());
     let verdict = hashing.compare(password.clone(), kept.clone()).await?;
 
@@ -120,7 +135,7 @@ async fn enter(
         }
         return Ok(None);
     }
-    tries::forgive_password(work, account.email.as_str(), &comer.address).await?;
+    tries::forgive_password(work, id, comer).await?;
     if let Some(renewed) = renewed {
         store::set_password(work, id, &renewed).await?;
     }

@@ -1,19 +1,55 @@
 //! Counting tries: of passwords and codes, of letters asked for (ASVS 6.3.1).
 
 use crate::accounts::broken::Broken;
+use crate::accounts::sign_in::Comer;
 use crate::vocabulary::{AccountId, Email};
 use crate::web::limits::{self, TooMany};
-use crate::web::{Actor, Work, Works};
+use crate::web::{Actor, Secrets, Token, Work, Works};
 use sha2::{Digest, Sha256};
 
-/// Counts one password typed for an e-mail address from a client's address, in a work of its own: a try counts whatever
-/// comes of it.
-pub async fn password(works: &Works, email: &str, address: &str) -> Result<(), Broken> {
-    let subjects = [
-        (of_account(email), limits::SIGN_IN_PER_ACCOUNT),
-        (of_address(address), limits::SIGN_IN_PER_ADDRESS),
-    ];
-    count(works, subjects.into()).await
+/// Whose password was tried.
+#[derive(Debug, Clone, Copy)]
+pub enum Tried<'a> {
+    Account(AccountId),
+    /// An address that has no account, as it was typed. It may be anything, a password among it, so only its hash is kept.
+    Nobody(&'a str),
+}
+
+impl Tried<'_> {
+    fn subject(self) -> String {
+        match self {
+            Self::Account(id) => id.to_string(),
+            Self::Nobody(typed) => digest(typed),
+        }
+    }
+}
+
+/// Counts one password typed for an account from a client's address, in a work of its own: a try counts whatever comes of
+/// it. A browser that the owner signed in with before is counted by itself, so that strangers who guess lock nobody out
+/// of their own browser, and a stranger is told to wait before all strangers are (ASVS 6.1.1, 6.3.1).
+pub async fn password(works: &Works, tried: Tried<'_>, comer: &Comer) -> Result<(), Broken> {
+    let address = (of_address(&comer.address), limits::SIGN_IN_PER_ADDRESS);
+    let subjects = match known_browser(works.secrets(), tried, comer) {
+        Some(browser) => vec![(of_browser(&browser), limits::SIGN_IN_PER_ACCOUNT), address],
+        None => vec![
+            (of_stranger(tried, &comer.address), limits::SIGN_IN_PER_ACCOUNT),
+            address,
+            (of_strangers(tried), limits::SIGN_IN_BY_STRANGERS),
+        ],
+    };
+    count(works, subjects).await
+}
+
+/// What a browser shows later to be known as one that this account signed in with.
+pub fn browser_of(secrets: &Secrets, account: AccountId) -> Result<String, getrandom::Error> {
+    let browser = Token::draw()?;
+    Ok(format!("{}.{}", browser.reveal(), secrets.browser_mark(&browser, &account.to_string())))
+}
+
+fn known_browser(secrets: &Secrets, tried: Tried<'_>, comer: &Comer) -> Option<Token> {
+    let (browser, mark) = comer.browser.as_deref()?.split_once('.')?;
+    let browser = Token::parse(browser)?;
+    secrets.is_browser_mark(&browser, &tried.subject(), mark).then_some(browser)
 }
 
 /// Counts one code of a second factor.
@@ -42,16 +78,22 @@ pub async fn letter(work: &mut Work, to: &Email) -> sqlx::Result<Result<(), TooM
     .await
 }
 
-/// After the right password its account's wrong ones count no more; the client's address keeps those of other accounts,
-/// so that signing in to one's own account frees nobody to guess on.
-pub async fn forgive_password(work: &mut Work, email: &str, address: &str) -> sqlx::Result<()> {
-    forgive(work, &of_account(email), address).await
+/// After the right password its account's wrong ones from here count no more; the client's address keeps those of other
+/// accounts, so that signing in to one's own account frees nobody to guess on.
+pub async fn forgive_password(work: &mut Work, account: AccountId, comer: &Comer) -> sqlx::Result<()> {
+    let tried = Tried::Account(account);
+    if let Some(browser) = known_browser(work.secrets(), tried, comer) {
+        limits::forgive(work, &of_browser(&browser)).await?;
+    }
+    forgive(work, &of_stranger(tried, &comer.address), &comer.address).await
 }
 
 /// After a new password by letter the wrong ones before it count no more: whoever owns the mailbox is not locked out by
 /// somebody who guesses (ASVS 6.1.1).
-pub async fn forget_passwords(work: &mut Work, email: &Email) -> sqlx::Result<()> {
-    limits::forgive(work, &of_account(email.as_str())).await
+pub async fn forget_passwords(work: &mut Work, account: AccountId) -> sqlx::Result<()> {
+    let tried = Tried::Account(account);
+    limits::forgive(work, &of_strangers(tried)).await?;
+    limits::forgive_each(work, &of_stranger(tried, "")).await
 }
 
 pub async fn forgive_codes(work: &mut Work, account: AccountId, address: &str) -> sqlx::Result<()> {
@@ -68,9 +110,17 @@ fn of_address(address: &str) -> String {
     format!("sign-in:address:{address}")
 }
 
-/// What was typed may be anything, a password among it, so only its hash is kept.
-fn of_account(email: &str) -> String {
-    format!("sign-in:account:{}", digest(email))
+fn of_browser(browser: &Token) -> String {
+    let hash: String = browser.hash().iter().take(16).map(|byte| format!("{byte:02x}")).collect();
+    format!("sign-in:browser:{hash}")
+}
+
+fn of_stranger(tried: Tried<'_>, address: &str) -> String {
+    format!("sign-in:stranger:{}:{address}", tried.subject())
+}
+
+fn of_strangers(tried: Tried<'_>) -> String {
+    format!("sign-in:account:{}", tried.subject())
 }
 
 fn of_codes(account: AccountId) -> String {
@@ -81,16 +131,19 @@ fn digest(email: &str) -> String {
     Sha256::digest(email.trim().to_lowercase()).iter().take(16).map(|byte| format!("{byte:02x}")).collect()
 }
 
+/// Counts for one subject after the other, the narrowest first, up to the first whose limit is past: whoever is told to wait
+/// adds nothing to what others share.
 async fn count(works: &Works, subjects: Vec<(String, limits::Limit)>) -> Result<(), Broken> {
     let counted = works
         .run::<Result<(), TooMany>, Broken, _>(Actor::Visitor, move |work| {
             Box::pin(async move {
                 let now = work.now();
-                let mut answer = Ok(());
                 for (subject, limit) in subjects {
-                    answer = answer.and(limits::count(work, &subject, limit, now).await?);
+                    if let Err(too_many) = limits::count(work, &subject, limit, now).await? {
+                        return Ok(Err(too_many));
+                    }
                 }
-                Ok(answer)
+                Ok(Ok(()))
             })
         })
         .await?;

@@ -20,6 +20,7 @@ pub enum CannotBegin {
 
 /// Opens a draft for the applicant. Each invitation has one live application, so an applicant may have several (rule I3).
 pub async fn begin(work: &mut Work, applicant: AccountId) -> Result<ApplicationId, CannotBegin> {
+    store::begin_one_at_a_time(work, applicant).await?;
     let drafts = store::count_drafts(work, applicant).await?;
 
     if drafts >= MOST_DRAFTS {

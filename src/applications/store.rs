@@ -203,6 +203,13 @@ pub async fn of_applicant(db: &mut PgConnection, applicant: AccountId) -> sqlx::
 }
 
 /// How many drafts an applicant has.
+pub async fn begin_one_at_a_time(db: &mut PgConnection, applicant: AccountId) -> sqlx::Result<()> {
+    sqlx::query!("select id from accounts where id = $1 for no key update", applicant.0)
+        .fetch_optional(db)
+        .await?;
+    Ok(())
+}
+
 pub async fn count_drafts(db: &mut PgConnection, applicant: AccountId) -> sqlx::Result<i64> {
     sqlx::query_scalar!(
         r#"select count(*) as "drafts!" from applications where applicant = $1 and stage = 'draft'"#,

@@ -144,7 +144,8 @@ fn line_defects(upper: &str, lower: &str) -> Vec<ZoneDefect> {
         } else if found != LINE {
             defects.push(ZoneDefect::WrongLength { line, found });
         }
-        let strange = text.chars().zip(1..).filter(|(c, _)| !is_in_alphabet(*c));
+        // one at a time: a line with many is a line of something else
+        let strange = text.chars().zip(1..).find(|(c, _)| !is_in_alphabet(*c));
         defects.extend(strange.map(|(found, position)| ZoneDefect::NotInAlphabet { line, position, found }));
     }
     let code: String = upper.chars().take(2).collect();

@@ -14,7 +14,10 @@ pub mod named;
 mod names;
 mod sex;
 
-pub use almaty::{Instant, day_in_kazakhstan, start_of_day_in_kazakhstan, time_zone_is_current};
+pub use almaty::{
+    Instant, day_in_address, day_in_kazakhstan, instant_in_address, start_of_day_in_kazakhstan,
+    time_zone_is_current,
+};
 pub use country::{CountryCode, CountryCodeError};
 pub use damm::damm;
 pub use days::{Days, DaysError, days_before, days_between, months_after};

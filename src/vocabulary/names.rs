@@ -39,9 +39,21 @@ impl LatinName {
     }
 }
 
-/// Basic Latin, Latin-1 and Latin Extended-A and -B: the letters that a visual inspection zone may hold.
+/// A letter that Doc 9303 part 3, section 6, table A writes in the letters A to Z. Another one, such as Ə, would leave a name
+/// that no machine-readable zone can hold, so it is written here as the passport's own zone writes it.
 fn is_latin_letter(c: char) -> bool {
-    c.is_ascii_alphabetic() || (c.is_alphabetic() && ('\u{C0}'..='\u{24F}').contains(&c)) || c == 'ẞ'
+    let national = ('\u{C0}'..='\u{24F}').contains(&c) || c == 'ẞ';
+    c.is_ascii_alphabetic() || (national && c.is_alphabetic() && written_in_a_zone(c))
+}
+
+fn written_in_a_zone(c: char) -> bool {
+    // the table names the Romanian letters by their older code points
+    let named = match c {
+        'Ș' => 'Ş',
+        'Ț' => 'Ţ',
+        other => other,
+    };
+    mrz::transliterate_char(named, mrz::TransliterationStyle::Expanded).is_some()
 }
 
 impl TryFrom<String> for LatinName {
@@ -95,6 +107,8 @@ mod tests {
     fn letters_of_another_script_are_refused() {
         assert_eq!(LatinName::parse("Нұрлан"), Err(LatinNameError::NotLatin));
         assert_eq!(LatinName::parse("<script>"), Err(LatinNameError::NotLatin));
+        assert_eq!(LatinName::parse("Əliyev"), Err(LatinNameError::NotLatin));
+        assert_eq!(LatinName::parse("Ștefănescu-Müller").unwrap().as_str(), "ȘTEFĂNESCU-MÜLLER");
         assert_eq!(LatinName::parse(" "), Err(LatinNameError::Missing));
         assert_eq!(LatinName::parse(&"A".repeat(101)), Err(LatinNameError::TooLong));
     }

@@ -90,7 +90,8 @@ impl<'a> Reader<'a> {
 
     /// Reads free text that has to be there, of at most so many characters.
     pub fn words_of(&mut self, field: &str, complaint: &str, longest: usize) -> Option<String> {
-        let text = self.answers.text(field);
+        let text: String = self.answers.text(field).chars().filter(|c| !is_unseen(*c)).collect();
+        let text = text.trim();
         if text.is_empty() {
             self.complain(field, self.words.t(complaint));
             return None;
@@ -154,6 +155,12 @@ impl<'a> Reader<'a> {
     pub fn form(self) -> Form {
         Form { answers: self.answers.clone(), complaints: self.complaints }
     }
+}
+
+/// Marks that show nothing and turn the direction of what stands beside them: no name or address means one.
+fn is_unseen(c: char) -> bool {
+    matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}')
+        || (c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
 }
 
 /// The three fields of a date, to fill a form in.

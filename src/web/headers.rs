@@ -105,6 +105,22 @@ pub async fn same_origin(
     }
 }
 
+/// Lets nothing further whose address holds a control character: no page has one in its name, and no column takes a NUL.
+pub async fn plain_address(
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, Error> {
+    let controls = request.path().as_bytes().windows(3).any(|three| {
+        three[0] == b'%' && matches!(three[1], b'0' | b'1') && three[2].is_ascii_hexdigit()
+            || three.eq_ignore_ascii_case(b"%7f")
+    });
+    if controls {
+        Ok(request.error_response(Trouble::NotFound))
+    } else {
+        Ok(next.call(request).await?.map_into_boxed_body())
+    }
+}
+
 fn comes_from_here(request: &ServiceRequest) -> bool {
     let text = |name| request.headers().get(name).and_then(|value: &HeaderValue| value.to_str().ok());
     if let Some(site) = text(HeaderName::from_static("sec-fetch-site")) {

@@ -12,8 +12,11 @@ pub struct Limit {
     pub minutes: i64,
 }
 
-/// Passwords and codes, per account (ASVS 6.3.1).
+/// Passwords of one account from one address or from a browser that its owner signed in with, and codes of one account
+/// (ASVS 6.3.1).
 pub const SIGN_IN_PER_ACCOUNT: Limit = Limit { most: 10, minutes: 15 };
+/// Passwords of one account from all browsers that its owner never signed in with.
+pub const SIGN_IN_BY_STRANGERS: Limit = Limit { most: 50, minutes: 60 };
 /// Passwords and codes, per address.
 pub const SIGN_IN_PER_ADDRESS: Limit = Limit { most: 60, minutes: 15 };
 /// Registrations and password letters, per address.
@@ -88,6 +91,11 @@ pub async fn spend(
 pub async fn take_back(db: &mut PgConnection, subject: &str, limit: Limit, now: Instant) -> sqlx::Result<()> {
     let (starts, _) = limit.window(now);
     store::uncount_attempt(db, subject, starts).await
+}
+
+/// Forgets the tries of every subject that begins so.
+pub async fn forgive_each(db: &mut PgConnection, beginning: &str) -> sqlx::Result<()> {
+    store::forget_attempts_of_each(db, beginning).await
 }
 
 /// Forgets a subject's tries, as after a right password.

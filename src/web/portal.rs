@@ -3,7 +3,7 @@
 use crate::config::TrustedProxies;
 use crate::web::{Clock, Secrets, Works};
 use actix_web::HttpRequest;
-use std::net::IpAddr;
+use std::net::{IpAddr, Ipv6Addr};
 use std::sync::Arc;
 
 /// The settings that pages need, plain and checked.
@@ -25,9 +25,21 @@ impl WebSettings {
         request.peer_addr().map(|peer| self.trusted_proxies.client(peer.ip(), &hops.join(",")))
     }
 
-    /// The same as text; empty where the connection has no peer.
+    /// What its tries are counted under; empty where the connection has no peer.
     pub fn client_address(&self, request: &HttpRequest) -> String {
-        self.client(request).map(|address| address.to_string()).unwrap_or_default()
+        self.client(request).map(network_of).unwrap_or_default()
+    }
+}
+
+/// What one client can hardly have many of: an IPv4 address, or the first 64 bits of an IPv6 address, whose other half every
+/// client chooses itself.
+fn network_of(address: IpAddr) -> String {
+    match address.to_canonical() {
+        IpAddr::V4(address) => address.to_string(),
+        IpAddr::V6(address) => {
+            let [a, b, c, d, ..] = address.segments();
+            format!("{}/64", Ipv6Addr::new(a, b, c, d, 0, 0, 0, 0))
+        }
     }
 }
 

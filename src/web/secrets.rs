@@ -51,6 +51,7 @@ pub fn random<const N: usize>() -> Result<[u8; N], getrandom::Error> {
 pub struct Secrets {
     marking: [u8; 32],
     sealing: [u8; 32],
+    recognising: [u8; 32],
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -65,12 +66,23 @@ impl Secrets {
         Self {
             marking: mac(secret, b"visa-portal form mark\x01"),
             sealing: mac(secret, b"visa-portal column seal\x01"),
+            recognising: mac(secret, b"visa-portal known browser\x01"),
         }
     }
 
     /// The mark that a form carries, bound to the visitor's token: a page elsewhere cannot know it (ASVS 3.5.1).
     pub fn form_mark(&self, token: &Token) -> String {
         URL_SAFE_NO_PAD.encode(mac(&self.marking, token.reveal().as_bytes()))
+    }
+
+    /// What proves that the browser of this token signed in as somebody before: no one else can have it made.
+    pub fn browser_mark(&self, browser: &Token, somebody: &str) -> String {
+        let both = [browser.reveal().as_bytes(), somebody.as_bytes()].concat();
+        URL_SAFE_NO_PAD.encode(mac(&self.recognising, &both))
+    }
+
+    pub fn is_browser_mark(&self, browser: &Token, somebody: &str, presented: &str) -> bool {
+        self.browser_mark(browser, somebody).as_bytes().ct_eq(presented.as_bytes()).into()
     }
 
     pub fn is_form_mark(&self, token: &Token, presented: &str) -> bool {

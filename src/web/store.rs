@@ -149,7 +149,7 @@ pub async fn forget_old_sessions(db: &mut PgConnection, now: Instant) -> sqlx::R
     Ok(())
 }
 
-/// Keeps what was typed when the session had ended, for the same account alone.
+/// Keeps what was typed when the session had ended, for the same account alone: twenty forms at most, the last ones.
 pub async fn keep_answers(
     db: &mut PgConnection,
     token: &Token,
@@ -165,6 +165,14 @@ pub async fn keep_answers(
         path,
         Json(answers) as _,
         now,
+    )
+    .execute(&mut *db)
+    .await?;
+    sqlx::query!(
+        "delete from kept_answers where account = $1 and path in (
+             select path from kept_answers where account = $1 order by kept_at desc offset 20
+         )",
+        account.0,
     )
     .execute(db)
     .await?;
@@ -216,6 +224,11 @@ pub async fn uncount_attempt(db: &mut PgConnection, subject: &str, starts: Insta
     )
     .execute(db)
     .await?;
+    Ok(())
+}
+
+pub async fn forget_attempts_of_each(db: &mut PgConnection, beginning: &str) -> sqlx::Result<()> {
+    sqlx::query!("delete from attempts where starts_with(subject, $1)", beginning).execute(db).await?;
     Ok(())
 }
 

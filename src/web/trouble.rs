@@ -1,7 +1,7 @@
 //! What can keep a page from being shown. A refusal is worded for the reader; a breakage is logged here, once, and shows nothing of itself.
 
 use crate::web::limits::TooMany;
-use crate::web::visit::kept_cookie;
+use crate::web::visit::{NOTICE_COOKIE, gone, kept_cookie};
 use crate::web::{Frame, Token, Visit};
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
@@ -155,14 +155,10 @@ impl ResponseError for Trouble {
                 response.insert_header((header::RETRY_AFTER, wait.as_secs()));
             }
             Self::Broken(error) => tracing::error!(%error, "a request broke"),
-            Self::NotFound
-            | Self::Forbidden
-            | Self::Unmarked
-            | Self::Unreadable
-            | Self::TooLong
-            | Self::TooSlow
-            | Self::TooMany(_)
-            | Self::Stale { .. } => {}
+            Self::Forbidden | Self::Unmarked | Self::TooMany(_) => {
+                tracing::warn!(status = %self.status_code(), "a request was turned away");
+            }
+            Self::NotFound | Self::Unreadable | Self::TooLong | Self::TooSlow | Self::Stale { .. } => {}
         }
         response.finish()
     }
@@ -185,15 +181,16 @@ pub async fn word_troubles(
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
     let response = next.call(request).await?.map_into_boxed_body();
-    let Some(message) = response
-        .response()
-        .error()
-        .and_then(|error| error.as_error::<Trouble>())
-        .and_then(|trouble| message_for(trouble, response.request()))
-    else {
+    let Some(trouble) = response.response().error().and_then(|error| error.as_error::<Trouble>()) else {
         return Ok(response);
     };
+    let Some(visit) = visit_of(trouble, response.request()).await else { return Ok(response) };
+    let Some(message) = message_for(trouble, &visit) else { return Ok(response) };
     let Ok(html) = message.render() else { return Ok(response) };
+    let mut response = response;
+    if message.frame.notice().is_some() {
+        response.response_mut().add_cookie(&gone(NOTICE_COOKIE)).ok();
+    }
     Ok(response.map_body(|head, _| {
         head.headers
             .insert(header::CONTENT_TYPE, header::HeaderValue::from_static("text/html; charset=utf-8"));
@@ -201,8 +198,16 @@ pub async fn word_troubles(
     }))
 }
 
-fn message_for(trouble: &Trouble, request: &actix_web::HttpRequest) -> Option<Message> {
-    let visit = Visit::without_session(request).ok()?;
+/// The visit, with its session where the page goes on from there and the database can be asked.
+async fn visit_of(trouble: &Trouble, request: &actix_web::HttpRequest) -> Option<Visit> {
+    let goes_on = matches!(trouble, Trouble::NotFound | Trouble::Forbidden | Trouble::Stale { .. });
+    if goes_on && let Ok(visit) = Visit::of(request).await {
+        return Some(visit);
+    }
+    Visit::without_session(request).ok()
+}
+
+fn message_for(trouble: &Trouble, visit: &Visit) -> Option<Message> {
     let (words, frame) = (visit.words(), visit.frame());
     let home = Some(("/".to_owned(), words.t("web-to-the-start")));
     let (heading, body, link) = match trouble {

@@ -16,6 +16,9 @@ pub const NOTICE_COOKIE: &str = "__Host-notice";
 /// Names the browser from which a file came when a session had ended.
 pub const KEPT_COOKIE: &str = "__Host-kept";
 
+/// Says that this browser was signed in with before; it opens nothing by itself.
+pub const BROWSER_COOKIE: &str = "__Host-browser";
+
 /// The visitor's token as the greeting put it into the request: from the cookie, or drawn anew.
 #[derive(Clone)]
 pub struct Greeted(pub Token);
@@ -38,6 +41,7 @@ pub struct Visit {
     portal: web::Data<Portal>,
     token: Option<Token>,
     kept: Option<Token>,
+    browser: Option<String>,
     standing: Standing,
     language: Language,
     path: String,
@@ -64,6 +68,11 @@ impl Visit {
     /// The token of what was kept for this browser when a session had ended.
     pub fn kept(&self) -> Option<&Token> {
         self.kept.as_ref()
+    }
+
+    /// What the browser says of having been signed in with before.
+    pub fn browser(&self) -> Option<&str> {
+        self.browser.as_deref()
     }
 
     pub fn standing(&self) -> &Standing {
@@ -182,6 +191,11 @@ pub fn kept_cookie(token: &Token) -> Cookie<'static> {
     kept(KEPT_COOKIE, token.reveal(), time::Duration::hours(1))
 }
 
+/// The cookie of a browser that somebody signed in with; its text is made where tries are counted.
+pub fn browser_cookie(text: &str) -> Cookie<'static> {
+    kept(BROWSER_COOKIE, text, time::Duration::days(365))
+}
+
 pub fn language_cookie(language: Language) -> Cookie<'static> {
     kept(LANGUAGE_COOKIE, language.tag(), time::Duration::days(365))
 }
@@ -196,7 +210,7 @@ fn kept(name: &'static str, value: &str, age: time::Duration) -> Cookie<'static>
         .finish()
 }
 
-fn gone(name: &'static str) -> Cookie<'static> {
+pub(super) fn gone(name: &'static str) -> Cookie<'static> {
     kept(name, "", time::Duration::ZERO)
 }
 
@@ -225,8 +239,13 @@ impl Visit {
         visit.standing = if session.is_over(visit.now) {
             Standing::RanOut(session)
         } else {
-            store::touch_session(&mut reading, &token, visit.now).await?;
-            if session.awaits_factor { Standing::AwaitsFactor(session) } else { Standing::SignedIn(session) }
+            if session.awaits_factor {
+                // looking at the question does not prolong it
+                Standing::AwaitsFactor(session)
+            } else {
+                store::touch_session(&mut reading, &token, visit.now).await?;
+                Standing::SignedIn(session)
+            }
         };
         Ok(visit)
     }
@@ -244,6 +263,7 @@ impl Visit {
             now: portal.clock.now(),
             token,
             kept: request.cookie(KEPT_COOKIE).and_then(|cookie| Token::parse(cookie.value())),
+            browser: request.cookie(BROWSER_COOKIE).map(|cookie| cookie.value().to_owned()),
             standing: Standing::Stranger,
             language: language_of(request),
             path: request.path().to_owned(),

@@ -59,12 +59,12 @@ async fn an_applicant_registers_confirms_the_address_and_signs_in() {
     register(&browser, ANNA, PASSWORD).await.says("Check your e-mail");
 
     let page = browser.get(&format!("/register/confirm?token={}", last_token(&portal, ANNA).await)).await;
-    browser.submit(&page, &[]).await.says("Your e-mail address is confirmed");
-    let entered = sign_in(&browser, "Anna@Example.org", PASSWORD).await;
-
-    assert_eq!(entered.is(303).location().as_deref(), Some("/office"));
+    browser.submit(&page, &[("password", PASSWORD)]).await.is(200).says("Your e-mail address is confirmed");
     browser.get("/account").await.is(200).says(ANNA);
-    assert_eq!((acts(&portal, "registered").await, acts(&portal, "signed in").await), (1, 1));
+    let again = sign_in(&portal.visitor(), "Anna@Example.org", PASSWORD).await;
+
+    assert_eq!(again.is(303).location().as_deref(), Some("/office"));
+    assert_eq!((acts(&portal, "registered").await, acts(&portal, "signed in").await), (1, 2));
 }
 
 #[actix_web::test]
@@ -122,14 +122,74 @@ async fn a_confirmation_link_works_once_and_for_24_hours() {
     let too_late = portal.visitor();
     let page_in_time = too_late.get(&path).await;
 
-    browser.submit(&page, &[]).await.is(200);
+    let right = [("password", PASSWORD)];
+    browser.submit(&page, &right).await.is(200);
 
-    browser.submit(&page, &[]).await.is(410);
-    too_late.submit(&page_in_time, &[]).await.is(410);
+    portal.visitor().get(&path).await.is(410);
+    too_late.submit(&page_in_time, &right).await.is(410);
     register(&browser, "later@example.org", PASSWORD).await;
     let path = format!("/register/confirm?token={}", last_token(&portal, "later@example.org").await);
     portal.later(Duration::hours(24));
     browser.get(&path).await.is(410);
+}
+
+#[actix_web::test]
+async fn whoever_registers_somebody_elses_address_gets_no_account_of_it() {
+    let portal = Portal::start().await;
+    register(&portal.visitor(), ANNA, PASSWORD).await;
+    register(&portal.visitor(), ANNA, "another otter seldom climbs").await;
+    let path = format!("/register/confirm?token={}", last_token(&portal, ANNA).await);
+
+    // the owner of the mailbox follows the letter that the other registration made
+    let owner = portal.visitor();
+    let page = owner.get(&path).await;
+    let confirmed = owner.submit(&page, &[("password", PASSWORD)]).await;
+
+    confirmed.is(422).complains_about("password");
+    sign_in(&portal.visitor(), ANNA, "another otter seldom climbs").await.is(422);
+    assert_eq!(acts(&portal, "confirmed the e-mail address").await, 0);
+}
+
+#[actix_web::test]
+async fn registering_an_address_over_and_over_leaves_its_last_letter_working() {
+    let portal = Portal::start().await;
+    for _ in 0..7 {
+        register(&portal.visitor(), ANNA, PASSWORD).await.is(200);
+    }
+
+    assert_eq!(letters_to(&portal, ANNA).await.len(), 5);
+    let browser = portal.visitor();
+    let page = browser.get(&format!("/register/confirm?token={}", last_token(&portal, ANNA).await)).await;
+    browser.submit(&page, &[("password", PASSWORD)]).await.is(200).says("Your e-mail address is confirmed");
+}
+
+#[actix_web::test]
+async fn strangers_who_guess_lock_nobody_out_of_a_browser_that_the_owner_signed_in_with() {
+    let portal = Portal::start().await;
+    let owners = signed_in(&portal, ANNA).await;
+    let page = owners.get("/account").await;
+    owners.post("/sign-out", &[("csrf".into(), page.value("csrf"))]).await;
+    let stranger = portal.visitor();
+
+    for guess in 0..11 {
+        sign_in(&stranger, ANNA, "guess").await.is(if guess < 10 { 422 } else { 429 });
+    }
+
+    sign_in(&stranger, ANNA, PASSWORD).await.is(429);
+    sign_in(&owners, ANNA, PASSWORD).await.is(303);
+}
+
+#[actix_web::test]
+async fn an_address_written_with_other_letters_counts_for_the_account_that_it_opens() {
+    let portal = Portal::start().await;
+    portal.has_account("officer@example.org", Office::Applicant).await;
+    let stranger = portal.visitor();
+    for _ in 0..10 {
+        sign_in(&stranger, "officer@example.org", "guess").await.is(422);
+    }
+
+    // PostgreSQL writes the Turkish capital I with a dot small as i
+    sign_in(&stranger, "off\u{130}cer@example.org", PASSWORD).await.is(429);
 }
 
 #[actix_web::test]
@@ -170,7 +230,7 @@ async fn sixty_four_wrong_passwords_at_once_count_as_sixty_four() {
     let answers = futures_util::future::join_all(tries).await;
 
     let counted: Vec<i32> =
-        sqlx::query_scalar("select count from attempts where subject like 'sign-in:account:%'")
+        sqlx::query_scalar("select count from attempts where subject like 'sign-in:stranger:%'")
             .fetch_all(&mut portal.owner().await)
             .await
             .unwrap();

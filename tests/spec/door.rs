@@ -121,9 +121,35 @@ async fn a_flood_is_turned_away_in_the_readers_language_whatever_it_asks_for() {
 
 #[actix_web::test]
 async fn an_address_that_a_client_writes_into_the_header_itself_frees_nobody() {
-    let portal = Portal::with(|settings| settings.flood_limit = NonZeroU32::new(60)).await;
+    let portal = Portal::with(|settings| settings.flood_limit = NonZeroU32::new(1)).await;
     let peer = "127.0.0.1".parse().unwrap();
     while portal.shared.flood.count(peer).is_ok() {}
 
     portal.visitor().from("203.0.113.9").get("/sign-in").await.is(429);
+}
+
+#[actix_web::test]
+async fn an_address_with_a_control_character_names_nothing() {
+    let portal = Portal::start().await;
+
+    for path in ["/sandbox/checkout/%00", "/verify/%0a", "/office/applications/%1F/visa", "/language/%7f"] {
+        portal.visitor().get(path).await.is(404).says("Page not found");
+    }
+}
+
+#[actix_web::test]
+async fn a_place_in_a_queue_that_the_database_does_not_know_is_its_beginning() {
+    let portal = Portal::start().await;
+    let administrator = portal.administrator().await;
+    let id = "0198f3a0-0000-7000-8000-000000000000";
+
+    for path in [
+        format!("/desk/invitations?filed=-8000000000000000000&after={id}"),
+        format!("/desk/applications?since=-8000000000000000000&after={id}"),
+        format!("/desk/applications/asked?since=9000000000000000000&after={id}"),
+        format!("/admin/letters?before=-8000000000000000000_{id}"),
+    ] {
+        administrator.get(&path).await.is(200);
+    }
+    administrator.get("/admin/calendar/days/-99999-01-01/withdraw").await.is(404);
 }

@@ -276,3 +276,28 @@ async fn a_draft_is_its_applicants_own() {
 
     officer.get(&page_of(draft)).await.is(404);
 }
+
+#[actix_web::test]
+async fn an_officer_finds_a_decided_case_its_visa_and_its_invitation_by_their_numbers() {
+    let portal = Portal::start().await;
+    let holder = portal.applicant("anna@example.org").await;
+    let id = portal.paid_application(&holder).await;
+    let officer = portal.officer("aigerim@example.org").await;
+    let page = officer.get(&format!("/desk/applications/{id}")).await;
+    let page = officer.submit(&page, &[("hold", "take")]).await;
+    officer.submit(&page, &[("decision", "approve")]).await.is(200);
+    let (reference, visa, number): (String, uuid::Uuid, String) = sqlx::query_as(
+        "select a.reference, v.id, v.number from applications a join visas v on v.application = a.id where a.id = $1",
+    )
+    .bind(id.0)
+    .fetch_one(&mut portal.owner().await)
+    .await
+    .unwrap();
+
+    let desk = officer.get("/desk").await;
+    let found = async |number: &str| officer.submit_once(&desk, &[("number", number)]).await;
+
+    assert_eq!(found(&reference.to_lowercase()).await.location(), Some(format!("/desk/applications/{id}")));
+    assert_eq!(found(&number).await.location(), Some(format!("/desk/visas/{visa}")));
+    found("1234567890").await.is(422).complains_about("number");
+}

@@ -1,6 +1,6 @@
 //! Signing in by e-mail address and password, and signing out.
 
-use super::{carrying, comer, next_of, with_next};
+use super::{carrying, comer, entering, next_of, with_next};
 use crate::accounts::sign_in::{CannotSignIn, Door, Entered, sign_in, sign_out};
 use crate::accounts::{Hashing, Password, store};
 use crate::web::{Answers, Form, Frame, Reader, Session, Standing, Token, Trouble, Visit, answers};
@@ -65,7 +65,7 @@ pub(super) fn go_on(visit: &Visit, entered: &Entered, next: &str) -> Result<Http
         Door::SecondFactor => with_next("/sign-in/code", next),
         Door::Enrolment => with_next("/sign-in/enrol", next),
     };
-    carrying(visit.see_other(&path), &entered.token)
+    entering(visit, entered, visit.see_other(&path))
 }
 
 /// Ends the session on the server and has the browser forget what it keeps of pages (ASVS 7.4.1, 14.3.1). In its storage lies nothing of

@@ -1,7 +1,7 @@
 //! The second factor of staff: its code at every sign-in, its setting up at the first.
 
 use super::enter::go_on;
-use super::{carrying, comer, frame_inside, next_of, with_next};
+use super::{comer, entering, frame_inside, next_of, with_next};
 use crate::accounts::prove::{CannotProve, enrol, prove};
 use crate::accounts::store::{self, factors};
 use crate::accounts::{RecoveryCode, SharedSecret};
@@ -105,7 +105,7 @@ async fn post_enrol(visit: Visit, answers: Answers) -> Result<HttpResponse, Trou
         Ok((entered, codes)) => {
             let onward = if next.is_empty() { entered.account.role.home().to_owned() } else { next };
             let page = CodesPage::of(frame_inside(&visit, &entered), &codes, onward);
-            carrying(visit.page(&page)?, &entered.token)
+            entering(&visit, &entered, visit.page(&page)?)
         }
         Err(CannotProve::Wrong) => {
             visit.complaint(&enrol_page(&visit, (id, &sealed), wrong_code(&visit), next).await?)

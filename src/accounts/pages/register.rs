@@ -1,8 +1,9 @@
 //! Registering as an applicant or an inviting party, and confirming the e-mail address.
 
-use super::evenly;
+use super::{comer, entering, evenly};
 use crate::accounts::mailed_token::Purpose;
 use crate::accounts::register::{CannotConfirm, confirm, register};
+use crate::accounts::sign_in::sign_in;
 use crate::accounts::store::tokens;
 use crate::accounts::{
     Broken, Hashing, Identification, NewAccount, NewParty, Office, PartyKind, Password, Telephone, tries,
@@ -55,6 +56,7 @@ struct SentPage {
 #[template(path = "accounts/confirm.html")]
 struct ConfirmPage {
     frame: Frame,
+    form: Form,
     token: String,
 }
 
@@ -156,7 +158,7 @@ async fn get_sent(visit: Visit) -> Result<HttpResponse, Trouble> {
     visit.page(&SentPage { frame: visit.frame() })
 }
 
-/// Shows a button alone: a mail scanner that follows the link confirms nothing.
+/// Shows a form alone: a mail scanner that follows the link confirms nothing.
 async fn get_confirm(visit: Visit) -> Result<HttpResponse, Trouble> {
     let asked = answers::query(&visit);
     let Some(token) = Token::parse(asked.text("token")) else { return link_is_over(&visit) };
@@ -164,20 +166,37 @@ async fn get_confirm(visit: Visit) -> Result<HttpResponse, Trouble> {
     let owner = tokens::owner(&mut reading, &token, Purpose::ConfirmEmail, visit.now()).await?;
     drop(reading);
     match owner {
-        Some(_) => visit.page(&ConfirmPage { frame: visit.frame(), token: token.reveal().to_owned() }),
+        Some(_) => {
+            let token = token.reveal().to_owned();
+            visit.page(&ConfirmPage { frame: visit.frame(), form: Form::default(), token })
+        }
         None => link_is_over(&visit),
     }
 }
 
-async fn post_confirm(visit: Visit, answers: Answers) -> Result<HttpResponse, Trouble> {
+/// The password was given and the mailbox proven: their owner is signed in at once.
+async fn post_confirm(
+    visit: Visit,
+    answers: Answers,
+    hashing: web::Data<Hashing>,
+) -> Result<HttpResponse, Trouble> {
     let Some(token) = Token::parse(answers.text("token")) else { return link_is_over(&visit) };
-    let confirmed = visit
-        .works()
-        .run(visit.actor(), move |work| Box::pin(async move { confirm(work, &token).await }))
-        .await;
-    match confirmed {
-        Ok(_) => Ok(visit.see_other_with("/sign-in", "accounts-notice-confirmed")),
+    let (shown, comer) = (token.reveal().to_owned(), comer(&visit));
+    let presented = || Password::presented(answers.verbatim("password"));
+
+    match confirm(visit.works(), &hashing, (token, presented()), &comer).await {
+        Ok(account) => {
+            let credentials = (account.email.as_str(), presented());
+            let entered = sign_in(visit.works(), &hashing, credentials, comer).await?;
+            let home = account.role.home();
+            entering(&visit, &entered, visit.see_other_with(home, "accounts-notice-confirmed"))
+        }
         Err(CannotConfirm::LinkIsOver) => link_is_over(&visit),
+        Err(CannotConfirm::Wrong) => {
+            let mut reader = Reader::new(&answers, visit.words());
+            reader.complain("password", visit.words().t("accounts-confirm-wrong"));
+            visit.complaint(&ConfirmPage { frame: visit.frame(), form: reader.form(), token: shown })
+        }
         Err(CannotConfirm::Broken(broken)) => Err(broken.into()),
     }
 }

@@ -2,23 +2,34 @@
 
 use crate::attachments::{CannotAccept, KeptPicture, Portrait, accept_portrait, store::kept};
 use crate::vocabulary::AccountId;
+use crate::web::visit::own_path;
 use crate::web::{
     Actor, Answers, Kept, Mark, Session, Standing, Token, Trouble, Unread, Upload, Visit, limits,
     store as sessions,
 };
 use actix_web::HttpRequest;
 use actix_web::http::Method;
+use actix_web::http::header::{self, HeaderValue};
 
 /// Fields that are never kept: the mark of the page, and what proves who somebody is.
 const NEVER_KEPT: &[&str] = &["csrf", "password", "new-password", "code"];
 
-/// Where to go on after signing in: the page itself, or for a form the page that it stands on, which has the same path.
+/// Where to go on after signing in: the page itself, or for a form the page that it stood on, as the browser names it.
 pub(super) fn next_of(request: &HttpRequest) -> String {
+    if request.method() != Method::GET {
+        return page_before(request).unwrap_or_else(|| request.path().to_owned());
+    }
     match request.query_string() {
         "" => request.path().to_owned(),
-        query if request.method() == Method::GET => format!("{}?{query}", request.path()),
-        _query_of_a_form => request.path().to_owned(),
+        query => format!("{}?{query}", request.path()),
     }
+}
+
+fn page_before(request: &HttpRequest) -> Option<String> {
+    let text = |name| request.headers().get(name).and_then(|value: &HeaderValue| value.to_str().ok());
+    let (_, rest) = text(header::REFERER)?.split_once("://")?;
+    let path = rest.strip_prefix(text(header::HOST)?)?;
+    own_path(path).map(str::to_owned)
 }
 
 /// Keeps the answers of a form without a file.

@@ -6,11 +6,11 @@ use crate::calendar::{
     CannotKeep, Counting, CountingPolicyError, DayKind, DayStatus, DeclaredDay, announce, declare, store,
     withdraw,
 };
-use crate::vocabulary::Named;
+use crate::vocabulary::{Named, day_in_address};
 use crate::web::{Answers, Form, Frame, Reader, Trouble, Worded, Words};
 use actix_web::{HttpResponse, web};
 use askama::Template;
-use chrono::{Datelike, NaiveDate};
+use chrono::Datelike;
 
 pub fn routes(config: &mut web::ServiceConfig) {
     config
@@ -120,10 +120,11 @@ fn read_declaration(reader: &mut Reader<'_>) -> Option<DeclaredDay> {
 
 async fn get_withdrawal(
     administrator: Administrator,
-    day: web::Path<NaiveDate>,
+    day: web::Path<String>,
 ) -> Result<HttpResponse, Trouble> {
+    let day = day_in_address(&day).ok_or(Trouble::NotFound)?;
     let mut reading = administrator.works().reading().await?;
-    let declared = store::declared_between(&mut reading, *day, *day).await?;
+    let declared = store::declared_between(&mut reading, day, day).await?;
     drop(reading);
     let declared = declared.first().ok_or(Trouble::NotFound)?;
     let words = administrator.words();
@@ -138,10 +139,10 @@ async fn get_withdrawal(
 
 async fn post_withdrawal(
     administrator: Administrator,
-    day: web::Path<NaiveDate>,
+    day: web::Path<String>,
     _marked: Answers,
 ) -> Result<HttpResponse, Trouble> {
-    let day = day.into_inner();
+    let day = day_in_address(&day).ok_or(Trouble::NotFound)?;
     let year = format!("/admin/calendar?year={}", day.year());
     let done = administrator.answer(move |work| Box::pin(withdraw(work, day))).await;
     match done {

@@ -5,7 +5,7 @@ use super::{A_PAGE, id_of, stale, worded};
 use crate::accounts::Officer;
 use crate::accounts::store::{self as accounts, Party};
 use crate::invitations::{CannotRule, Opened, Reason, Ruling, Stage, look, rule, store};
-use crate::vocabulary::{Instant, InvitationId};
+use crate::vocabulary::{Instant, InvitationId, instant_in_address};
 use crate::web::{Answers, Form, Frame, Reader, Trouble, Words, answers};
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
@@ -54,7 +54,7 @@ async fn get_queue(officer: Officer) -> Result<HttpResponse, Trouble> {
 
 /// The place in the queue that an address names.
 fn key_of(asked: &Answers) -> Option<(Instant, InvitationId)> {
-    let filed = asked.text("filed").parse().ok().and_then(Instant::from_timestamp_micros)?;
+    let filed = instant_in_address(asked.text("filed"))?;
     Some((filed, id_of(asked.text("after")).ok()?))
 }
 

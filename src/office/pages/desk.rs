@@ -1,22 +1,25 @@
-//! The officers' overview: how many wait in each queue, and since when the first of them does.
+//! The officers' overview: how many wait in each queue, since when the first of them does, and any case by its number.
 
 use crate::accounts::Officer;
+use crate::applications::{Reference, store as applications};
 use crate::arrivals::store as arrivals;
-use crate::invitations::store as invitations;
+use crate::invitations::{InvitationNumber, store as invitations};
 use crate::review::{Tally, store as review};
+use crate::visas::{VisaNumber, store as visas};
 use crate::vocabulary::Instant;
-use crate::web::{Frame, Trouble, Words};
+use crate::web::{Answers, Form, Frame, Reader, Trouble, Words};
 use actix_web::{HttpResponse, web};
 use askama::Template;
 
 pub fn routes(config: &mut web::ServiceConfig) {
-    config.route("/desk", web::get().to(get_desk));
+    config.route("/desk", web::get().to(get_desk)).route("/desk", web::post().to(post_number));
 }
 
 #[derive(Template)]
 #[template(path = "office/desk.html")]
 struct DeskPage {
     frame: Frame,
+    form: Form,
     queues: Vec<Queue>,
 }
 
@@ -28,6 +31,40 @@ struct Queue {
 }
 
 async fn get_desk(officer: Officer) -> Result<HttpResponse, Trouble> {
+    officer.page(&desk(&officer, Form::default()).await?)
+}
+
+/// The case of any stage that a number names. It goes in a body: a reference stays out of logs and histories.
+async fn post_number(officer: Officer, answers: Answers) -> Result<HttpResponse, Trouble> {
+    match find(&officer, answers.text("number")).await? {
+        Some(address) => Ok(officer.see_other(&address)),
+        None => {
+            let mut reader = Reader::new(&answers, officer.words());
+            reader.complain("number", officer.words().t("office-desk-find-nothing"));
+            officer.complaint(&desk(&officer, reader.form()).await?)
+        }
+    }
+}
+
+/// The three kinds of numbers have shapes of their own, each with a check character, so one field reads them all.
+async fn find(officer: &Officer, typed: &str) -> Result<Option<String>, Trouble> {
+    let mut reading = officer.works().reading().await?;
+    if let Ok(number) = InvitationNumber::parse(typed)
+        && let Some(found) = invitations::find_by_number(&mut reading, &number).await?
+    {
+        return Ok(Some(format!("/desk/invitations/{}", found.id)));
+    }
+    if let Ok(number) = VisaNumber::parse(typed)
+        && let Some(found) = visas::find_by_number(&mut reading, &number).await?
+    {
+        return Ok(Some(format!("/desk/visas/{}", found.id)));
+    }
+    let Ok(reference) = Reference::parse(typed) else { return Ok(None) };
+    let found = applications::find_by_reference(&mut reading, &reference).await?;
+    Ok(found.map(|case| format!("/desk/applications/{}", case.id)))
+}
+
+async fn desk(officer: &Officer, form: Form) -> Result<DeskPage, Trouble> {
     let words = officer.words();
     let mut reading = officer.works().reading().await?;
     let filed = invitations::count_waiting(&mut reading).await?;
@@ -37,8 +74,9 @@ async fn get_desk(officer: Officer) -> Result<HttpResponse, Trouble> {
     let asked = review::tally_information_requested(&mut reading).await?;
     let (missing, first_due) = arrivals::tally_missing(&mut reading, officer.today()).await?;
     drop(reading);
-    officer.page(&DeskPage {
+    Ok(DeskPage {
         frame: officer.frame(),
+        form,
         queues: vec![
             queue(words, "/desk/invitations", words.t("office-desk-invitations"), filed),
             queue(words, "/desk/applications", words.t("office-desk-applications"), under_review),

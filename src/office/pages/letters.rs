@@ -3,11 +3,10 @@
 use crate::accounts::Administrator;
 use crate::letters::store::{self, GivenUp};
 use crate::letters::{CannotRetry, Letter, retry};
-use crate::vocabulary::LetterId;
+use crate::vocabulary::{Instant, LetterId, instant_in_address};
 use crate::web::{Answers, Frame, Trouble, Words, answers};
 use actix_web::{HttpResponse, web};
 use askama::Template;
-use chrono::DateTime;
 
 const LETTERS_A_PAGE: usize = 50;
 
@@ -69,9 +68,9 @@ async fn get_letters(administrator: Administrator) -> Result<HttpResponse, Troub
 }
 
 /// The last letter of the page before: its instant in microseconds and its id.
-fn after_which(typed: &str) -> Option<(DateTime<chrono::Utc>, LetterId)> {
+fn after_which(typed: &str) -> Option<(Instant, LetterId)> {
     let (at, id) = typed.split_once('_')?;
-    Some((DateTime::from_timestamp_micros(at.parse().ok()?)?, LetterId(id.parse().ok()?)))
+    Some((instant_in_address(at)?, LetterId(id.parse().ok()?)))
 }
 
 async fn post_retry(

@@ -104,6 +104,11 @@ fn an_unused_personal_number_may_have_a_zero_or_a_filler_as_its_digit() {
 }
 
 #[test]
+fn a_line_of_a_hundred_thousand_signs_has_few_defects() {
+    assert_eq!(defects(&"*".repeat(100_000), "!!!!").len(), 5);
+}
+
+#[test]
 fn every_defect_of_both_lines_is_named_at_once() {
     let found = defects("V<UTOERIKSSON<<ÄNNA", "L898902C36UTO7408122F12O4159!");
 

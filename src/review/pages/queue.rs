@@ -4,7 +4,7 @@ use super::{FOLDER, id_of, worded};
 use crate::accounts::Officer;
 use crate::invitations::pages::{shown::Names, worded as invited};
 use crate::review::{Tally, Waiting, store};
-use crate::vocabulary::{AccountId, ApplicationId, Instant, days_between};
+use crate::vocabulary::{AccountId, ApplicationId, Instant, days_between, instant_in_address};
 use crate::web::{Answers, Frame, Trouble, Words, answers};
 use actix_web::{HttpResponse, web};
 use askama::Template;
@@ -124,6 +124,6 @@ fn next_page(here: &str, found: &[Waiting]) -> String {
 
 /// The place in the queue that an address names.
 fn key_of(asked: &Answers) -> Option<(Instant, ApplicationId)> {
-    let since = asked.text("since").parse().ok().and_then(Instant::from_timestamp_micros)?;
+    let since = instant_in_address(asked.text("since"))?;
     Some((since, id_of(asked.text("after")).ok()?))
 }

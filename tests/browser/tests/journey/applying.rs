@@ -15,8 +15,7 @@ pub async fn registers(applicant: &Person, guest: &Traveller) -> anyhow::Result<
     applicant.pictures("17-register-applicant").await?;
     applicant.presses("Create the account").await?;
 
-    door::confirms(applicant, guest.email, "18").await?;
-    door::signs_in(applicant, guest.email, PASSWORD).await?;
+    door::confirms(applicant, guest.email, PASSWORD, "18").await?;
     applicant.sees("You have not begun an application yet").await?;
     applicant.pictures("19-personal-office").await
 }

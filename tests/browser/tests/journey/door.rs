@@ -5,13 +5,14 @@ use visa_portal_browser::Person;
 /// What everybody of the demonstration signs in with; the portal prints it at its start.
 const OF_THE_DEMONSTRATION: &str = "demo-visa-portal-2026";
 
-/// Opens the letter to a new account and presses what it asks for.
-pub async fn confirms(person: &Person, email: &str, picture: &str) -> anyhow::Result<()> {
+/// Opens the letter to a new account and gives the password that it asks for, which opens the account's office.
+pub async fn confirms(person: &Person, email: &str, password: &str, picture: &str) -> anyhow::Result<()> {
     person.sees("Check your e-mail").await?;
     person.pictures(&format!("{picture}-check-your-mail")).await?;
     person.opens_letter(email, "Confirm your e-mail address").await?;
     person.pictures(&format!("{picture}-letter")).await?;
     person.follows("/register/confirm").await?;
+    person.fills_in("password", password).await?;
     person.presses("Confirm the address").await
 }
 

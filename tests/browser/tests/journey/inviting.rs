@@ -20,8 +20,7 @@ pub async fn registers(party: &Person) -> anyhow::Result<()> {
     party.pictures("05-register-inviting-party").await?;
     party.presses("Create the account").await?;
 
-    door::confirms(party, EMAIL, "06").await?;
-    door::signs_in(party, EMAIL, PASSWORD).await?;
+    door::confirms(party, EMAIL, PASSWORD, "06").await?;
     party.sees("You have not filed an invitation yet").await?;
     party.pictures("07-inviting-office").await
 }
