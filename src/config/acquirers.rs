@@ -51,7 +51,11 @@ pub struct HalykAccount {
     pub callback_header: String,
 }
 
-pub(super) fn acquirers(wrong: &mut Complaints, written: &Arguments, sandbox: bool) -> Option<Acquirers> {
+pub(super) fn acquirers(
+    wrong: &mut Complaints,
+    written: &Arguments,
+    sandbox: Option<bool>,
+) -> Option<Acquirers> {
     let (stripe, halyk) = (stripe(wrong, written), halyk(wrong, written));
     let said = match given(written.acquirer.clone()).as_deref() {
         None => None,
@@ -67,7 +71,7 @@ pub(super) fn acquirers(wrong: &mut Complaints, written: &Arguments, sandbox: bo
     let first = match (said, &stripe, &halyk) {
         (Some(AcquirerName::Stripe), None, _) => Err("stripe is not set up: STRIPE_SECRET_KEY is missing"),
         (Some(AcquirerName::Halyk), _, None) => Err("halyk is not set up: HALYK_CLIENT_ID is missing"),
-        (Some(AcquirerName::Sandbox), _, _) if !sandbox => Err("the sandbox is off"),
+        (Some(AcquirerName::Sandbox), _, _) if sandbox != Some(true) => Err("the sandbox is off"),
         (Some(first), _, _) => Ok(first),
         (None, Some(_), Some(_)) => Err("must say which of stripe and halyk takes new payments"),
         (None, Some(_), None) => Ok(AcquirerName::Stripe),

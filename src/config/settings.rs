@@ -103,7 +103,7 @@ impl Arguments {
             && public_url.as_ref().is_some_and(PublicUrl::is_local);
         let sandbox =
             wrong.take("SANDBOX", switch(self.sandbox.clone())).map(|said| said.unwrap_or(harmless));
-        let acquirers = acquirers::acquirers(&mut wrong, &self, sandbox == Some(true));
+        let acquirers = acquirers::acquirers(&mut wrong, &self, sandbox);
         let demo = wrong.take("DEMO", switch(self.demo)).map(|said| said.unwrap_or(harmless));
         let secret = given(self.portal_secret)
             .and_then(|secret| wrong.take("PORTAL_SECRET", PortalSecret::parse(secret.into_bytes())));

@@ -37,7 +37,7 @@ pub enum Approved {
     /// Somebody else has to approve it too.
     First,
     /// It is on its way back: the acquirer is to be called.
-    Second(Payment),
+    Second(Box<Payment>),
 }
 
 /// One administrator's approval. With the second, somebody else's, the money is on its way back.
@@ -71,7 +71,7 @@ pub async fn approve_return(
     if !complete {
         return Ok(Approved::First);
     }
-    Ok(Approved::Second(Payment { state: State::Returning, ..payment }))
+    Ok(Approved::Second(Box::new(Payment { state: State::Returning, ..payment })))
 }
 
 fn set_out(now: Instant) -> Move<'static> {

@@ -150,12 +150,13 @@ async fn the_holder_has_a_link_to_the_visa_mailed_again_and_not_without_end() {
     let letter = [("csrf".to_owned(), page.value("csrf"))];
 
     page.says("E-mail me a link to this visa");
-    for _ in 0..5 {
+    holder.post(&format!("{path}/letter"), &letter).await.is(303);
+    holder.get(&path).await.says("A letter with the link is on its way");
+    for _ in 1..5 {
         holder.post(&format!("{path}/letter"), &letter).await.is(303);
     }
-    holder.post(&format!("{path}/letter"), &letter).await.is(429);
 
-    holder.get(&path).await.says("A letter with the link is on its way");
+    holder.post(&format!("{path}/letter"), &letter).await.is(429);
     let sent: Vec<String> =
         sqlx::query_scalar("select letter::text from letters where letter ->> 'letter' = 'visa_link'")
             .fetch_all(&mut portal.owner().await)

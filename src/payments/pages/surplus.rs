@@ -50,7 +50,7 @@ async fn get_surplus(administrator: Administrator) -> Result<HttpResponse, Troub
             names
                 .extend(accounts::store::account(&mut reading, *approver).await?.map(|account| account.name));
         }
-        rows.push(row(words, &line, &names, by.contains(&administrator.id())));
+        rows.push(row(words, &line, (&names, by.contains(&administrator.id()))));
     }
     drop(reading);
     administrator.page(&SurplusPage { frame: administrator.frame(), rows })
@@ -108,11 +108,12 @@ fn approved_already(words: Words) -> Trouble {
     }
 }
 
-fn row(words: Words, line: &Line, names: &[String], is_own: bool) -> Row {
+/// A line with who approved it; `own` is set where the reader is one of them.
+fn row(words: Words, line: &Line, (names, own): (&[String], bool)) -> Row {
     let (state, colour) = worded::state(words, line.state);
     let names = names.join(", ");
     let waits = line.state == State::Surplus;
-    let standing = match (waits, names.is_empty(), is_own) {
+    let standing = match (waits, names.is_empty(), own) {
         (false, _, _) => words.t1("payments-approved-by", "names", names),
         (true, true, _) => words.t("payments-approved-by-nobody"),
         (true, false, true) => words.t("payments-approved-by-you"),
@@ -127,10 +128,6 @@ fn row(words: Words, line: &Line, names: &[String], is_own: bool) -> Row {
         state,
         colour,
         standing,
-        approves: if waits && !is_own {
-            format!("/admin/payments/{}/return", line.id)
-        } else {
-            String::new()
-        },
+        approves: if waits && !own { format!("/admin/payments/{}/return", line.id) } else { String::new() },
     }
 }

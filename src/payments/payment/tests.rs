@@ -230,7 +230,7 @@ fn permutations(mut rest: Vec<Report>, begun: Vec<Report>, each: &mut impl FnMut
     }
     for place in 0..rest.len() {
         let next = rest.remove(place);
-        permutations(rest.clone(), [&begun[..], &[next.clone()]].concat(), each);
+        permutations(rest.clone(), [&begun[..], std::slice::from_ref(&next)].concat(), each);
         rest.insert(place, next);
     }
 }

@@ -7,7 +7,7 @@ use crate::payments::gateway::{
     Checkout, Forged, Gateway, Heard, Order, Question, Refund, Refunded, StatementLine, Unanswered, Webhook,
 };
 use crate::payments::stripe::event::Event;
-use crate::payments::stripe::session::{self, Charge, Page, PaymentIntent, Session};
+use crate::payments::stripe::session::{self, Charge, Page, PaymentIntent, Session, SessionState};
 use crate::payments::{Outcome, Report};
 use crate::vocabulary::{Currency, start_of_day_in_kazakhstan};
 use chrono::{NaiveDate, TimeDelta};
@@ -109,7 +109,8 @@ impl Stripe {
             (Some(intent), false, Some(status @ ("open" | "complete"))) => {
                 let path = format!("payment_intents/{}", intent.id());
                 let intent: PaymentIntent = read(self.get(&path)).await?;
-                Some(intent.outcome(status == "open"))
+                let state = if status == "open" { SessionState::Open } else { SessionState::Complete };
+                Some(intent.outcome(state))
             }
             (_, _, _) => session.outcome(),
         };

@@ -1,6 +1,6 @@
 //! Stripe's events, as its webhooks bring them.
 
-use crate::payments::stripe::session::{PaymentIntent, Refund, Session};
+use crate::payments::stripe::session::{PaymentIntent, Refund, Session, SessionState};
 use crate::payments::{Decline, Forged, Heard, Outcome, Report};
 use serde::Deserialize;
 use serde_json::Value;
@@ -46,7 +46,7 @@ impl Event {
             }
             "payment_intent.succeeded" => {
                 let intent: PaymentIntent = serde_json::from_value(object).map_err(unreadable)?;
-                let outcome = intent.outcome(false);
+                let outcome = intent.outcome(SessionState::Complete);
                 Some(of_reference(self.id, intent.metadata.payment, outcome))
             }
             "payment_intent.payment_failed" => {

@@ -136,22 +136,31 @@ impl Session {
     }
 }
 
+/// Whether somebody may still pay in a session that is not paid.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SessionState {
+    Open,
+    Complete,
+}
+
 impl PaymentIntent {
     /// What it means for a session that is open, or complete and not paid.
-    pub fn outcome(&self, session_is_open: bool) -> Outcome {
+    pub fn outcome(&self, session: SessionState) -> Outcome {
         let reason = self.last_payment_error.as_ref().map(PaymentError::decline);
-        match (self.status.as_str(), session_is_open) {
+        match (self.status.as_str(), session) {
             ("succeeded", _) => Outcome::Captured {
                 capture: self.id.clone(),
                 minor: self.amount_received,
                 currency: self.currency.to_uppercase(),
             },
-            ("requires_payment_method", true) => reason.map_or(Outcome::Open, Outcome::Declined),
-            ("requires_payment_method" | "canceled", false) => {
+            ("requires_payment_method", SessionState::Open) => {
+                reason.map_or(Outcome::Open, Outcome::Declined)
+            }
+            ("requires_payment_method" | "canceled", SessionState::Complete) => {
                 Outcome::Failed(reason.unwrap_or(Decline::Other))
             }
-            (_still_open, true) => Outcome::Open,
-            (_under_way, false) => Outcome::Pending,
+            (_still_open, SessionState::Open) => Outcome::Open,
+            (_under_way, SessionState::Complete) => Outcome::Pending,
         }
     }
 

@@ -89,7 +89,7 @@ mod tests {
     fn no_cell_of_a_download_is_a_formula() {
         let cells = ["=1+1", "+7", "-1", "@SUM", "Abay 10"].map(str::to_owned).to_vec();
 
-        let file = String::from_utf8(csv(&[cells.clone()]).unwrap()).unwrap();
+        let file = String::from_utf8(csv(std::slice::from_ref(&cells)).unwrap()).unwrap();
         let workbook = xlsx(&[cells]).unwrap();
 
         assert_eq!(file, "\u{feff}'=1+1,'+7,'-1,'@SUM,Abay 10\n");
