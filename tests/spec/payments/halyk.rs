@@ -192,7 +192,7 @@ async fn a_token_that_is_no_longer_taken_is_drawn_anew_once() {
 #[actix_web::test]
 async fn an_order_whose_answer_was_lost_is_given_up_and_the_next_has_a_number_of_its_own() {
     let (desk, halyk) = opened().await;
-    halyk.loses_answers(true);
+    halyk.loses_answers();
     let pays = || async {
         let page = desk.applicant.get(&format!("/office/applications/{}/pay", desk.id)).await;
         desk.applicant.submit_once(&page, &[]).await
@@ -200,7 +200,7 @@ async fn an_order_whose_answer_was_lost_is_given_up_and_the_next_has_a_number_of
     pays().await.is(503);
     assert_eq!(desk.states().await, ["created"]);
 
-    halyk.loses_answers(false);
+    halyk.answers_again();
     pays().await.is(503);
     assert_eq!(
         desk.states().await,

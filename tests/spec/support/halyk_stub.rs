@@ -63,8 +63,12 @@ impl HalykStub {
     }
 
     /// Opens what it is asked to from now on, and answers with junk.
-    pub fn loses_answers(&self, loses: bool) {
-        self.books.lock().unwrap().loses_answers = loses;
+    pub fn loses_answers(&self) {
+        self.books.lock().unwrap().loses_answers = true;
+    }
+
+    pub fn answers_again(&self) {
+        self.books.lock().unwrap().loses_answers = false;
     }
 
     /// Somebody pays the invoice of this number.
