@@ -33,19 +33,33 @@ pub async fn correct_crossing(
 ) -> Result<Corrected, CannotCorrect> {
     let corrected = border::correct(work, on_duty, id, correction).await?;
     match (corrected.was.is_an_entry(), corrected.now.is_an_entry()) {
-        (true, false) => stop_clock(work, id).await?,
+        (true, false) => rest_or_stop(work, id, &corrected).await?,
         (false, true) => start_clock(work, &corrected.now, &corrected.visa).await?,
         (true, true) | (false, false) => {}
     }
     Ok(corrected)
 }
 
-async fn stop_clock(work: &mut Work, entry: CrossingId) -> sqlx::Result<()> {
+/// A guest who entered twice on a day has one clock: it goes on with the entry that still holds, and stands still where
+/// there is none.
+async fn rest_or_stop(work: &mut Work, entry: CrossingId, corrected: &Corrected) -> sqlx::Result<()> {
     let now = work.now();
     let Some(arrival) = store::of_crossing(work, entry).await? else { return Ok(()) };
+    let all = border::store::crossings(work, corrected.visa.id).await?;
+    let another = all.iter().find(|other| {
+        other.is_an_entry() && other.day == corrected.was.day && !border::is_corrected(other, &all)
+    });
 
-    store::stop(work, arrival.id, now).await?;
+    let act = match another {
+        Some(another) => {
+            store::rest_on(work, arrival.id, another.id).await?;
+            "the clock of the arrival notice goes on with another entry of the day"
+        }
+        None => {
+            store::stop(work, arrival.id, now).await?;
+            "the clock of the arrival notice was stopped"
+        }
+    };
 
-    let stopped = Entry::new(arrival.chain(), "the clock of the arrival notice was stopped");
-    audit::record(work, stopped.with("arrival", arrival.id.to_string())).await
+    audit::record(work, Entry::new(arrival.chain(), act).with("arrival", arrival.id.to_string())).await
 }

@@ -96,6 +96,18 @@ pub struct Receipt {
     pub sha256: Vec<u8>,
 }
 
+/// The receipts of one arrival, each after the one that it corrects: of two that were sent at once the instants tell no order.
+pub fn in_order(mut receipts: Vec<Receipt>) -> Vec<Receipt> {
+    let mut ordered: Vec<Receipt> = Vec::with_capacity(receipts.len());
+    while let Some(next) = {
+        let before = ordered.last().map(|receipt| receipt.id);
+        receipts.iter().position(|receipt| receipt.corrects == before)
+    } {
+        ordered.push(receipts.swap_remove(next));
+    }
+    ordered
+}
+
 impl Receipt {
     /// The hash in hexadecimal digits.
     pub fn fingerprint(&self) -> String {

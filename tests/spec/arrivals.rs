@@ -142,6 +142,29 @@ async fn rule_n6_a_correction_keeps_the_original_and_its_time() {
 }
 
 #[actix_web::test]
+async fn rule_n6_corrections_sent_at_once_follow_each_other() {
+    let portal = Portal::start().await;
+    let party = portal.inviting_party("hotel@example.kz").await;
+    let arrival = declares(&party, GUEST).await;
+    party.submit(&arrival, STAY).await.is(200);
+    let form = party.get(&format!("{}/correct", arrival.path)).await;
+    let addresses: Vec<String> = (0..12).map(|house| format!("Almaty, Abay {house}")).collect();
+
+    let corrections = addresses.iter().map(async |address| {
+        let address = [("address", address.as_str())];
+        party.submit_once(&form, &address).await.is(303);
+    });
+    futures_util::future::join_all(corrections).await;
+
+    let (filed, corrected): (i64, i64) =
+        sqlx::query_as("select count(*), count(distinct corrects) from notices")
+            .fetch_one(&mut portal.owner().await)
+            .await
+            .unwrap();
+    assert_eq!((filed, corrected), (13, 12));
+}
+
+#[actix_web::test]
 async fn rule_n4_a_change_of_address_is_notified_with_a_clock_of_its_own() {
     let portal = Portal::start().await;
     let issued = portal.issued_visa(Entries::Single).await;
@@ -174,6 +197,30 @@ async fn a_missing_notice_is_chased_once_the_day_after_its_deadline() {
     assert_eq!(arrivals::round(portal.works()).await.unwrap(), 0);
 
     assert_eq!(letters(&portal).await, ["arrival_notice_overdue"]);
+}
+
+#[actix_web::test]
+async fn rule_n1_the_clock_of_a_guest_who_entered_twice_on_a_day_goes_on_with_the_entry_that_holds() {
+    let portal = Portal::start().await;
+    let issued = portal.issued_visa(Entries::Multiple).await;
+    portal.at("2026-04-10T07:00:00Z");
+    let officer = portal.border_officer("border@example.kz", "NQZ").await;
+    let papers = format!("/border/visas/{}", issued.visa.id);
+    let crosses = async || {
+        let page = officer.get(&papers).await;
+        officer.submit(&page, &[("seen", "yes")]).await
+    };
+    let entered = crosses().await;
+    crosses().await;
+    crosses().await;
+    let form = officer.get(&entered.link("/correct")).await;
+
+    officer.submit(&form, &[("correction", "did_not_happen"), ("note", "The wrong traveller")]).await.is(200);
+
+    let party = portal.party_of(&issued).await;
+    party.get("/inviting/arrivals").await.does_not_say("Entry corrected");
+    portal.at("2026-05-10T07:00:00Z");
+    assert_eq!(arrivals::round(portal.works()).await.unwrap(), 1);
 }
 
 #[actix_web::test]

@@ -6,6 +6,7 @@ pub mod many;
 pub mod public;
 
 use crate::arrivals::arrival::{FirstNotice, HeldVisa, NewClock};
+use crate::arrivals::receipt::in_order;
 use crate::arrivals::{Arrival, Cause, Guest, Receipt, ReceiptNumber, Statement};
 use crate::calendar::Deadline;
 use crate::passports::PassportNumber;
@@ -124,6 +125,12 @@ pub async fn find_of_party_for_change(
 ) -> sqlx::Result<Option<Arrival>> {
     let row = arrivals!("where a.id = $1 and a.inviting_party = $2 for no key update of a", id.0, party.0);
     Ok(row.fetch_optional(db).await?.map(Arrival::from))
+}
+
+/// From now on another entry of the same day is behind the clock.
+pub async fn rest_on(db: &mut PgConnection, arrival: ArrivalId, entry: CrossingId) -> sqlx::Result<()> {
+    sqlx::query!("update arrivals set crossing = $2 where id = $1", arrival.0, entry.0).execute(db).await?;
+    Ok(())
 }
 
 /// The clock that an entry started.
@@ -350,5 +357,6 @@ pub async fn receipts(db: &mut PgConnection, arrival: ArrivalId) -> sqlx::Result
                 sha256: row.sha256,
             })
         })
-        .collect()
+        .collect::<sqlx::Result<Vec<_>>>()
+        .map(in_order)
 }

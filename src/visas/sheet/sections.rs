@@ -84,7 +84,10 @@ fn number(canvas: &mut Canvas, sheet: &Sheet, labels: &Labels) -> TagGroup {
     canvas.filled(Rect::from_xywh(x, 44.0, width, 54.0), WHITE);
     canvas.outlined(Rect::from_xywh(x, 44.0, width, 54.0), 0.7, GOLD);
     let mut words = label(canvas, (x + 8.0, 57.0), &labels.number, width - 16.0);
-    let number = canvas.text((x + 8.0, 84.0), Style::bold(17.5, INK), None, &sheet.number.grouped());
+    let written = sheet.number.grouped();
+    // wide letters are drawn smaller: the number stays inside its frame
+    let wide = canvas.fonts.width(Typeface::Bold, 17.5, &written) / (width - 16.0);
+    let number = canvas.text((x + 8.0, 84.0), Style::bold(17.5 / wide.max(1.0), INK), None, &written);
     words.push(number.into());
     group(Tag::P, words)
 }

@@ -1,3 +1,4 @@
+use super::sections::{LEFT, WIDTH};
 use super::*;
 use crate::eligibility::{Entries, Named, Purpose, Stay};
 use crate::passports::PassportNumber;
@@ -186,11 +187,24 @@ fn words_of(pdf: &[u8]) -> Vec<(String, [f32; 4])> {
         let parts: Vec<&str> = line.trim().strip_prefix("<word ")?.split('"').collect();
         let at = |index: usize| parts[index].parse::<f32>().unwrap();
         let ([left, top, right, bottom], text) = ([at(1), at(3), at(5), at(7)], parts[8].to_owned());
+        let text = text.trim_start_matches('>').trim_end_matches("</word>").to_owned();
         // A box is as high as the font; the letters of two lines are apart where the boxes still touch.
         let height = bottom - top;
         Some((text, [left, top + 0.28 * height, right, bottom - 0.22 * height]))
     };
     page.lines().filter_map(word).collect()
+}
+
+#[test]
+fn a_number_of_wide_letters_stays_in_its_frame() {
+    let number = VisaNumber::parse("EHKWDPTRR").unwrap();
+    let sheet = Sheet { number, ..sheet("ERIKSSON", Some("ANNA")) };
+
+    let words = words_of(&draw(&sheet).unwrap());
+
+    let (_, [_, _, right, _]) = words.iter().find(|(word, _)| word == "TRR").unwrap();
+    let frame = LEFT + WIDTH - 10.0;
+    assert!(*right <= frame - 7.5, "{right} of {frame}");
 }
 
 #[test]
