@@ -22,10 +22,10 @@ use crate::visas::publication::NoticeBoard;
 use crate::visas::{self, Press, seal::SigningKey};
 use crate::vocabulary::time_zone_is_current;
 use crate::web::flood::FloodGuard;
-use crate::web::{self, Clock, Portal, Secrets, Trouble, WebSettings, Works};
+use crate::web::{self, Clock, Portal, Problem, ProblemKind, Secrets, Trouble, WebSettings, Works};
 use actix_web::dev::Server;
 use actix_web::middleware::{Compress, from_fn};
-use actix_web::web::{Data, PathConfig, ServiceConfig};
+use actix_web::web::{Data, PathConfig, QueryConfig, ServiceConfig};
 use actix_web::{App, HttpServer};
 use anyhow::{Context, ensure};
 use secrecy::ExposeSecret;
@@ -104,6 +104,9 @@ impl Shared {
         config.app_data(Data::new(self.flood.clone()));
         // An address with something else where an id belongs is one that the portal does not have.
         config.app_data(PathConfig::default().error_handler(|_, _| Trouble::NotFound.into()));
+        config.app_data(QueryConfig::default().error_handler(|error, _| {
+            Problem::new(ProblemKind::UnreadableQuery).because(error.to_string()).into()
+        }));
         if let Some(folder) = self.postman.folder() {
             config.app_data(Data::new(folder.clone()));
         }
@@ -119,6 +122,7 @@ impl Shared {
         accounts::pages::routes(config);
         calendar::pages::routes(config);
         invitations::pages::routes(config);
+        invitations::api::routes(config);
         applications::pages::routes(config);
         visas::pages::routes(config);
         visas::api::routes(config);

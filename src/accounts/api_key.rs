@@ -16,8 +16,12 @@ pub enum Scope {
     Verifications,
     /// An inviting party files invitations and follows them.
     Invitations,
-    /// An inviting party gives arrival notices.
+    /// An inviting party gives arrival notices, and reads what came of them.
     Arrivals,
+    /// An inviting party reads its receipts, and files nothing.
+    Receipts,
+    /// An inviting party reads the events that its endpoints are told of, and has them told again.
+    Webhooks,
 }
 
 /// Whose a key is.
@@ -87,7 +91,11 @@ impl ApiKey {
 }
 
 impl Scope {
-    pub const ALL: [Self; 3] = [Self::Verifications, Self::Invitations, Self::Arrivals];
+    pub const ALL: [Self; 5] =
+        [Self::Verifications, Self::Invitations, Self::Arrivals, Self::Receipts, Self::Webhooks];
+
+    /// What an inviting party chooses from.
+    pub const OF_PARTIES: [Self; 4] = [Self::Invitations, Self::Arrivals, Self::Receipts, Self::Webhooks];
 
     /// The word kept in the database and named in the interface.
     pub fn word(self) -> &'static str {
@@ -95,6 +103,8 @@ impl Scope {
             Self::Verifications => "verifications",
             Self::Invitations => "invitations",
             Self::Arrivals => "arrivals",
+            Self::Receipts => "receipts",
+            Self::Webhooks => "webhooks",
         }
     }
 
@@ -106,7 +116,9 @@ impl Scope {
     pub fn is_for(self, owner: KeyOwner) -> bool {
         match self {
             Self::Verifications => matches!(owner, KeyOwner::Carrier(_)),
-            Self::Invitations | Self::Arrivals => matches!(owner, KeyOwner::Party(_)),
+            Self::Invitations | Self::Arrivals | Self::Receipts | Self::Webhooks => {
+                matches!(owner, KeyOwner::Party(_))
+            }
         }
     }
 }
@@ -155,8 +167,8 @@ mod tests {
         let carrier = KeyOwner::Carrier(CarrierId::mint());
         let party = KeyOwner::Party(InvitingPartyId::mint());
 
-        assert_eq!(Scope::ALL.map(|scope| scope.is_for(carrier)), [true, false, false]);
-        assert_eq!(Scope::ALL.map(|scope| scope.is_for(party)), [false, true, true]);
+        assert_eq!(Scope::ALL.map(|scope| scope.is_for(carrier)), [true, false, false, false, false]);
+        assert_eq!(Scope::ALL.map(|scope| scope.is_for(party)), [false, true, true, true, true]);
         assert_eq!(Scope::ALL.map(|scope| Scope::from_word(scope.word())), Scope::ALL.map(Some));
     }
 }

@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 /// A column by its heading in the first line. Headings are the same in every language, so that a program can write them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, utoipa::ToSchema,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum Column {
     Cause,

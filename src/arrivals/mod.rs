@@ -1,8 +1,6 @@
-//! The arrival notice: within three working days of a guest's arrival the inviting party informs the Migration Service
-//! (rules N1 to N6).
-//!
-//! An entry recorded at the border starts the clock; for a guest without a visa of this portal the inviting party declares
-//! the arrival. A notice is answered by a receipt; a late one is accepted and marked.
+//! The arrival notice: within three working days of a guest's arrival the inviting party informs the Migration Service (rules N1 to N6).
+//! An entry recorded at the border starts the clock; for a guest without a visa of this portal the inviting party declares the
+//! arrival. A notice is answered by a receipt; a late one is accepted and marked.
 
 mod region;
 mod premises;
@@ -20,6 +18,7 @@ mod start_clock;
 mod entry;
 mod declare;
 mod give_notice;
+mod file_claim;
 mod take_file;
 mod work_through;
 mod rounds;

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 pub const WORKING_DAYS_ALLOWED: usize = 3;
 
 /// What a day is to the reckoning.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Place {
     /// The day of arrival where the count begins on the next day: day 0, whatever day it is.
@@ -21,7 +21,7 @@ pub enum Place {
 }
 
 /// A day of the reckoning, from the arrival to the deadline, and why it is a working day or a day off.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct ReckonedDay {
     pub day: NaiveDate,
     pub place: Place,
@@ -29,7 +29,7 @@ pub struct ReckonedDay {
 }
 
 /// The deadline of one arrival. The notice is in time until 24:00 of `due` in Kazakhstan (rule N1).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Deadline {
     pub arrival: NaiveDate,
     pub counting: Counting,

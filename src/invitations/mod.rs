@@ -13,6 +13,7 @@ mod look;
 pub mod seed;
 pub mod store;
 pub mod pages;
+pub mod api;
 
 pub use claim::{Claim, NotUsable, look_up};
 pub use file::{CannotFile, correct, file};

@@ -8,7 +8,7 @@ use crate::letters;
 use crate::payments;
 use crate::startup::Shared;
 use crate::visas;
-use crate::web::{Actor, store};
+use crate::web::{Actor, KEPT_FOR, store};
 use std::convert::Infallible;
 use std::time::Duration;
 use tokio::task::JoinSet;
@@ -49,6 +49,7 @@ pub fn keep_rounds(shared: &Shared) -> Result<JoinSet<()>, WitnessError> {
                     Box::pin(async move {
                         let now = work.now();
                         store::forget_old_sessions(work, now).await?;
+                        store::calls::forget(work, now - KEPT_FOR).await?;
                         attachments::forget_old(work, now).await
                     })
                 })

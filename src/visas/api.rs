@@ -5,39 +5,68 @@ use crate::passports::PassportNumber;
 use crate::visas::VisaNumber;
 use crate::visas::board::{Boarding, may_board};
 use crate::vocabulary::Instant;
-use crate::web::{Fault, Problem, Sent};
+use crate::web::{Fault, Problem, ProblemDetails, Sent};
 use actix_web::{HttpResponse, web};
 use chrono::{Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 use std::fmt::Display;
+use utoipa::{OpenApi, ToSchema};
 
 pub fn routes(config: &mut web::ServiceConfig) {
     config.route("/api/v1/carriers/verifications", web::post().to(post_verification));
 }
 
 /// The body of a question.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
+#[schema(example = json!({"passport_number": "C01X00T47", "visa_number": "467 89A CDD", "arrival": "2026-04-01"}))]
 struct Question {
     /// As in the passport: 1 to 9 Latin letters and digits.
+    #[schema(min_length = 1)]
     passport_number: String,
     /// As on the visa: nine letters and digits. Blanks do not matter.
+    #[schema(min_length = 9)]
     visa_number: String,
-    /// The day of arrival in Kazakhstan, `2026-04-01`; today where it is left out.
+    /// The day of arrival in Kazakhstan, from yesterday to a year ahead; today where it is left out.
     #[serde(default)]
+    #[schema(value_type = String, format = Date, required = false)]
     arrival: Option<String>,
 }
 
-#[derive(Debug, Serialize)]
+/// `OK`: the visa was issued on this passport, is neither annulled nor used up, and holds on that day. Why not is never told.
+#[derive(Debug, Serialize, ToSchema)]
 struct Answer {
-    /// `OK` or `NOT_OK`.
+    #[schema(pattern = "^(OK|NOT_OK)$")]
     answer: &'static str,
     /// The day that was asked about.
     arrival: NaiveDate,
     /// When it was answered: an annulment after this instant is not in it.
+    #[schema(value_type = String, format = DateTime)]
     answered_at: Instant,
 }
 
+/// These calls as the description of the interface has them.
+#[derive(OpenApi)]
+#[openapi(paths(post_verification))]
+pub struct Described;
+
+/// Verify a visa before boarding
+///
+/// Whether a passport and a visa go together on a day. Every question is recorded. An answer is of its instant, so none is kept to be
+/// given again.
+#[utoipa::path(
+    post,
+    path = "/api/v1/carriers/verifications",
+    tag = "Carriers",
+    operation_id = "verifyVisa",
+    request_body = Question,
+    responses(
+        (status = 200, description = "The answer", body = Answer),
+        (status = 422, description = "Some fields cannot be taken", body = ProblemDetails,
+         content_type = "application/problem+json"),
+    ),
+    security(("key" = ["verifications"])),
+)]
 async fn post_verification(
     keyed: Keyed<Verifications>,
     sent: Sent<Question>,
@@ -68,8 +97,7 @@ fn read(question: &Question, today: NaiveDate) -> Result<Boarding, Problem> {
 }
 
 fn take<T>(faults: &mut Vec<Fault>, field: &str, read: Result<T, impl Display>) -> Option<T> {
-    let fault = |error: String| Fault { pointer: format!("#/{field}"), detail: error };
-    read.map_err(|error| faults.push(fault(error.to_string()))).ok()
+    read.map_err(|error| faults.push(Fault::of(field, "unreadable", error.to_string()))).ok()
 }
 
 /// A day from yesterday, for whoever asks from behind the date line, to a year ahead.

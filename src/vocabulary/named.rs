@@ -4,7 +4,7 @@ use super::Language;
 use serde::{Deserialize, Serialize};
 
 /// A name that an administrator gives a row, once in each language.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Named {
     pub en: String,
     pub ru: String,

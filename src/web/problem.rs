@@ -1,5 +1,7 @@
 //! What a program is told when its call fails: problem details in JSON (RFC 9457).
 
+mod kinds;
+
 use crate::vocabulary::Instant;
 use crate::web::limits::{Allowance, TooMany};
 use crate::web::{Portal, Trouble};
@@ -8,16 +10,9 @@ use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::{StatusCode, header};
 use actix_web::middleware::Next;
 use actix_web::{HttpMessage, HttpResponse, HttpResponseBuilder, ResponseError, web};
-use serde::Serialize;
 use std::fmt;
 
-/// One field of a body that cannot be taken.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Fault {
-    /// Where it stands, as a JSON pointer in a fragment (RFC 6901): `#/visa_number`.
-    pub pointer: String,
-    pub detail: String,
-}
+pub use kinds::{Fault, ProblemDetails, ProblemKind};
 
 /// Why a call failed: the kind, and what more is known of this one.
 #[derive(Debug)]
@@ -27,47 +22,6 @@ pub struct Problem {
     faults: Vec<Fault>,
     /// Seconds until it is worth calling again.
     retry_after: Option<i64>,
-}
-
-macro_rules! kinds {
-    ($($(#[$doc:meta])* $kind:ident = $status:ident, $word:literal, $title:literal;)+) => {
-        /// The kinds of problems. A word never changes its meaning: programs decide by it.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-        pub enum ProblemKind { $($(#[$doc])* $kind,)+ }
-
-        impl ProblemKind {
-            pub const ALL: &[Self] = &[$(Self::$kind),+];
-
-            /// The last part of the type's address, `/api/problems/unknown-key`.
-            pub fn word(self) -> &'static str {
-                match self { $(Self::$kind => $word,)+ }
-            }
-
-            pub fn title(self) -> &'static str {
-                match self { $(Self::$kind => $title,)+ }
-            }
-
-            pub fn status(self) -> StatusCode {
-                match self { $(Self::$kind => StatusCode::$status,)+ }
-            }
-        }
-    };
-}
-
-kinds! {
-    Unreadable = BAD_REQUEST, "unreadable-body", "The body is not JSON of the shape that this call takes";
-    UnknownKey = UNAUTHORIZED, "unknown-key", "The call carries no key, or one that is unknown or revoked";
-    ScopeMissing = FORBIDDEN, "scope-missing", "The key does not open this call";
-    Forbidden = FORBIDDEN, "forbidden", "The call is not allowed";
-    NotFound = NOT_FOUND, "not-found", "There is nothing at this address";
-    TooSlow = REQUEST_TIMEOUT, "too-slow", "The body took too long to arrive";
-    Conflict = CONFLICT, "conflict", "What the call is about is not in the state that the call needs";
-    TooLong = PAYLOAD_TOO_LARGE, "too-long", "The body is too long";
-    NotJson = UNSUPPORTED_MEDIA_TYPE, "not-json", "The body's content type is not application/json";
-    Invalid = UNPROCESSABLE_ENTITY, "invalid-fields", "Some fields cannot be taken";
-    TooMany = TOO_MANY_REQUESTS, "too-many-calls", "Too many calls";
-    Broken = INTERNAL_SERVER_ERROR, "broken", "Something went wrong that should not";
-    Busy = SERVICE_UNAVAILABLE, "busy", "The portal is busy";
 }
 
 impl Problem {
@@ -125,30 +79,16 @@ impl Problem {
         }
     }
 
-    fn body(&self) -> serde_json::Value {
-        let (kind, status) = (self.kind, self.kind.status().as_u16());
-        let mut body = described(kind, status);
-        if let Some(detail) = &self.detail {
-            body["detail"] = detail.as_str().into();
-        }
-        if !self.faults.is_empty() {
-            body["errors"] = serde_json::json!(self.faults);
-        }
-        body
+    fn body(&self) -> ProblemDetails {
+        ProblemDetails { detail: self.detail.clone(), errors: self.faults.clone(), ..self.kind.described() }
     }
-}
-
-/// Type, title and status, as every problem of a kind has them.
-fn described(kind: ProblemKind, status: u16) -> serde_json::Value {
-    let address = format!("/api/problems/{}", kind.word());
-    serde_json::json!({ "type": address, "title": kind.title(), "status": status })
 }
 
 /// What a type's address shows to a person who follows it.
 pub async fn get_kind(word: web::Path<String>) -> Result<HttpResponse, Problem> {
     let kind = ProblemKind::ALL.iter().find(|kind| kind.word() == word.as_str());
     let kind = *kind.ok_or_else(|| Problem::new(ProblemKind::NotFound))?;
-    Ok(HttpResponse::Ok().json(described(kind, kind.status().as_u16())))
+    Ok(HttpResponse::Ok().json(kind.described()))
 }
 
 impl fmt::Display for Problem {
@@ -188,7 +128,7 @@ impl ResponseError for Problem {
         if let Some(seconds) = self.retry_after {
             response.insert_header((header::RETRY_AFTER, seconds.to_string()));
         }
-        response.body(self.body().to_string())
+        response.body(serde_json::to_string(&self.body()).unwrap_or_default())
     }
 }
 
@@ -229,18 +169,16 @@ mod tests {
 
     #[test]
     fn a_problem_tells_its_type_title_and_status() {
-        let problem = Problem::invalid(vec![Fault {
-            pointer: "#/visa_number".into(),
-            detail: "a check character is wrong".into(),
-        }]);
+        let problem =
+            Problem::invalid(vec![Fault::of("visa_number", "check_character", "a check character is wrong")]);
 
         assert_eq!(
-            problem.body(),
+            serde_json::to_value(problem.body()).unwrap(),
             serde_json::json!({
                 "type": "/api/problems/invalid-fields",
                 "title": "Some fields cannot be taken",
                 "status": 422,
-                "errors": [{ "pointer": "#/visa_number", "detail": "a check character is wrong" }],
+                "errors": [{ "pointer": "#/visa_number", "code": "check_character", "detail": "a check character is wrong" }],
             })
         );
         assert_eq!(

@@ -1,5 +1,7 @@
 //! Sessions, kept answers and counted attempts.
 
+pub mod calls;
+
 use crate::vocabulary::{AccountId, Instant};
 use crate::web::session::{Patience, Session};
 use crate::web::{Answers, Token};

@@ -27,6 +27,7 @@ mod crossings;
 mod carriers;
 mod arrivals;
 mod files;
+mod programs;
 mod reliability;
 mod visas;
 mod publication;

@@ -47,6 +47,8 @@ pub fn scope_in(words: Words, scope: Scope) -> String {
         Scope::Verifications => words.t("accounts-scope-verifications"),
         Scope::Invitations => words.t("accounts-scope-invitations"),
         Scope::Arrivals => words.t("accounts-scope-arrivals"),
+        Scope::Receipts => words.t("accounts-scope-receipts"),
+        Scope::Webhooks => words.t("accounts-scope-webhooks"),
     }
 }
 

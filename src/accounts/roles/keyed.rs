@@ -13,19 +13,20 @@ use futures_util::future::LocalBoxFuture;
 
 /// What a key has to open for a handler, and whose key it is then.
 pub trait Opens: 'static {
-    const SCOPE: Scope;
+    /// Any of them is enough; the first is the one that is asked for.
+    const SCOPES: &[Scope];
     type Owner: Copy + Send + 'static;
 
     fn owner(owner: KeyOwner) -> Option<Self::Owner>;
 }
 
 macro_rules! scopes {
-    ($($(#[$doc:meta])* $scope:ident: $kind:ident($owner:ty);)+) => {$(
+    ($($(#[$doc:meta])* $scope:ident $(or $other:ident)?: $kind:ident($owner:ty);)+) => {$(
         $(#[$doc])*
         pub struct $scope;
 
         impl Opens for $scope {
-            const SCOPE: Scope = Scope::$scope;
+            const SCOPES: &[Scope] = &[Scope::$scope $(, Scope::$other)?];
             type Owner = $owner;
 
             fn owner(owner: KeyOwner) -> Option<$owner> {
@@ -42,6 +43,10 @@ scopes! {
     Invitations: Party(InvitingPartyId);
     /// An inviting party gives arrival notices.
     Arrivals: Party(InvitingPartyId);
+    /// An inviting party reads its receipts: also with a key that files.
+    Receipts or Arrivals: Party(InvitingPartyId);
+    /// An inviting party follows its events.
+    Webhooks: Party(InvitingPartyId);
 }
 
 /// A program that presented a key with the scope, in `Authorization: Bearer evisa_…`. The call is counted.
@@ -86,10 +91,11 @@ impl<S: Opens> Keyed<S> {
             None => None,
         };
         let Some(key) = key else { return Err(unknown(request, &portal).await) };
-        let owner = S::owner(key.owner).filter(|_| key.scopes.contains(&S::SCOPE));
+        let owner = S::owner(key.owner).filter(|_| key.scopes.iter().any(|scope| S::SCOPES.contains(scope)));
         let Some(owner) = owner else {
+            let needed: Vec<_> = S::SCOPES.iter().map(|scope| scope.word()).collect();
             return Err(Problem::new(ProblemKind::ScopeMissing)
-                .because(format!("the key lacks the scope {:?}", S::SCOPE.word())));
+                .because(format!("the key lacks the scope {}", needed.join(" or "))));
         };
         let allowance = count(&portal.works, &key).await??;
         request.extensions_mut().insert(allowance);

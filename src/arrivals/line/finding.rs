@@ -4,7 +4,20 @@ use crate::arrivals::column::Column;
 use serde::{Deserialize, Serialize};
 
 /// What became of a line.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, sqlx::Type)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    sqlx::Type,
+    utoipa::ToSchema,
+)]
 #[sqlx(type_name = "text", rename_all = "snake_case")]
 #[serde(rename_all = "snake_case")]
 pub enum Outcome {
@@ -45,7 +58,7 @@ impl Outcome {
 macro_rules! codes {
     ($($(#[$doc:meta])* $name:ident = $code:literal,)+) => {
         /// Why a line was refused, or what about it is odd. A code never changes its meaning.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, utoipa::ToSchema)]
         pub enum Code {
             $($(#[$doc])* #[serde(rename = $code)] $name,)+
         }

@@ -3,6 +3,7 @@
 pub mod batches;
 pub mod clocks;
 pub mod many;
+pub mod of_programs;
 pub mod public;
 
 use crate::arrivals::arrival::{FirstNotice, HeldVisa, NewClock};

@@ -1,0 +1,8 @@
+//! What every call of a program has: a body read within limits, a name under which it may come again, and a description.
+
+mod call;
+pub mod described;
+mod sent;
+
+pub use call::{Answer, Call, IdempotencyKey, KEPT_FOR};
+pub use sent::{Sent, SentOnce, bytes_of};
