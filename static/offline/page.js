@@ -1,6 +1,7 @@
 // The offline page: takes a picture of a seal, asks seal.js for the verdict, and shows it in the words of the page. It keeps
 // the lists in the browser, and of the documents that it reads nothing: they are forgotten with the next one.
 
+import { drawn, offerCamera } from "./camera.js";
 import { Refused, keptLists, refreshed } from "./lists.js";
 import {
   dayInKazakhstan, differences, isTrusted, judge, judgePassport, judgeZone, readPassport, readSeal, readTyped, standing, trustIn,
@@ -17,7 +18,6 @@ const FORGOTTEN_AFTER = 5 * 60 * 1000;
 
 let lists = { certificates: null, revocations: null };
 let shown = null;
-let camera = null;
 let forgetting = 0;
 
 // Words. The page holds them all; a text's places are written {name}.
@@ -109,15 +109,6 @@ async function pixelsOf(file) {
   return drawn(bitmap, bitmap.width * scale, bitmap.height * scale);
 }
 
-function drawn(source, width, height) {
-  const canvas = new OffscreenCanvas(Math.max(1, Math.round(width)), Math.max(1, Math.round(height)));
-  const context = canvas.getContext("2d", { willReadFrequently: true });
-  context.fillStyle = "#fff";
-  context.fillRect(0, 0, canvas.width, canvas.height);
-  context.drawImage(source, 0, 0, canvas.width, canvas.height);
-  return context.getImageData(0, 0, canvas.width, canvas.height);
-}
-
 async function readPicture(file) {
   document.body.dataset.state = "reading";
   let seals = [];
@@ -129,43 +120,10 @@ async function readPicture(file) {
   await taken(seals);
 }
 
-// Camera.
-
-async function startCamera() {
-  find("camera-refused").hidden = true;
-  try {
-    const wanted = { facingMode: { ideal: "environment" }, width: { ideal: 1920 }, height: { ideal: 1080 } };
-    camera = await navigator.mediaDevices.getUserMedia({ video: wanted, audio: false });
-  } catch {
-    find("camera-refused").hidden = false;
-    return;
-  }
-  const video = find("viewfinder");
-  video.srcObject = camera;
-  find("camera").hidden = false;
-  find("camera-offered").hidden = true;
-  await video.play();
-  await watch(video, camera);
-}
-
-async function watch(video, stream) {
-  while (camera === stream) {
-    await new Promise(requestAnimationFrame);
-    if (video.videoWidth === 0) continue;
-    const seals = await sealsIn(drawn(video, video.videoWidth, video.videoHeight), { ...SETTINGS, tryDenoise: false });
-    if (seals.length > 0 && camera === stream) {
-      stopCamera();
-      await taken(seals);
-    }
-  }
-}
-
-function stopCamera() {
-  camera?.getTracks().forEach((track) => track.stop());
-  camera = null;
-  find("viewfinder").srcObject = null;
-  find("camera").hidden = true;
-  find("camera-offered").hidden = !navigator.mediaDevices?.getUserMedia;
+// What the camera sees is looked at many times a second, so a blurred picture is passed over rather than cleaned.
+async function look(pixels) {
+  const seals = await sealsIn(pixels, { ...SETTINGS, tryDenoise: false });
+  return seals.length > 0 && (() => taken(seals));
 }
 
 // Verdicts.
@@ -307,21 +265,16 @@ find("reader-form").addEventListener("submit", (event) => {
 });
 for (const field of ["passport", "zone"]) find(field).addEventListener("input", judgeAgain);
 find("compare").addEventListener("submit", (event) => event.preventDefault());
-find("camera-start").addEventListener("click", startCamera);
-find("camera-stop").addEventListener("click", stopCamera);
 find("refresh").addEventListener("click", refresh);
 find("forget").addEventListener("click", () => {
   forget();
   find("reader").focus();
 });
 window.addEventListener("online", refresh);
-window.addEventListener("pagehide", () => {
-  stopCamera();
-  forget();
-});
+window.addEventListener("pagehide", forget);
 window.setInterval(refresh, HOUR / 2);
 
-stopCamera();
+offerCamera(look);
 forget();
 lists = await keptLists();
 showLists();

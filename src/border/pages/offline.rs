@@ -155,7 +155,7 @@ async fn get_worker() -> Result<HttpResponse, Trouble> {
 }
 
 /// Scripts that the page's own script imports, by addresses without a version.
-const MODULES: [&str; 2] = ["offline/seal.js", "offline/lists.js"];
+const MODULES: [&str; 3] = ["offline/seal.js", "offline/lists.js", "offline/camera.js"];
 
 /// Everything that the page loads, and the page in its languages.
 fn files() -> Vec<String> {

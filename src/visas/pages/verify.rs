@@ -6,8 +6,10 @@ mod seal;
 use super::worded;
 use crate::invitations::pages::worded as invited;
 use crate::visas::{Verdict, Visa, VisaNumber, store};
+use crate::web::headers::policy_with_webassembly;
 use crate::web::limits::{LOOK_UPS_PER_ADDRESS, TooMany, count};
 use crate::web::{Actor, Answers, Form, Frame, Reader, Trouble, Visit};
+use actix_web::http::header::{CONTENT_SECURITY_POLICY, HeaderValue};
 use actix_web::{HttpResponse, web};
 use askama::Template;
 use chrono::NaiveDate;
@@ -50,15 +52,33 @@ struct SealRow {
     meaning: String,
 }
 
+impl FormPage {
+    fn show(visit: &Visit, form: Form) -> Result<HttpResponse, Trouble> {
+        Ok(with_camera(visit.page(&Self { frame: visit.frame(), form })?))
+    }
+
+    fn complain(visit: &Visit, form: Form) -> Result<HttpResponse, Trouble> {
+        Ok(with_camera(visit.complaint(&Self { frame: visit.frame(), form })?))
+    }
+}
+
+/// The camera's script reads codes with WebAssembly.
+fn with_camera(mut response: HttpResponse) -> HttpResponse {
+    if let Ok(policy) = HeaderValue::from_str(&policy_with_webassembly()) {
+        response.headers_mut().insert(CONTENT_SECURITY_POLICY, policy);
+    }
+    response
+}
+
 async fn get_form(visit: Visit) -> Result<HttpResponse, Trouble> {
-    visit.page(&FormPage { frame: visit.frame(), form: Form::default() })
+    FormPage::show(&visit, Form::default())
 }
 
 /// The address on the printed visa: the number is filled in, the date of birth is still asked for.
 async fn get_filled_form(visit: Visit, number: web::Path<String>) -> Result<HttpResponse, Trouble> {
     let number = VisaNumber::parse(&number).map_or_else(|_| number.into_inner(), |number| number.grouped());
     let form = Form::with(Answers::new([("number", number)]));
-    visit.page(&FormPage { frame: visit.frame(), form })
+    FormPage::show(&visit, form)
 }
 
 async fn post_question(visit: Visit, answers: Answers) -> Result<HttpResponse, Trouble> {
@@ -67,13 +87,13 @@ async fn post_question(visit: Visit, answers: Answers) -> Result<HttpResponse, T
     let number = reader.take("number", VisaNumber::parse);
     let born = reader.date("born", "visas-error-born-missing");
     let (Some(number), Some(born)) = (number, born) else {
-        return visit.complaint(&FormPage { frame: visit.frame(), form: reader.form() });
+        return FormPage::complain(&visit, reader.form());
     };
     match look_up(&visit, number, born).await? {
         Some((visa, verdict)) => visit.page(&answer(&visit, &visa, verdict, None)),
         None => {
             reader.complain("number", words.t("visas-error-no-match"));
-            visit.complaint(&FormPage { frame: visit.frame(), form: reader.form() })
+            FormPage::complain(&visit, reader.form())
         }
     }
 }

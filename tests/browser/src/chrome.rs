@@ -4,7 +4,7 @@ use crate::person::Person;
 use crate::portal::{Portal, free_port};
 use anyhow::{Context, bail};
 use serde_json::{Value, json};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use thirtyfour::prelude::*;
 use tokio::io::{AsyncBufReadExt, BufReader};
@@ -48,7 +48,22 @@ impl Chrome {
 
     /// Somebody with a browser of their own, in a language and a window of this width.
     pub async fn person(&self, portal: &Portal, language: &str, width: u32) -> anyhow::Result<Person> {
-        self.browser(portal, width, json!({ "intl.accept_languages": language })).await
+        self.browser(portal, width, json!({ "intl.accept_languages": language }), &[]).await
+    }
+
+    /// Somebody whose camera sees a film (YUV4MPEG2) over and over, and who lets every page use it.
+    pub async fn person_with_camera(
+        &self,
+        portal: &Portal,
+        language: &str,
+        film: &Path,
+    ) -> anyhow::Result<Person> {
+        let camera = [
+            "--use-fake-ui-for-media-stream".to_owned(),
+            "--use-fake-device-for-media-stream".to_owned(),
+            format!("--use-file-for-fake-video-capture={}", film.display()),
+        ];
+        self.browser(portal, 1280, json!({ "intl.accept_languages": language }), &camera).await
     }
 
     /// Somebody whose browser runs no script of any page.
@@ -59,10 +74,16 @@ impl Chrome {
         width: u32,
     ) -> anyhow::Result<Person> {
         let scripts = "profile.managed_default_content_settings.javascript";
-        self.browser(portal, width, json!({ "intl.accept_languages": language, scripts: 2 })).await
+        self.browser(portal, width, json!({ "intl.accept_languages": language, scripts: 2 }), &[]).await
     }
 
-    async fn browser(&self, portal: &Portal, width: u32, preferences: Value) -> anyhow::Result<Person> {
+    async fn browser(
+        &self,
+        portal: &Portal,
+        width: u32,
+        preferences: Value,
+        further: &[String],
+    ) -> anyhow::Result<Person> {
         let mut wanted = DesiredCapabilities::chrome();
         for argument in [
             "--headless=new",
@@ -76,6 +97,9 @@ impl Chrome {
             "--disable-sync",
             "--hide-scrollbars",
         ] {
+            wanted.add_arg(argument)?;
+        }
+        for argument in further {
             wanted.add_arg(argument)?;
         }
         wanted.add_experimental_option("prefs", preferences)?;

@@ -15,7 +15,7 @@ pub async fn post_seal(visit: Visit, upload: Upload) -> Result<HttpResponse, Tro
     let mut reader = Reader::new(&upload.answers, words);
     if upload.file.is_empty() {
         reader.complain("file", words.t("visas-error-file-missing"));
-        return visit.complaint(&FormPage { frame: visit.frame(), form: reader.form() });
+        return FormPage::complain(&visit, reader.form());
     }
     count_question(&visit).await?;
     match read_upload(upload.file).await {
@@ -23,7 +23,7 @@ pub async fn post_seal(visit: Visit, upload: Upload) -> Result<HttpResponse, Tro
         Err(CannotRead::Busy) => Err(Trouble::Busy),
         Err(CannotRead::File(error)) => {
             reader.settle::<(), _>("file", Err(error));
-            visit.complaint(&FormPage { frame: visit.frame(), form: reader.form() })
+            FormPage::complain(&visit, reader.form())
         }
     }
 }

@@ -3,6 +3,7 @@
 
 mod applying;
 mod arriving;
+mod camera;
 mod deciding;
 mod door;
 mod inviting;

@@ -87,7 +87,7 @@ async fn the_scripts_of_the_page_read_seals_and_lists_as_the_portal_does() -> an
 }
 
 /// The printed visa of somebody of the demonstration, scanned at 150 dots per inch, and the id of the case.
-async fn sheet_of(holder: &Person, email: &str) -> anyhow::Result<(PathBuf, String)> {
+pub async fn sheet_of(holder: &Person, email: &str) -> anyhow::Result<(PathBuf, String)> {
     door::signs_in_to_the_demonstration(holder, email).await?;
     holder.goes_to("/office").await?;
     holder.follows("/office/applications/").await?;
@@ -123,7 +123,7 @@ async fn annuls_the_visa_of(chrome: &Chrome, portal: &Portal, case: &str) -> any
 }
 
 /// Waits until the page has what a selector finds.
-async fn shows(officer: &Person, selector: &str) -> anyhow::Result<()> {
+pub async fn shows(officer: &Person, selector: &str) -> anyhow::Result<()> {
     let waiting = tokio::time::timeout(Duration::from_secs(30), async {
         while officer.driver.find(By::Css(selector)).await.is_err() {}
     });
@@ -133,7 +133,7 @@ async fn shows(officer: &Person, selector: &str) -> anyhow::Result<()> {
     }
 }
 
-async fn says(officer: &Person, verdict: &str, standing: &str) -> anyhow::Result<()> {
+pub async fn says(officer: &Person, verdict: &str, standing: &str) -> anyhow::Result<()> {
     shows(officer, &format!("#result[data-verdict='{verdict}'][data-standing='{standing}']")).await?;
     officer.sees(verdict).await
 }
