@@ -5,7 +5,7 @@ use crate::accounts::hashing::{Hashing, Verdict};
 use crate::accounts::mailed_token::Purpose;
 use crate::accounts::registration::{NewAccount, Office};
 use crate::accounts::send_token::post_token;
-use crate::accounts::sign_in::Comer;
+use crate::accounts::sign_in::{self, Comer, Entered};
 use crate::accounts::store::{self, tokens};
 use crate::accounts::tries::{self, Tried};
 use crate::accounts::{Account, Hashed, Password};
@@ -64,38 +64,49 @@ impl From<sqlx::Error> for CannotConfirm {
 
 /// Confirms an e-mail address by the token that was mailed to it and the password that was chosen with it. Anybody can
 /// register somebody else's address: the letter proves the mailbox and the password proves who registered, and an account
-/// opens to whoever has both. The try is counted, and counts whatever comes of it.
+/// opens to whoever has both, who is signed in at once. The try is counted, and counts whatever comes of it.
 pub async fn confirm(
     works: &Works,
     hashing: &Hashing,
     (token, password): (Token, Password),
-    comer: &Comer,
-) -> Result<Account, CannotConfirm> {
+    comer: Comer,
+) -> Result<Entered, CannotConfirm> {
     let mut reading = works.reading().await?;
     let id = tokens::owner(&mut reading, &token, Purpose::ConfirmEmail, works.clock().now()).await?;
     let id = id.ok_or(CannotConfirm::LinkIsOver)?;
     let kept = store::password_of(&mut reading, id).await?;
     drop(reading);
-    tries::password(works, Tried::Account(id), comer).await?;
+    tries::password(works, Tried::Account(id), &comer).await?;
     if hashing.compare(password, kept.clone()).await? == Verdict::Wrong {
+        let failed = Entry::new(Chain::Account(id), "confirming the e-mail address failed");
+        works
+            .run::<_, sqlx::Error, _>(Actor::Visitor, move |work| Box::pin(audit::record(work, failed)))
+            .await?;
         return Err(CannotConfirm::Wrong);
     }
     works
-        .run(Actor::Visitor, move |work| Box::pin(async move { open(work, &token, kept.as_ref()).await }))
+        .run(Actor::Visitor, move |work| {
+            Box::pin(async move { open(work, &token, kept.as_ref(), &comer).await })
+        })
         .await
 }
 
-async fn open(work: &mut Work, token: &Token, compared: Option<&Hashed>) -> Result<Account, CannotConfirm> {
+async fn open(
+    work: &mut Work,
+    token: &Token,
+    compared: Option<&Hashed>,
+    comer: &Comer,
+) -> Result<Entered, CannotConfirm> {
     let now = work.now();
     let id =
         tokens::use_up(work, token, Purpose::ConfirmEmail, now).await?.ok_or(CannotConfirm::LinkIsOver)?;
     if store::hold_password_of(work, id).await?.as_ref() != compared {
         return Err(CannotConfirm::Wrong);
     }
-    let account = store::account(work, id).await?.ok_or(CannotConfirm::LinkIsOver)?;
-
     store::confirm(work, id, now).await?;
+    let account = store::account(work, id).await?.filter(Account::is_open);
+    let account = account.ok_or(CannotConfirm::LinkIsOver)?;
 
     audit::record(work, Entry::new(Chain::Account(id), "confirmed the e-mail address")).await?;
-    Ok(account)
+    Ok(sign_in::let_in(work, account, comer).await?)
 }

@@ -11,8 +11,7 @@ use crate::accounts::{Account, Hashed, Password};
 use crate::audit::{self, Chain, Entry};
 use crate::vocabulary::{AccountId, Email};
 use crate::web::store::{self as sessions, Holder};
-use crate::web::trouble::Kept;
-use crate::web::{Actor, Token, Trouble, Work, Works};
+use crate::web::{Actor, Token, Work, Works};
 
 /// Who stands at the door: the client's address, the browser's name for itself, the token it came with.
 #[derive(Clone)]
@@ -50,16 +49,6 @@ pub enum CannotSignIn {
     Wrong,
     #[error(transparent)]
     Broken(#[from] Broken),
-}
-
-/// Where the password was just proven, another answer is a race that its owner tries again after.
-impl From<CannotSignIn> for Trouble {
-    fn from(cannot: CannotSignIn) -> Self {
-        match cannot {
-            CannotSignIn::Wrong => Trouble::SignIn { next: String::new(), kept: Kept::Nothing },
-            CannotSignIn::Broken(broken) => broken.into(),
-        }
-    }
 }
 
 impl From<sqlx::Error> for CannotSignIn {
@@ -135,18 +124,23 @@ async fn enter(
         }
         return Ok(None);
     }
-    tries::forgive_password(work, id, comer).await?;
     if let Some(renewed) = renewed {
         store::set_password(work, id, &renewed).await?;
     }
+    Ok(Some(let_in(work, account, comer).await?))
+}
+
+/// Begins the session of an account whose password was just proven. The tries before count no longer.
+pub(super) async fn let_in(work: &mut Work, account: Account, comer: &Comer) -> Result<Entered, Broken> {
+    tries::forgive_password(work, account.id, comer).await?;
     let door = door_of(work, &account).await?;
     let token = open(work, &account, door, comer).await?;
     let act = match door {
         Door::Office => "signed in",
         Door::SecondFactor | Door::Enrolment => "gave the right password",
     };
-    audit::record(work, Entry::new(Chain::Account(id), act)).await?;
-    Ok(Some(Entered { account, token, door }))
+    audit::record(work, Entry::new(Chain::Account(account.id), act)).await?;
+    Ok(Entered { account, token, door })
 }
 
 /// Staff are asked for their second factor, or set it up when they have none (ASVS 6.3.3).

@@ -3,7 +3,6 @@
 use super::{comer, entering, evenly};
 use crate::accounts::mailed_token::Purpose;
 use crate::accounts::register::{CannotConfirm, confirm, register};
-use crate::accounts::sign_in::sign_in;
 use crate::accounts::store::tokens;
 use crate::accounts::{
     Broken, Hashing, Identification, NewAccount, NewParty, Office, PartyKind, Password, Telephone, tries,
@@ -182,13 +181,11 @@ async fn post_confirm(
 ) -> Result<HttpResponse, Trouble> {
     let Some(token) = Token::parse(answers.text("token")) else { return link_is_over(&visit) };
     let (shown, comer) = (token.reveal().to_owned(), comer(&visit));
-    let presented = || Password::presented(answers.verbatim("password"));
+    let password = Password::presented(answers.verbatim("password"));
 
-    match confirm(visit.works(), &hashing, (token, presented()), &comer).await {
-        Ok(account) => {
-            let credentials = (account.email.as_str(), presented());
-            let entered = sign_in(visit.works(), &hashing, credentials, comer).await?;
-            let home = account.role.home();
+    match confirm(visit.works(), &hashing, (token, password), comer).await {
+        Ok(entered) => {
+            let home = entered.account.role.home();
             entering(&visit, &entered, visit.see_other_with(home, "accounts-notice-confirmed"))
         }
         Err(CannotConfirm::LinkIsOver) => link_is_over(&visit),
