@@ -7,6 +7,7 @@ mod receipt;
 mod surplus;
 mod standing;
 mod webhook;
+mod withdrawing;
 mod worded;
 
 use crate::applications::StageName;
@@ -24,6 +25,7 @@ pub fn routes(config: &mut web::ServiceConfig) {
     surplus::routes(config);
     days::routes(config);
     receipt::routes(config);
+    withdrawing::routes(config);
 }
 
 /// Reads an id from an address; what is none is no page.

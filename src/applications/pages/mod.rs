@@ -21,4 +21,5 @@ mod withdrawing;
 pub use addresses::{address_of, id_of};
 pub use routes::routes;
 pub use summary::{Group, groups};
+pub use withdrawing::moved_on;
 pub use worded::{colour_of_stage, sentence, stage_name};

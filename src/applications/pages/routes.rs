@@ -13,7 +13,6 @@ pub fn routes(config: &mut ServiceConfig) {
         .route("/office/applications/{id}/photograph.jpg", web::get().to(case::get_picture))
         .route("/office/kept-photograph.jpg", web::get().to(photograph::get_kept))
         .route("/office/applications/{id}/withdraw", web::get().to(withdrawing::get_withdraw))
-        .route("/office/applications/{id}/withdraw", web::post().to(withdrawing::post_withdraw))
         .route("/office/applications/{id}/information", web::get().to(information::get_information))
         .route("/office/applications/{id}/information", web::post().to(information::post_information));
     steps(config);

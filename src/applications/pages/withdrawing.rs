@@ -3,9 +3,9 @@
 use super::worded::stage_name;
 use super::{address_of, id_of};
 use crate::accounts::Applicant;
-use crate::applications::{CannotWithdraw, StageName, store, withdraw};
+use crate::applications::{StageName, store};
 use crate::vocabulary::ApplicationId;
-use crate::web::{Answers, Frame, Trouble};
+use crate::web::{Frame, Trouble, Words};
 use actix_web::{HttpResponse, web::Path};
 use askama::Template;
 
@@ -23,7 +23,7 @@ pub async fn get_withdraw(applicant: Applicant, id: Path<String>) -> Result<Http
     let mut reading = applicant.works().reading().await?;
     let case = store::find_own(&mut reading, id, applicant.id()).await?.ok_or(Trouble::NotFound)?;
     if case.stage().is_over() {
-        return Err(over(&applicant, id, case.stage()));
+        return Err(moved_on(applicant.words(), id, case.stage()));
     }
     let words = applicant.words();
     let is_paid = case.facts().paid_at.is_some();
@@ -35,24 +35,8 @@ pub async fn get_withdraw(applicant: Applicant, id: Path<String>) -> Result<Http
     })
 }
 
-pub async fn post_withdraw(
-    applicant: Applicant,
-    id: Path<String>,
-    _marked: Answers,
-) -> Result<HttpResponse, Trouble> {
-    let (id, account) = (id_of(&id)?, applicant.id());
-    let outcome =
-        applicant.works().run(applicant.actor(), move |work| Box::pin(withdraw(work, account, id))).await;
-    match outcome {
-        Ok(()) => Ok(applicant.see_other_with(&address_of(id), "applications-notice-withdrawn")),
-        Err(CannotWithdraw::NotFound) => Err(Trouble::NotFound),
-        Err(CannotWithdraw::Over(stage)) => Err(over(&applicant, id, stage)),
-        Err(CannotWithdraw::Broken(error)) => Err(error.into()),
-    }
-}
-
-fn over(applicant: &Applicant, id: ApplicationId, stage: StageName) -> Trouble {
-    let words = applicant.words();
+/// The case is no longer where the page took it to be.
+pub fn moved_on(words: Words, id: ApplicationId, stage: StageName) -> Trouble {
     Trouble::Stale {
         heading: words.t("applications-moved-on-title"),
         body: words.t1("applications-moved-on-body", "stage", stage_name(words, stage)),

@@ -142,9 +142,9 @@ async fn rule_f4_surplus_money_goes_back_through_stripe() {
 }
 
 #[actix_web::test]
-async fn an_order_whose_answer_was_cut_off_opens_the_same_checkout_again() {
+async fn an_order_whose_answer_was_cut_off_or_never_came_opens_the_same_checkout_again() {
     let (desk, stripe) = stubbed().await;
-    for fault in [Fault::CutAfterActing, Fault::JunkAfterActing] {
+    for fault in [Fault::CutAfterActing, Fault::JunkAfterActing, Fault::SilentAfterActing] {
         stripe.goes_wrong(&[fault]);
         let page = desk.applicant.get(&format!("/office/applications/{}/pay", desk.id)).await;
         let later = desk.applicant.submit_once(&page, &[]).await;

@@ -3,7 +3,7 @@
 use crate::support::{Actor, Desk};
 use visa_portal::accounts::Role;
 use visa_portal::applications::withdraw;
-use visa_portal::payments::{CannotReturn, State, approve_return};
+use visa_portal::payments::{self, CannotReturn, State, approve_return};
 use visa_portal::vocabulary::AccountId;
 use visa_portal::web::Actor as By;
 
@@ -131,6 +131,19 @@ async fn rule_f4_a_capture_for_a_withdrawn_application_is_surplus() {
 
     assert_eq!((desk.stage().await.as_str(), desk.states().await), ("withdrawn", vec!["surplus".to_owned()]));
     assert_eq!(desk.letters("fee_received_twice").await, 1);
+}
+
+#[actix_web::test]
+async fn the_checkout_of_a_withdrawn_application_is_closed_in_the_next_round() {
+    let desk = Desk::open().await;
+    let checkout = desk.goes_to_pay().await;
+    let page = desk.applicant.get(&format!("/office/applications/{}/withdraw", desk.id)).await;
+    desk.applicant.submit_once(&page, &[]).await.is(303);
+
+    payments::reconcile_round(desk.portal.works(), desk.gateways()).await.unwrap();
+
+    assert_eq!((desk.stage().await.as_str(), desk.states().await), ("withdrawn", vec!["expired".to_owned()]));
+    desk.portal.visitor().get(&checkout).await.is(410).says("This payment page is closed");
 }
 
 #[actix_web::test]

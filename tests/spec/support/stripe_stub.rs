@@ -17,6 +17,8 @@ pub enum Fault {
     CutAfterActing,
     /// It acts, and answers with something else.
     JunkAfterActing,
+    /// It acts, and never ends its answer: the portal's own patience does.
+    SilentAfterActing,
     /// It does not act, and says 500.
     Broken,
 }
@@ -140,6 +142,9 @@ fn answer(
             Ok(Bytes::from("{\"id\":")),
             Err(actix_web::error::ErrorBadGateway("cut")),
         ])),
+        Some(Fault::SilentAfterActing) => {
+            HttpResponse::Ok().streaming(stream::pending::<Result<Bytes, actix_web::Error>>())
+        }
         Some(Fault::JunkAfterActing) => HttpResponse::Ok().body("<html>Please wait</html>"),
         Some(Fault::Broken) | None => HttpResponse::build(StatusCode::from_u16(status).unwrap()).json(body),
     }
