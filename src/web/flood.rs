@@ -1,6 +1,7 @@
 //! The flood guard: so many requests of one client address in a minute, so that one visitor cannot take the portal from the
 //! others. Counted in memory, by each portal for itself: what must not be forgotten is counted in [`crate::web::limits`].
 
+use crate::web::portal::network_of;
 use crate::web::{Portal, Trouble};
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
@@ -10,7 +11,7 @@ use governor::clock::{Clock, DefaultClock};
 use governor::middleware::NoOpMiddleware;
 use governor::state::keyed::DashMapStateStore;
 use governor::{Quota, RateLimiter};
-use std::net::{IpAddr, Ipv6Addr};
+use std::net::IpAddr;
 use std::num::NonZeroU32;
 use std::sync::Arc;
 use std::time::Duration;
@@ -45,7 +46,7 @@ impl<C: Clock> FloodGuard<C> {
     /// Counts one request; past the limit it says how long to wait.
     pub fn count(&self, client: IpAddr) -> Result<(), Duration> {
         let Some(counter) = &self.counter else { return Ok(()) };
-        counter.check_key(&of_one_subscriber(client)).map_err(|not_until| {
+        counter.check_key(&network_of(client)).map_err(|not_until| {
             let wait = not_until.wait_time_from(counter.clock().now());
             // a header counts in whole seconds, and one too few would be refused again
             Duration::from_secs(wait.as_secs() + 1)
@@ -63,14 +64,6 @@ impl<C: Clock> FloodGuard<C> {
     /// How many addresses are remembered.
     pub fn remembers(&self) -> usize {
         self.counter.as_ref().map_or(0, |counter| counter.len())
-    }
-}
-
-/// A subscriber has at least 64 bits of IPv6 addresses to change between (RFC 6177): they count as one.
-fn of_one_subscriber(client: IpAddr) -> IpAddr {
-    match client.to_canonical() {
-        IpAddr::V4(address) => IpAddr::V4(address),
-        IpAddr::V6(address) => IpAddr::V6(Ipv6Addr::from_bits(address.to_bits() & (u128::MAX << 64))),
     }
 }
 

@@ -27,19 +27,16 @@ impl WebSettings {
 
     /// What its tries are counted under; empty where the connection has no peer.
     pub fn client_address(&self, request: &HttpRequest) -> String {
-        self.client(request).map(network_of).unwrap_or_default()
+        self.client(request).map(network_of).as_ref().map(IpAddr::to_string).unwrap_or_default()
     }
 }
 
-/// What one client can hardly have many of: an IPv4 address, or the first 64 bits of an IPv6 address, whose other half every
-/// client chooses itself.
-fn network_of(address: IpAddr) -> String {
-    match address.to_canonical() {
-        IpAddr::V4(address) => address.to_string(),
-        IpAddr::V6(address) => {
-            let [a, b, c, d, ..] = address.segments();
-            format!("{}/64", Ipv6Addr::new(a, b, c, d, 0, 0, 0, 0))
-        }
+/// What one client can hardly have many of: an IPv4 address, or the first 64 bits of an IPv6 address. A subscriber has at
+/// least the other 64 to change between (RFC 6177).
+pub fn network_of(client: IpAddr) -> IpAddr {
+    match client.to_canonical() {
+        IpAddr::V4(address) => IpAddr::V4(address),
+        IpAddr::V6(address) => IpAddr::V6(Ipv6Addr::from_bits(address.to_bits() & (u128::MAX << 64))),
     }
 }
 
