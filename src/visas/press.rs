@@ -90,7 +90,7 @@ impl Visa {
 }
 
 /// The institution once, and in each language what it is.
-fn treated_at(institution: &str) -> Named {
+pub(super) fn treated_at(institution: &str) -> Named {
     let worded = |language| Words::of(language).t("visas-sheet-institution");
     Named {
         en: format!("{}: {institution}", worded(Language::En)),

@@ -1,7 +1,7 @@
 //! A holder's name in the characters of a machine-readable zone, and its truncation (Doc 9303 part 3, section 4.6, and part 7,
 //! section 7.2.3).
 
-use crate::vocabulary::PersonName;
+use crate::vocabulary::{PersonName, as_the_table_names_it, written_in_a_zone};
 
 /// Primary and secondary identifier as components of the letters A to Z.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -77,25 +77,12 @@ fn kept(components: &[String], room: usize) -> String {
 }
 
 fn components(identifier: &str) -> Result<Vec<String>, ZoneNameError> {
-    let written: String = identifier.to_uppercase().chars().map(with_cedilla).collect();
-    if let Some(unknown) = written.chars().find(|c| c.is_alphabetic() && !has_letters(*c)) {
+    let written: String = identifier.to_uppercase().chars().map(as_the_table_names_it).collect();
+    if let Some(unknown) = written.chars().find(|c| c.is_alphabetic() && !written_in_a_zone(*c)) {
         return Err(ZoneNameError::NoLetters(unknown));
     }
     let encoded = mrz::encode_name_component(&written);
     Ok(encoded.split('<').filter(|part| !part.is_empty()).map(str::to_owned).collect())
-}
-
-fn has_letters(c: char) -> bool {
-    c.is_ascii_alphabetic() || mrz::transliterate_char(c, mrz::TransliterationStyle::Expanded).is_some()
-}
-
-/// Table A names the Romanian letters by their older code points, with a cedilla.
-fn with_cedilla(c: char) -> char {
-    match c {
-        'Ș' => 'Ş',
-        'Ț' => 'Ţ',
-        other => other,
-    }
 }
 
 #[cfg(test)]

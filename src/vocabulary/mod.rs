@@ -26,5 +26,5 @@ pub use ids::*;
 pub use language::Language;
 pub use money::{Currency, Money};
 pub use named::Named;
-pub use names::{LatinName, LatinNameError, PersonName};
+pub use names::{LatinName, LatinNameError, PersonName, as_the_table_names_it, written_in_a_zone};
 pub use sex::Sex;

@@ -19,6 +19,18 @@ impl Named {
             Language::Kk => &self.kk,
         }
     }
+
+    /// The name in each language, without those that another language said before.
+    pub fn said(&self) -> Vec<(Language, &str)> {
+        let mut said: Vec<(Language, &str)> = Vec::new();
+        for language in Language::ALL {
+            let text = self.in_language(language);
+            if said.iter().all(|(_, before)| *before != text) {
+                said.push((language, text));
+            }
+        }
+        said
+    }
 }
 
 #[cfg(test)]
@@ -36,5 +48,13 @@ pub mod tests {
         let names = Language::ALL.map(|language| india.in_language(language));
 
         assert_eq!(names, ["India", "Индия", "Үндістан"]);
+    }
+
+    #[test]
+    fn what_two_languages_call_the_same_is_said_once() {
+        let germany =
+            Named { en: "Germany".into(), ru: "Германия".into(), kk: "Германия".into() };
+
+        assert_eq!(germany.said(), [(Language::En, "Germany"), (Language::Ru, "Германия")]);
     }
 }

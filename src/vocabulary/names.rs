@@ -46,14 +46,19 @@ fn is_latin_letter(c: char) -> bool {
     c.is_ascii_alphabetic() || (national && c.is_alphabetic() && written_in_a_zone(c))
 }
 
-fn written_in_a_zone(c: char) -> bool {
-    // the table names the Romanian letters by their older code points
-    let named = match c {
+/// Whether the table writes a capital letter in the letters of a zone.
+pub fn written_in_a_zone(c: char) -> bool {
+    c.is_ascii_alphabetic()
+        || mrz::transliterate_char(as_the_table_names_it(c), mrz::TransliterationStyle::Expanded).is_some()
+}
+
+/// Table A names the Romanian letters by their older code points, with a cedilla.
+pub fn as_the_table_names_it(c: char) -> char {
+    match c {
         'Ș' => 'Ş',
         'Ț' => 'Ţ',
         other => other,
-    };
-    mrz::transliterate_char(named, mrz::TransliterationStyle::Expanded).is_some()
+    }
 }
 
 impl TryFrom<String> for LatinName {

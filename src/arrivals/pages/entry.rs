@@ -27,11 +27,9 @@ async fn post_crossing(
         reader.complain("seen", words.t("border-declaration-missing"));
         return papers::show(&officer, id, reader.form(), StatusCode::UNPROCESSABLE_ENTITY).await;
     }
+    let asked = Asked::Now(direction);
     let done = officer
-        .works()
-        .run(officer.actor(), move |work| {
-            Box::pin(async move { record_crossing(work, &on_duty, id, Asked::Now(direction)).await })
-        })
+        .answer(move |work| Box::pin(async move { record_crossing(work, &on_duty, id, asked).await }))
         .await;
     match done {
         Ok(_) => Ok(officer.see_other_with(&address_of(id), notice_of(direction))),
@@ -66,10 +64,7 @@ async fn post_reasoned(
     };
     let asked = Asked::WithReason(Reasoned { direction, day, note });
     let done = officer
-        .works()
-        .run(officer.actor(), move |work| {
-            Box::pin(async move { record_crossing(work, &on_duty, id, asked).await })
-        })
+        .answer(move |work| Box::pin(async move { record_crossing(work, &on_duty, id, asked).await }))
         .await;
     match done {
         Ok(_) => Ok(officer.see_other_with(&address_of(id), notice_of(direction))),
@@ -99,8 +94,7 @@ async fn post_correction(
         return correction::show(&officer, id, reader.form(), StatusCode::UNPROCESSABLE_ENTITY).await;
     };
     let done = officer
-        .works()
-        .run(officer.actor(), move |work| {
+        .answer(move |work| {
             Box::pin(async move { correct_crossing(work, &on_duty, id, (chosen, note)).await })
         })
         .await;

@@ -1,13 +1,12 @@
 //! A visa at the officers' desk, with the form to annul it (rule V3).
 
-use super::paper::Paper;
+use super::paper::{Paper, Said};
 use super::worded;
 use crate::accounts::Officer;
 use crate::attachments::pages::picture;
 use crate::invitations::Reason;
 use crate::visas::{CannotAnnul, Opened, annul, look, look_at_photograph};
 use crate::vocabulary::VisaId;
-use crate::web::store::forget_kept_answers;
 use crate::web::{Answers, Form, Frame, Reader, Trouble};
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
@@ -65,7 +64,7 @@ async fn show(
         frame: officer.frame(),
         form,
         application: format!("/desk/applications/{}", visa.application),
-        paper: Paper::of(words, (&visa, verdict), photograph, &officer.portal().settings.public_url),
+        paper: Paper::of((&visa, verdict), photograph, &officer.portal().settings.public_url),
         state,
         colour,
         meaning: worded::meaning(words, verdict),
@@ -87,16 +86,9 @@ async fn post_annulment(
     let Some(Ok(reason)) = written.map(|written| Reason::parse(&written)) else {
         return show(&officer, id, reader.form(), StatusCode::UNPROCESSABLE_ENTITY).await;
     };
-    let (account, path) = (officer.id(), officer.path().to_owned());
-    let done = officer
-        .works()
-        .run::<(), CannotAnnul, _>(officer.actor(), move |work| {
-            Box::pin(async move {
-                annul(work, id, account, reason).await?;
-                Ok(forget_kept_answers(work, account, &path).await?)
-            })
-        })
-        .await;
+    let account = officer.id();
+    let done =
+        officer.answer(move |work| Box::pin(async move { annul(work, id, account, reason).await })).await;
     let path = format!("/desk/visas/{id}");
     match done {
         Ok(()) => Ok(officer.see_other_with(&path, "visas-notice-annulled")),

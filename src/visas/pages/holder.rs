@@ -1,6 +1,6 @@
 //! The visa in the personal office: the page that prints as the visa, and the sheet as a PDF.
 
-use super::paper::Paper;
+use super::paper::{Paper, Said};
 use super::worded;
 use crate::accounts::Applicant;
 use crate::applications::store as applications;
@@ -61,7 +61,7 @@ async fn get_visa(applicant: Applicant, id: web::Path<String>) -> Result<HttpRes
     applicant.page(&VisaPage {
         frame: applicant.frame(),
         sheet: format!("{folder}/visa.pdf"),
-        paper: Paper::of(words, (&visa, verdict), photograph, &applicant.portal().settings.public_url),
+        paper: Paper::of((&visa, verdict), photograph, &applicant.portal().settings.public_url),
         back: folder,
         state,
         colour,

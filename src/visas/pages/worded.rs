@@ -1,6 +1,5 @@
 //! The reader's words for verdicts and for what is wrong with a number.
 
-use crate::visas::press;
 use crate::visas::seal::{TrustLevel, Verdict as SealVerdict};
 use crate::visas::sheet::Across;
 use crate::visas::{CannotForm, ReadError, Verdict, VisaNumberError};
@@ -53,11 +52,7 @@ pub fn meaning(words: Words, verdict: Verdict) -> String {
     }
 }
 
-/// What is said across a visa that is none to travel with; empty for one that is.
-pub fn across(words: Words, verdict: Verdict) -> String {
-    press::across(verdict).map_or_else(String::new, |across| across_in(words, across))
-}
-
+/// What is said across a visa that is none to travel with.
 pub fn across_in(words: Words, across: Across) -> String {
     match across {
         Across::NotIssued => words.t("visas-sheet-across-not-issued"),

@@ -161,13 +161,7 @@ fn lines_of(runs: &[Run]) -> f32 {
 
 /// Where the three languages of a word stand. One that fits a line is never broken; a word that is the same in two is said once.
 fn flow(fonts: &Fonts, style: Style, word: &Named, width: f32) -> Vec<Run> {
-    let mut languages: Vec<(Language, &str)> = Vec::new();
-    for language in Language::ALL {
-        let text = word.in_language(language);
-        if languages.iter().all(|(_, said)| *said != text) {
-            languages.push((language, text));
-        }
-    }
+    let languages = word.said();
     let wide = |text: &str| fonts.width(style.typeface, style.size, text);
     let count = languages.len();
     let (mut runs, mut x, mut line) = (Vec::new(), 0.0, 0);

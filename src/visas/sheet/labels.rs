@@ -9,37 +9,37 @@ use std::sync::LazyLock;
 /// Every word that a sheet prints beside its facts.
 #[derive(Debug, Clone)]
 pub struct Labels {
-    pub(super) title: Named,
-    pub(super) state: Named,
-    pub(super) number: Named,
-    pub(super) surname: Named,
-    pub(super) given_names: Named,
-    pub(super) citizenship: Named,
-    pub(super) passport: Named,
-    pub(super) born: Named,
-    pub(super) sex: Named,
-    pub(super) category_and_purpose: Named,
+    pub title: Named,
+    pub state: Named,
+    pub number: Named,
+    pub surname: Named,
+    pub given_names: Named,
+    pub citizenship: Named,
+    pub passport: Named,
+    pub born: Named,
+    pub sex: Named,
+    pub category_and_purpose: Named,
     purposes: [Named; 3],
-    pub(super) entries: Named,
+    pub entries: Named,
     entry_counts: [Named; 2],
-    pub(super) stay: Named,
-    pub(super) days: Named,
-    pub(super) valid_from: Named,
-    pub(super) valid_until: Named,
-    pub(super) inviting_party: Named,
-    pub(super) issued: Named,
-    pub(super) place: Named,
-    pub(super) place_electronic: Named,
-    pub(super) airports: Named,
-    pub(super) additional: Named,
-    pub(super) photograph: Named,
-    pub(super) notes_title: Named,
-    pub(super) notes: [Named; 5],
-    pub(super) seal: Named,
-    pub(super) seal_note: Named,
-    pub(super) verify: Named,
-    pub(super) verify_note: Named,
-    pub(super) zone: Named,
+    pub stay: Named,
+    pub days: Named,
+    pub valid_from: Named,
+    pub valid_until: Named,
+    pub inviting_party: Named,
+    pub issued: Named,
+    pub place: Named,
+    pub place_electronic: Named,
+    pub airports: Named,
+    pub additional: Named,
+    pub photograph: Named,
+    pub notes_title: Named,
+    pub notes: [Named; 5],
+    pub seal: Named,
+    pub seal_note: Named,
+    pub verify: Named,
+    pub verify_note: Named,
+    pub zone: Named,
     across: [Named; 4],
 }
 
@@ -107,7 +107,7 @@ impl Labels {
         }
     }
 
-    pub(super) fn purpose(&self, purpose: Purpose) -> &Named {
+    pub fn purpose(&self, purpose: Purpose) -> &Named {
         let [business, tourism, treatment] = &self.purposes;
         match purpose {
             Purpose::Business => business,
@@ -116,7 +116,7 @@ impl Labels {
         }
     }
 
-    pub(super) fn entry_count(&self, entries: Entries) -> &Named {
+    pub fn entry_count(&self, entries: Entries) -> &Named {
         let [single, multiple] = &self.entry_counts;
         match entries {
             Entries::Single => single,
@@ -124,7 +124,7 @@ impl Labels {
         }
     }
 
-    pub(super) fn across(&self, across: Across) -> &Named {
+    pub fn across(&self, across: Across) -> &Named {
         let [not_issued, annulled, used_up, expired] = &self.across;
         match across {
             Across::NotIssued => not_issued,

@@ -18,4 +18,6 @@ mod tests;
 use crate::web::assets::fonts;
 
 pub use facts::{Across, Sheet};
+pub use field::both_ways;
+pub use labels::Labels;
 pub use page::{SheetError, draw};

@@ -15,11 +15,10 @@ pub async fn is_had(applicant: &Person, guest: &Traveller) -> anyhow::Result<Str
     applicant.sees("Visa issued").await?;
     applicant.pictures("36-application-approved").await?;
     applicant.presses("See and print the visa").await?;
-    applicant.sees("Republic of Kazakhstan").await?;
+    applicant.sees("REPUBLIC OF KAZAKHSTAN").await?;
     applicant.sees(guest.surname).await?;
     applicant.pictures("37-visa").await?;
     let number = applicant.text_of("#visa-number").await?;
-    let number = number.trim_start_matches("Visa number ").to_owned();
 
     let page = applicant.path().await?;
     let (status, sheet) = applicant.downloads(&format!("{page}.pdf")).await?;
