@@ -21,6 +21,7 @@ pub mod border;
 pub mod arrivals;
 pub mod office;
 
+pub mod bounded;
 pub mod config;
 pub mod embedded;
 pub mod startup;

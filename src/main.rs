@@ -3,7 +3,7 @@
 mod commands;
 
 use clap::{Parser, Subcommand};
-use commands::{audit, calendar, demo, keys, migrate, serve, staff, visa};
+use commands::{audit, calendar, demo, keys, migrate, read_upload, serve, staff, visa};
 use std::process::ExitCode;
 use visa_portal::config::{Arguments, Settings};
 use visa_portal::telemetry;
@@ -38,6 +38,9 @@ enum Command {
     /// Keep the keys under VAR
     #[command(subcommand)]
     Keys(keys::Command),
+    /// Read a visa off the file that comes in, for the portal that started this
+    #[command(name = visa_portal::visas::read_upload::COMMAND, hide = true)]
+    ReadUpload,
     /// Check the record of everything that was done
     #[command(subcommand)]
     Audit(audit::Command),
@@ -45,6 +48,9 @@ enum Command {
 
 fn main() -> ExitCode {
     let line = Line::parse();
+    if matches!(line.command, Command::ReadUpload) {
+        return read_upload::run();
+    }
     let settings = match line.arguments.settings() {
         Ok(settings) => settings,
         Err(complaints) => {
@@ -73,6 +79,7 @@ fn run(command: &Command, settings: &Settings) -> anyhow::Result<ExitCode> {
             Command::Visa(command) => visa::run(settings, command).await,
             Command::Keys(command) => keys::run(settings, command).await,
             Command::Audit(command) => audit::run(settings, command).await,
+            Command::ReadUpload => Ok(read_upload::run()),
         }
     })
 }

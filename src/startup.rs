@@ -19,6 +19,7 @@ use crate::office;
 use crate::payments::{self, Gateway, Gateways, Halyk, Sandbox, SigningSecrets, Stripe};
 use crate::review;
 use crate::visas::publication::NoticeBoard;
+use crate::visas::read_upload::Readers;
 use crate::visas::{self, Press, seal::SigningKey};
 use crate::vocabulary::time_zone_is_current;
 use crate::web::flood::FloodGuard;
@@ -53,6 +54,7 @@ pub struct Shared {
     /// Seals the visas that are issued.
     pub signing_key: SigningKey,
     pub press: Press,
+    pub readers: Readers,
     pub notice_board: NoticeBoard,
 }
 
@@ -86,9 +88,22 @@ impl Shared {
         let gateways = gateways(settings, sandbox.as_ref(), &clock)?;
         let portal = Portal { works, clock, secrets, settings: web };
         let flood = FloodGuard::letting_in(settings.flood_limit);
-        let (press, var) = (Press::new(), settings.var.clone());
+        let (press, readers) = (Press::new(), Readers::new(&settings.program));
+        let var = settings.var.clone();
         let notice_board = NoticeBoard::new(signing_key.clone());
-        Ok(Self { portal, hashing, postman, flood, gateways, sandbox, var, signing_key, press, notice_board })
+        Ok(Self {
+            portal,
+            hashing,
+            postman,
+            flood,
+            gateways,
+            sandbox,
+            var,
+            signing_key,
+            press,
+            readers,
+            notice_board,
+        })
     }
 
     /// Seals with another key from now on.
@@ -112,6 +127,7 @@ impl Shared {
         }
         config.app_data(Data::new(self.signing_key.clone()));
         config.app_data(Data::new(self.press.clone()));
+        config.app_data(Data::new(self.readers.clone()));
         config.app_data(Data::new(self.notice_board.clone()));
         config.app_data(Data::new(self.gateways.clone()));
         if self.sandbox.is_some() {

@@ -8,6 +8,7 @@ pub mod calendar;
 pub mod demo;
 pub mod keys;
 pub mod migrate;
+pub mod read_upload;
 pub mod serve;
 pub mod staff;
 pub mod visa;

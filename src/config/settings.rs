@@ -36,6 +36,8 @@ pub struct Settings {
     /// In PEM; `None`: the one kept under `var`.
     pub visa_signing_key: Option<SecretString>,
     pub log: Log,
+    /// This program, which starts itself again for work on strangers' files.
+    pub program: PathBuf,
     /// Folders of the search path, where programs are looked for.
     pub programs: Vec<PathBuf>,
 }
@@ -144,6 +146,7 @@ impl Arguments {
                 secret,
                 visa_signing_key: given(self.visa_signing_key).map(SecretString::from),
                 log: Log { format, filter },
+                program: PathBuf::from("/proc/self/exe"),
                 programs: search_path(),
             }),
             _ => Err(wrong),

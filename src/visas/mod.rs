@@ -17,7 +17,7 @@ mod form;
 mod annul;
 mod look;
 mod check;
-mod read_upload;
+pub mod read_upload;
 mod send_link;
 mod board;
 mod press;

@@ -4,8 +4,9 @@ use super::address_of;
 use super::offline::{Explained, explained};
 use crate::accounts::BorderOfficer;
 use crate::border::{LookedUp, Sought, look_up, store};
+use crate::visas::read_upload::{CannotRead, Readers, read_upload};
 use crate::visas::seal::Verdict;
-use crate::visas::{ReadError, Visa, read_file};
+use crate::visas::{ReadError, Visa};
 use crate::web::{Answers, Form, Frame, Reader, Trouble, Upload, Words};
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
@@ -75,14 +76,19 @@ async fn post_search(officer: BorderOfficer, answers: Answers) -> Result<HttpRes
 }
 
 /// The picture is read and let go: nothing of it is stored.
-async fn post_picture(officer: BorderOfficer, upload: Upload) -> Result<HttpResponse, Trouble> {
+async fn post_picture(
+    officer: BorderOfficer,
+    upload: Upload,
+    readers: web::Data<Readers>,
+) -> Result<HttpResponse, Trouble> {
     let words = officer.words();
     let Upload { answers, file } = upload;
     let mut reader = Reader::new(&answers, words);
-    let complaint = match web::block(move || read_file(&file)).await.map_err(Trouble::broken)? {
+    let complaint = match read_upload(&readers.border, &file).await {
         Ok(scanned) => return answer(&officer, reader, "picture", Sought::Seal(scanned.seal)).await,
-        Err(ReadError::SeveralCodes) => words.t("border-offline-several"),
-        Err(
+        Err(CannotRead::Busy) => return Err(Trouble::Busy),
+        Err(CannotRead::File(ReadError::SeveralCodes)) => words.t("border-offline-several"),
+        Err(CannotRead::File(
             ReadError::TooLarge
             | ReadError::OtherKind
             | ReadError::BrokenPicture
@@ -91,7 +97,7 @@ async fn post_picture(officer: BorderOfficer, upload: Upload) -> Result<HttpResp
             | ReadError::Encrypted
             | ReadError::TooManyPages { .. }
             | ReadError::NoCode,
-        ) => words.t("border-offline-means-read-error"),
+        )) => words.t("border-offline-means-read-error"),
     };
     reader.complain("picture", complaint);
     let verdict = Some(explained(words, Verdict::ReadError));

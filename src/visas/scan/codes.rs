@@ -47,6 +47,9 @@ impl Grey {
     }
 
     fn find(&self) -> Option<RXingResult> {
+        if self.dots.is_empty() {
+            return None;
+        }
         let source = || Luma8LuminanceSource::new(self.dots.clone(), self.width, self.height).ok();
         read(HybridBinarizer::new(source()?)).or_else(|| read(GlobalHistogramBinarizer::new(source()?)))
     }
@@ -76,8 +79,12 @@ impl Grey {
     fn no_finer_than(&self, longest: u32) -> Self {
         let step = self.width.max(self.height).div_ceil(longest).max(1);
         let (width, height) = (self.width / step, self.height / step);
-        if step == 1 || width == 0 || height == 0 {
+        if step == 1 {
             return self.clone();
+        }
+        if width == 0 || height == 0 {
+            // Narrower than one dot: there is no code in it.
+            return Self { width: 0, height: 0, dots: Vec::new() };
         }
         let mean = |x: u32, y: u32| {
             let rows = (y * step..(y + 1) * step).map(|row| (row * self.width + x * step) as usize);

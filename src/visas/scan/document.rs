@@ -7,17 +7,18 @@ use hayro::hayro_syntax::page::Page;
 use hayro::hayro_syntax::{LoadPdfError, Pdf};
 use hayro::vello_cpu::color::palette::css::WHITE;
 use hayro::{PixmapSettings, RenderCache, RenderSettings, render};
+use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 /// The most pages that are looked at.
-pub const MOST_PAGES: usize = 20;
+pub const MOST_PAGES: usize = 4;
 /// Four dots a module of a visa's seal.
 const DOTS_AN_INCH: f32 = 200.0;
 /// A page is drawn no larger than this, in dots along a side: A3 at 200 dots an inch.
 const LONGEST_SIDE: f32 = 3400.0;
 
 /// The two lines of a printed zone, as they stand there.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PrintedZone {
     pub first: String,
     pub second: String,

@@ -1,7 +1,7 @@
 //! Reading a visa off a file: the seal's bytes off a picture or a page, and off a PDF the printed zone too.
 //!
-//! Whatever the file holds, a reading ends: files, pages and pictures past the limits here are told by their own words, before they cost
-//! memory or time. It takes up to some seconds all the same, so it runs off the async threads.
+//! Files, pages and pictures past the limits here are told by their own words, before they cost memory or time. A file can still be made
+//! to take long, so one that a stranger sends is read in a process with limits ([`crate::bounded`]).
 
 mod codes;
 mod document;
@@ -12,12 +12,13 @@ mod picture;
 mod tests;
 
 use codes::Grey;
+use serde::{Deserialize, Serialize};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 pub use document::{MOST_PAGES, PrintedZone};
 
 /// What was read off a file.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Scanned {
     /// The bytes of the DataMatrix code; nothing about them is checked.
     pub seal: Vec<u8>,
@@ -26,7 +27,7 @@ pub struct Scanned {
 }
 
 /// Why nothing was read: ICAO's READ_ERROR, in words.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 pub enum ReadError {
     #[error("the file is larger than {} MB", MOST_BYTES / 1024 / 1024)]
     TooLarge,
@@ -34,6 +35,7 @@ pub enum ReadError {
     OtherKind,
     #[error("the picture was cut off, or cannot be read")]
     BrokenPicture,
+    /// All in all, or along one side.
     #[error("the picture has {width} by {height} pixels, too many")]
     TooManyPixels { width: u32, height: u32 },
     #[error("the PDF was cut off, or cannot be read")]

@@ -8,6 +8,9 @@ use std::io::Cursor;
 /// What a decoder may use, in bytes: the picture itself and room to work.
 const MOST_MEMORY: u64 = 176 * 1024 * 1024;
 
+/// A camera's pictures are shorter along a side; only a strip made for the purpose is longer.
+const LONGEST_SIDE: u32 = 12_000;
+
 pub fn grey(file: &[u8]) -> Result<Grey, ReadError> {
     let format = match image::guess_format(file) {
         Ok(format @ (ImageFormat::Png | ImageFormat::Jpeg)) => format,
@@ -19,7 +22,8 @@ pub fn grey(file: &[u8]) -> Result<Grey, ReadError> {
     reader.limits(limits);
     let decoder = reader.into_decoder().map_err(|_| ReadError::BrokenPicture)?;
     let (width, height) = decoder.dimensions();
-    if u64::from(width) * u64::from(height) > MOST_PIXELS {
+    let area = u64::from(width) * u64::from(height);
+    if area > MOST_PIXELS || width.max(height) > LONGEST_SIDE {
         return Err(ReadError::TooManyPixels { width, height });
     }
     let picture = DynamicImage::from_decoder(decoder).map_err(|_| ReadError::BrokenPicture)?;

@@ -139,3 +139,12 @@ fn a_document_of_many_pages_and_a_broken_one_are_told() {
     assert_eq!(read_file(b"%PDF-1.7 and nothing else"), Err(ReadError::BrokenDocument));
     assert!(read_file(&whole[..whole.len() / 2]).is_err());
 }
+
+#[test]
+fn a_strip_of_a_picture_costs_nothing() {
+    let strip = GrayImage::from_pixel(19_000_000, 1, Luma([240]));
+    let narrow = GrayImage::from_pixel(12_000, 1, Luma([240]));
+
+    assert_eq!(read_picture(&png(&strip)), Err(ReadError::TooManyPixels { width: 19_000_000, height: 1 }));
+    assert_eq!(read_picture(&png(&narrow)), Err(ReadError::NoCode));
+}

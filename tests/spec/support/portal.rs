@@ -150,6 +150,7 @@ fn settings(url: &str, var: PathBuf) -> Settings {
         ),
         visa_signing_key: None,
         log: Log { format: LogFormat::Text, filter: "warn".into() },
+        program: env!("CARGO_BIN_EXE_visa-portal").into(),
         programs: Vec::new(),
     }
 }

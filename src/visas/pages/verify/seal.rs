@@ -2,15 +2,19 @@
 
 use super::{AnswerPage, FormPage, SealRow, answer, count_question};
 use crate::visas::pages::worded;
-use crate::visas::read_upload::{CannotRead, read_upload};
+use crate::visas::read_upload::{CannotRead, Readers, read_upload};
 use crate::visas::seal::{ReadSeal, Verdict as SealVerdict, verify};
 use crate::visas::store;
 use crate::visas::{Scanned, Verdict, Visa};
 use crate::web::{Reader, Trouble, Upload, Visit};
-use actix_web::HttpResponse;
+use actix_web::{HttpResponse, web};
 
 /// Whoever has the seal has the visa's data: no date of birth is asked for.
-pub async fn post_seal(visit: Visit, upload: Upload) -> Result<HttpResponse, Trouble> {
+pub async fn post_seal(
+    visit: Visit,
+    upload: Upload,
+    readers: web::Data<Readers>,
+) -> Result<HttpResponse, Trouble> {
     let words = visit.words();
     let mut reader = Reader::new(&upload.answers, words);
     if upload.file.is_empty() {
@@ -18,7 +22,7 @@ pub async fn post_seal(visit: Visit, upload: Upload) -> Result<HttpResponse, Tro
         return FormPage::complain(&visit, reader.form());
     }
     count_question(&visit).await?;
-    match read_upload(upload.file).await {
+    match read_upload(&readers.public, &upload.file).await {
         Ok(scanned) => judge(&visit, &scanned).await,
         Err(CannotRead::Busy) => Err(Trouble::Busy),
         Err(CannotRead::File(error)) => {
