@@ -1,10 +1,15 @@
 //! Correcting a crossing; what was recorded stays in the record.
 
 use crate::audit::{self, Chain, Entry};
-use crate::border::{Correction, Crossing, OnDuty, is_corrected, next_position, store};
+use crate::border::reasoned::can_still_be_recorded;
+use crate::border::record::{allowed_by, let_in};
+use crate::border::{
+    CannotRecord, Correction, Crossing, OnDuty, StayUsed, is_corrected, next_position, store, that_hold,
+};
 use crate::visas::{Visa, store as visas};
 use crate::vocabulary::CrossingId;
 use crate::web::Work;
+use chrono::NaiveDate;
 
 #[derive(Debug, thiserror::Error)]
 pub enum CannotCorrect {
@@ -16,6 +21,9 @@ pub enum CannotCorrect {
     /// One that is void can only have happened after all.
     #[error("this cannot be said of the crossing")]
     DoesNotFit,
+    /// Rule V2: what becomes an entry has to be one that could have been recorded.
+    #[error(transparent)]
+    NoEntry(CannotRecord),
     #[error(transparent)]
     Broken(#[from] sqlx::Error),
 }
@@ -46,6 +54,9 @@ pub async fn correct(
     if !correction.fits(&found) {
         return Err(CannotCorrect::DoesNotFit);
     }
+    if correction.makes_an_entry_of(&found, &all) {
+        could_have_entered(&visa, &found, &all, work.today()).map_err(CannotCorrect::NoEntry)?;
+    }
     let corrected = found.corrected(correction, next_position(&all), on_duty, (now, note));
 
     store::record(work, &corrected).await.map_err(settled_by_a_constraint)?;
@@ -55,6 +66,20 @@ pub async fn correct(
         .with("correction", correction.code());
     audit::record(work, entry).await?;
     Ok(Corrected { was: found, now: corrected, visa })
+}
+
+/// Whether an entry could be recorded in the place of a crossing: on the visa as it was used before, and not so late that the
+/// inviting party's term is over before it is known (rules V2, V3 and N1).
+fn could_have_entered(
+    visa: &Visa,
+    found: &Crossing,
+    all: &[Crossing],
+    today: NaiveDate,
+) -> Result<(), CannotRecord> {
+    can_still_be_recorded(found.day, today)?;
+    let before: Vec<Crossing> = all.iter().filter(|other| other.place < found.place).cloned().collect();
+    let used = StayUsed::of(&that_hold(&before), &allowed_by(visa), found.day);
+    let_in(visa, &used, found.day)
 }
 
 fn settled_by_a_constraint(error: sqlx::Error) -> CannotCorrect {

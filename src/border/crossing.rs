@@ -47,6 +47,16 @@ impl Correction {
         }
     }
 
+    /// Whether it says that somebody came in where nobody had recorded that before. One that is restored was an entry already.
+    pub fn makes_an_entry_of(self, crossing: &Crossing, all: &[Crossing]) -> bool {
+        let makes_one = match self {
+            Self::DidNotHappen => false,
+            Self::WentTheOtherWay => crossing.direction == Direction::Exit,
+            Self::HappenedAfterAll => crossing.direction == Direction::Entry,
+        };
+        makes_one && !all.iter().any(|other| other.place == crossing.place && other.is_an_entry())
+    }
+
     /// The code used in forms.
     pub fn code(self) -> &'static str {
         match self {

@@ -25,21 +25,35 @@ pub enum NotThatDay {
     BeforeTheLast { last: NaiveDate },
     #[error("an entry can be recorded from {earliest} on")]
     TooLongAgo { earliest: NaiveDate },
+    #[error("the visa begins on {first}")]
+    BeforeTheVisa { first: NaiveDate },
+}
+
+/// Whether an entry of that day can still become known (rule N1).
+pub fn can_still_be_recorded(day: NaiveDate, today: NaiveDate) -> Result<(), NotThatDay> {
+    let earliest = today - chrono::Days::new(ENTRY_CAN_WAIT);
+    if day < earliest { Err(NotThatDay::TooLongAgo { earliest }) } else { Ok(()) }
 }
 
 impl Reasoned {
-    /// Rule V2: whether the day can be that of the next crossing. An exit can be of any day since the last crossing.
-    pub fn on_a_day_after(&self, passages: &[Passage], today: NaiveDate) -> Result<(), NotThatDay> {
+    /// Rule V2: whether the day can be that of the next crossing. An exit can be of any day since the last crossing, and since
+    /// the visa's first day: nobody had come in on it before.
+    pub fn on_a_day_after(
+        &self,
+        passages: &[Passage],
+        first: NaiveDate,
+        today: NaiveDate,
+    ) -> Result<(), NotThatDay> {
         if self.day > today {
             return Err(NotThatDay::StillToCome { today });
         }
         if let Some(last) = passages.last().map(|passage| passage.day).filter(|last| self.day < *last) {
             return Err(NotThatDay::BeforeTheLast { last });
         }
-        let earliest = today - chrono::Days::new(ENTRY_CAN_WAIT);
         match self.direction {
-            Direction::Entry if self.day < earliest => Err(NotThatDay::TooLongAgo { earliest }),
-            Direction::Entry | Direction::Exit => Ok(()),
+            Direction::Entry => can_still_be_recorded(self.day, today),
+            Direction::Exit if self.day < first => Err(NotThatDay::BeforeTheVisa { first }),
+            Direction::Exit => Ok(()),
         }
     }
 }
@@ -55,7 +69,19 @@ mod tests {
     fn on(direction: Direction, text: &str) -> Result<(), NotThatDay> {
         let passages = [Passage { direction: Direction::Entry, day: day("2026-03-10") }];
         let reasoned = Reasoned { direction, day: day(text), note: "The network was gone.".into() };
-        reasoned.on_a_day_after(&passages, day("2026-03-20"))
+        reasoned.on_a_day_after(&passages, day("2026-03-01"), day("2026-03-20"))
+    }
+
+    #[test]
+    fn rule_v2_nobody_leaves_on_a_visa_that_has_not_begun() {
+        let exit = |text: &str| Reasoned { direction: Direction::Exit, day: day(text), note: "Lost".into() };
+        let (first, today) = (day("2026-03-10"), day("2026-03-20"));
+
+        assert_eq!(exit("2026-03-10").on_a_day_after(&[], first, today), Ok(()));
+        assert_eq!(
+            exit("2026-03-09").on_a_day_after(&[], first, today),
+            Err(NotThatDay::BeforeTheVisa { first })
+        );
     }
 
     #[test]

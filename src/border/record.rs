@@ -71,7 +71,7 @@ pub async fn record(
     let (direction, day, note) = match asked {
         Asked::Now(direction) => (direction, today, None),
         Asked::WithReason(reasoned) => {
-            reasoned.on_a_day_after(&passages, today)?;
+            reasoned.on_a_day_after(&passages, visa.valid.first(), today)?;
             (reasoned.direction, reasoned.day, Some(reasoned.note))
         }
     };
@@ -121,7 +121,7 @@ pub fn allowed_by(visa: &Visa) -> StayAllowed {
 }
 
 /// Rules V2 and V3: whether the holder may enter, or might have entered, on a day.
-fn let_in(visa: &Visa, used: &StayUsed, day: NaiveDate) -> Result<(), CannotRecord> {
+pub(super) fn let_in(visa: &Visa, used: &StayUsed, day: NaiveDate) -> Result<(), CannotRecord> {
     let annulled = visa.annulment.as_ref().map(|annulment| day_in_kazakhstan(annulment.at));
     if let Some(on) = annulled.filter(|on| *on <= day) {
         return Err(CannotRecord::Annulled { on });

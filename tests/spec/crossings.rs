@@ -177,17 +177,31 @@ async fn rule_v2_a_correction_of_a_correction_stands_and_what_it_breaks_is_shown
     let issued = portal.issued_visa(Entries::Single).await;
     portal.at(IN_APRIL);
     let officer = portal.border_officer("border@example.kz", "NQZ").await;
-    records(&officer, &issued).await;
-    let left = records(&officer, &issued).await;
+    let entered = records(&officer, &issued).await;
 
-    let turned = corrects_the_last(&officer, &left, "went_the_other_way").await;
-    turned
-        .is(200)
-        .says("No exit was recorded between the entry of 10 April 2026 and the entry of 10 April 2026")
-        .says("More entries were made than the visa allows: 1 too many");
+    let turned = corrects_the_last(&officer, &entered, "went_the_other_way").await;
+    turned.is(200).says("No entry was recorded before the exit of 10 April 2026").says("1 entry left");
     let turned_back = corrects_the_last(&officer, &turned, "went_the_other_way").await;
 
-    turned_back.is(200).does_not_say("No exit was recorded").says("that entry was made");
+    turned_back.is(200).does_not_say("No entry was recorded").says("In the country since 10 April 2026");
+}
+
+#[actix_web::test]
+async fn rule_v2_no_correction_makes_an_entry_that_could_not_have_been_recorded() {
+    let portal = Portal::start().await;
+    let issued = portal.issued_visa(Entries::Single).await;
+    portal.at(IN_APRIL);
+    let officer = portal.border_officer("border@example.kz", "NQZ").await;
+
+    let left = tells_of(&officer, &issued, "exit", "7").await;
+    let too_late = corrects_the_last(&officer, &left, "went_the_other_way").await;
+    records(&officer, &issued).await;
+    let left_again = records(&officer, &issued).await;
+    let a_second_entry = corrects_the_last(&officer, &left_again, "went_the_other_way").await;
+
+    too_late.is(409).says("8 April 2026");
+    a_second_entry.is(409).says("No exit was recorded");
+    assert_eq!(count_of(&portal, "arrivals").await, 1);
 }
 
 #[actix_web::test]

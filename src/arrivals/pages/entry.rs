@@ -111,6 +111,12 @@ async fn post_correction(
             reader.complain("correction", words.t("border-correction-missing"));
             correction::show(&officer, id, reader.form(), StatusCode::UNPROCESSABLE_ENTITY).await
         }
+        Err(CannotCorrect::NoEntry(refused)) => {
+            for reason in worded::refusal(words, refused)? {
+                reader.complain("correction", reason);
+            }
+            correction::show(&officer, id, reader.form(), StatusCode::CONFLICT).await
+        }
         Err(CannotCorrect::Broken(broken)) => Err(broken.into()),
     }
 }

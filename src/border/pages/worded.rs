@@ -93,6 +93,7 @@ impl Worded for NotThatDay {
             Self::TooLongAgo { earliest } => {
                 words.t1("border-day-too-long-ago", "earliest", words.date(*earliest))
             }
+            Self::BeforeTheVisa { first } => words.t1("border-reason-not-yet", "from", words.date(*first)),
         }
     }
 }
