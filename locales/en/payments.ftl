@@ -148,6 +148,8 @@ payments-approved-by-one = Approved by { $names }. Your approval sends the money
 payments-approved-notice = Approved. Another administrator has to approve it too.
 payments-approved-already-title = You have approved this already
 payments-approved-already-body = Money goes back when two different administrators have approved it. Ask a colleague for the second approval.
+payments-too-new-title = Your account is too new for this
+payments-too-new-body = Money is sent back by administrators whose accounts are at least three days old. Ask two colleagues.
 payments-held-sent-back = Money went back that the portal had not sent back
 
 payments-days-title = Totals and reconciliation by day

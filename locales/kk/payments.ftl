@@ -147,6 +147,8 @@ payments-approved-by-one = Бекіткен: { $names }. Сіз бекіткен
 payments-approved-notice = Бекітілді. Тағы бір әкімші бекітуі керек.
 payments-approved-already-title = Сіз мұны бекітіп қойғансыз
 payments-approved-already-body = Ақша екі түрлі әкімші бекіткенде қайтарылады. Екінші бекітуді әріптесіңізден сұраңыз.
+payments-too-new-title = Тіркелгіңіз тым жаңа
+payments-too-new-body = Қайтаруды тіркелгісіне кемінде үш күн болған әкімшілер бекітеді. Екі әріптесіңізден сұраңыз.
 payments-held-sent-back = Портал қайтармаған ақша қайтарылған
 
 payments-days-title = Күндер бойынша қорытынды және салыстыру

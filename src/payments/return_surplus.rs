@@ -9,6 +9,7 @@ use crate::payments::store::{self, Move};
 use crate::payments::{Outcome, Payment, Report, State, questions::next_question};
 use crate::vocabulary::{AccountId, Instant, PaymentId};
 use crate::web::{Actor, Work, Works};
+use chrono::TimeDelta;
 
 #[derive(Debug, thiserror::Error)]
 pub enum CannotReturn {
@@ -17,6 +18,9 @@ pub enum CannotReturn {
     /// Rule F4: a fee is never refunded, and money is sent back once.
     #[error("a payment that is {} is not sent back", .0.code())]
     NotSurplus(State),
+    /// Whoever can make accounts could otherwise make the second person.
+    #[error("this administrator's account is younger than {} days", SEASONED.num_days())]
+    TooNew,
     /// The second approval is somebody else's.
     #[error("this administrator has approved it already")]
     ApprovedAlready,
@@ -40,6 +44,10 @@ pub enum Approved {
     Second(Box<Payment>),
 }
 
+/// How long an administrator's account has been there before its approval counts: long enough for the others to see that it
+/// was made.
+const SEASONED: TimeDelta = TimeDelta::days(3);
+
 /// One administrator's approval. With the second, somebody else's, the money is on its way back.
 pub async fn approve_return(
     work: &mut Work,
@@ -52,6 +60,9 @@ pub async fn approve_return(
         return Err(CannotReturn::NotSurplus(payment.state));
     }
     let now = work.now();
+    if !store::was_open_before(work, administrator, now - SEASONED).await? {
+        return Err(CannotReturn::TooNew);
+    }
 
     let attempt = payment.returns_failed;
     if !store::approve(work, (id, attempt), administrator, now).await? {

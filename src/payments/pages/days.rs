@@ -9,7 +9,7 @@ use crate::payments::{
     Acquirer, CannotTakeStatement, Difference, Gateways, Source, StatementLine, ask_about_differences,
     fetch_statement, judge, read_statement, take_statement,
 };
-use crate::vocabulary::{Currency, Instant, Money, days_before, start_of_day_in_kazakhstan};
+use crate::vocabulary::{Currency, Instant, Money, day_in_address, days_before, start_of_day_in_kazakhstan};
 use crate::web::{Answers, Form, Frame, Reader, Trouble, Upload, Worded, Words, answers};
 use actix_web::http::StatusCode;
 use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
@@ -90,7 +90,7 @@ async fn get_days(
     gateways: web::Data<Gateways>,
 ) -> Result<HttpResponse, Trouble> {
     let (words, today) = (administrator.words(), administrator.today());
-    let last = answers::query(&administrator).text("until").parse().unwrap_or(today).min(today);
+    let last = day_in_address(answers::query(&administrator).text("until")).unwrap_or(today).min(today);
     let first = days_before(last, A_PAGE - 1);
     let mut reading = administrator.works().reading().await?;
     let mut totals = Vec::new();
@@ -168,8 +168,8 @@ async fn post_file(
 async fn get_export(administrator: Administrator) -> Result<HttpResponse, Trouble> {
     let asked = answers::query(&administrator);
     let today = administrator.today();
-    let last: NaiveDate = asked.text("until").parse().unwrap_or(today);
-    let first: NaiveDate = asked.text("from").parse().unwrap_or_else(|_| days_before(last, A_PAGE - 1));
+    let last = day_in_address(asked.text("until")).unwrap_or(today);
+    let first = day_in_address(asked.text("from")).unwrap_or_else(|| days_before(last, A_PAGE - 1));
     let payments = administrator.works().run::<_, sqlx::Error, _>(administrator.actor(), move |work| {
         Box::pin(async move {
             let payments = store::exported(work, between(first, last), MOST_EXPORTED).await?;
@@ -324,7 +324,5 @@ fn between(first: NaiveDate, last: NaiveDate) -> (Instant, Instant) {
 }
 
 fn day_of(typed: &str) -> Result<NaiveDate, Trouble> {
-    let day: Option<NaiveDate> = typed.parse().ok();
-    let sane = |day: &NaiveDate| (2000..2200).contains(&chrono::Datelike::year(day));
-    day.filter(sane).ok_or(Trouble::NotFound)
+    day_in_address(typed).ok_or(Trouble::NotFound)
 }

@@ -77,6 +77,7 @@ async fn post_return(
         Err(CannotReturn::NotFound) => Err(Trouble::NotFound),
         Err(CannotReturn::NotSurplus(state)) => Err(not_surplus(administrator.words(), state)),
         Err(CannotReturn::ApprovedAlready) => Err(approved_already(administrator.words())),
+        Err(CannotReturn::TooNew) => Err(too_new(administrator.words())),
         Err(CannotReturn::Broken(error) | CannotReturn::Receive(CannotReceive::Broken(error))) => {
             Err(error.into())
         }
@@ -104,6 +105,15 @@ fn approved_already(words: Words) -> Trouble {
     Trouble::Stale {
         heading: words.t("payments-approved-already-title"),
         body: words.t("payments-approved-already-body"),
+        back: SURPLUS.to_owned(),
+    }
+}
+
+/// Rule F4: nobody makes the second person for the purpose.
+fn too_new(words: Words) -> Trouble {
+    Trouble::Stale {
+        heading: words.t("payments-too-new-title"),
+        body: words.t("payments-too-new-body"),
         back: SURPLUS.to_owned(),
     }
 }

@@ -3,7 +3,9 @@
 use crate::payments::{LineKind, StatementLine};
 
 /// More lines than a day has.
-const MOST: usize = 100_000;
+const MOST: usize = 20_000;
+/// Longer than any acquirer's name for a transaction or an order, in bytes.
+const LONGEST: usize = 255;
 
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum FileError {
@@ -47,15 +49,16 @@ pub fn read(bytes: &[u8]) -> Result<Vec<StatementLine>, FileError> {
         let record =
             record.map_err(|error| FileError::Line { line: line_of(&error), text: error.to_string() })?;
         let field = |column: usize| record.get(column).unwrap_or_default();
-        let Some(kind) = kind.map_or(Some(LineKind::Captured), |column| kind_of(field(column))) else {
-            continue;
-        };
         let wrong = || FileError::Line {
             line: record.position().map_or(0, csv::Position::line),
-            text: record.iter().collect::<Vec<_>>().join(", "),
+            text: record.iter().collect::<Vec<_>>().join(", ").chars().filter(|c| !c.is_control()).collect(),
         };
+        let done = kind.map_or(Some(Done::Took(LineKind::Captured)), |column| done(field(column)));
+        let Done::Took(kind) = done.ok_or_else(wrong)? else { continue };
+        let is_name = |text: &str| text.len() <= LONGEST && !text.chars().any(char::is_control);
+        let named = [Some(capture), reference].into_iter().flatten().all(|column| is_name(field(column)));
         let minor = minor_units(field(amount)).ok_or_else(wrong)?;
-        if field(capture).is_empty() || field(currency).len() != 3 || lines.len() == MOST {
+        if !named || field(capture).is_empty() || !is_currency(field(currency)) || lines.len() == MOST {
             return Err(wrong());
         }
         lines.push(StatementLine {
@@ -77,21 +80,47 @@ fn plain(header: &str) -> String {
     header.chars().filter(|c| !matches!(c, ' ' | '-' | '_')).flat_map(char::to_lowercase).collect()
 }
 
-/// None for what took no money.
-fn kind_of(word: &str) -> Option<LineKind> {
+fn is_currency(code: &str) -> bool {
+    code.len() == 3 && code.bytes().all(|letter| letter.is_ascii_alphabetic())
+}
+
+/// What a line says was done.
+enum Done {
+    Took(LineKind),
+    /// Asked for, held or refused: no money came or went.
+    Nothing,
+}
+
+/// None for a word that is not known: a line that is passed over for want of a word could be money.
+fn done(word: &str) -> Option<Done> {
     match plain(word).as_str() {
-        "captured" | "charge" | "charged" | "paid" | "succeeded" | "purchase" => Some(LineKind::Captured),
-        "returned" | "refund" | "refunded" => Some(LineKind::Returned),
-        _took_no_money => None,
+        "capture" | "captured" | "charge" | "charged" | "paid" | "succeeded" | "purchase" => {
+            Some(Done::Took(LineKind::Captured))
+        }
+        "returned" | "refund" | "refunded" => Some(Done::Took(LineKind::Returned)),
+        "new" | "created" | "pending" | "auth" | "authorized" | "authorised" | "reject" | "rejected"
+        | "fail" | "failed" | "decline" | "declined" | "cancel" | "canceled" | "cancelled" | "void"
+        | "voided" | "expired" => Some(Done::Nothing),
+        _unknown => None,
     }
 }
 
-/// `28701`, `28 701,00` or `28,701.50` in minor units; a refund's sign is not read.
+/// `28701`, `28 701,00` or `28,701.50` in minor units; a refund's sign is not read. A single mark before three digits could part
+/// thousands or a fraction, and is not guessed at.
 fn minor_units(typed: &str) -> Option<i64> {
     let plain: String = typed.chars().filter(|c| !c.is_whitespace()).collect();
-    let plain = plain.trim_start_matches('-');
-    let point = plain.rfind(['.', ',']).filter(|at| plain.len() - at <= 3);
+    let plain = plain.strip_prefix('-').unwrap_or(&plain);
+    let point = plain.rfind(['.', ',']).filter(|at| matches!(plain.len() - at, 2 | 3));
     let (major, minor) = point.map_or((plain, "0"), |at| (&plain[..at], &plain[at + 1..]));
+    let mark = major.find(['.', ',']).map(|at| &major[at..=at]);
+    if let Some(mark) = mark {
+        let groups: Vec<&str> = major.split(mark).collect();
+        let parted = matches!(groups[0].len(), 1..=3) && groups[1..].iter().all(|group| group.len() == 3);
+        let clear = point.map_or(groups.len() > 2, |at| !plain[at..].starts_with(mark));
+        if !parted || !clear {
+            return None;
+        }
+    }
     let major: String = major.chars().filter(|c| !matches!(c, '.' | ',')).collect();
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|digit| digit.is_ascii_digit());
     if !digits(&major) || !digits(minor) || major.len() > 12 {
@@ -131,10 +160,15 @@ mod tests {
 
     #[test]
     fn amounts_are_read_as_banks_write_them_and_never_guessed() {
-        let amounts = ["28701", "28701.5", "28 701,50", "28,701.50", "-28701", "28,701"].map(minor_units);
-        assert_eq!(amounts, [2_870_100, 2_870_150, 2_870_150, 2_870_150, 2_870_100, 2_870_100].map(Some));
+        let amounts =
+            ["28701", "28701.5", "28 701,50", "28,701.50", "-28701", "1.028.701,5"].map(minor_units);
+        assert_eq!(amounts, [2_870_100, 2_870_150, 2_870_150, 2_870_150, 2_870_100, 102_870_150].map(Some));
 
         assert_eq!(["", "about 5", "1e3", "5.", ".5", "0x10"].map(minor_units), [None; 6]);
+        assert_eq!(
+            ["60.000", "28,701", "1,2,3", "1,028,70.5", "--5", "12,345,67"].map(minor_units),
+            [None; 6]
+        );
     }
 
     #[test]
@@ -145,5 +179,11 @@ mod tests {
         assert_eq!(read(b"id,amount,currency\n"), Err(FileError::Length));
         let wrong = read(b"id,amount,currency\nt-1,5,KZT\nt-2,five,KZT\n");
         assert_eq!(wrong, Err(FileError::Line { line: 3, text: "t-2, five, KZT".into() }));
+        let unknown = read(b"id,amount,currency,status\nt-1,5,KZT,debited\n");
+        assert_eq!(unknown, Err(FileError::Line { line: 2, text: "t-1, 5, KZT, debited".into() }));
+        let unseen = read(b"id,amount,currency\nt\0-1,5,KZT\n");
+        assert_eq!(unseen, Err(FileError::Line { line: 2, text: "t-1, 5, KZT".into() }));
+        let long = format!("id,amount,currency\n{},5,KZT\n", "t".repeat(256));
+        assert!(matches!(read(long.as_bytes()), Err(FileError::Line { line: 2, .. })));
     }
 }

@@ -2,7 +2,6 @@
 
 use crate::audit::{self, Chain, Entry};
 use crate::payments::ask::ask;
-use crate::payments::receive::of_reference;
 use crate::payments::{Acquirer, Difference, Gateways, StatementLine, Unanswered, judge, store};
 use crate::vocabulary::{StatementId, days_before};
 use crate::web::{Actor, Work, Works};
@@ -75,7 +74,10 @@ pub async fn fetch_statement(
     Ok(ask_about_differences(works, gateways, code, day).await?)
 }
 
-/// Asks about every payment that the acquirer has money for and the books do not.
+/// So many payments are asked about while somebody waits. Who takes the list again goes on with those that are left.
+const ASKED_AT_ONCE: usize = 50;
+
+/// Asks about payments that the acquirer has money for and the books do not.
 pub async fn ask_about_differences(
     works: &Works,
     gateways: &Gateways,
@@ -83,16 +85,14 @@ pub async fn ask_about_differences(
     day: NaiveDate,
 ) -> sqlx::Result<()> {
     let mut reading = works.reading().await?;
-    let mut unknown = Vec::new();
-    for (line, booked) in store::lines_with_bookings(&mut reading, acquirer, day).await? {
-        if let (Some(Difference::NotInTheBooks(_)), Some(reference)) =
-            (judge(&line, booked.as_ref()), &line.reference)
-        {
-            unknown.extend(of_reference(&mut reading, reference).await?);
-        }
-    }
+    let lines = store::lines_with_bookings(&mut reading, acquirer, day).await?;
+    let unknown = lines
+        .iter()
+        .filter(|(line, booked)| matches!(judge(line, booked.as_ref()), Some(Difference::NotInTheBooks(_))));
+    let references: Vec<&str> = unknown.filter_map(|(line, _)| line.reference.as_deref()).collect();
+    let payments = store::of_references(&mut reading, acquirer, &references).await?;
     drop(reading);
-    for payment in unknown.into_iter().filter(|payment| payment.acquirer == acquirer) {
+    for payment in payments.into_iter().take(ASKED_AT_ONCE) {
         if let Err(error) = ask(works, gateways, &payment).await {
             tracing::warn!(payment.id = %payment.id, %error, "money that is not in the books could not be asked about");
         }

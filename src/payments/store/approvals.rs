@@ -23,7 +23,22 @@ pub async fn approve(
     Ok(approved.rows_affected() == 1)
 }
 
-/// Who has approved an attempt to send a payment back.
+/// Whether an account was there at an instant and is open now.
+pub async fn was_open_before(
+    db: &mut PgConnection,
+    administrator: AccountId,
+    then: Instant,
+) -> sqlx::Result<bool> {
+    sqlx::query_scalar!(
+        r#"select exists (select from accounts where id = $1 and disabled_at is null and registered_at <= $2) as "was!""#,
+        administrator.0,
+        then,
+    )
+    .fetch_one(db)
+    .await
+}
+
+/// Who has approved an attempt to send a payment back. The word of an account that was disabled since counts no longer.
 pub async fn approvals(
     db: &mut PgConnection,
     payment: PaymentId,
@@ -31,6 +46,7 @@ pub async fn approvals(
 ) -> sqlx::Result<Vec<AccountId>> {
     sqlx::query_scalar!(
         r#"select administrator as "administrator: AccountId" from surplus_approvals
+           join accounts on accounts.id = administrator and disabled_at is null
            where payment = $1 and attempt = $2 order by approved_at, administrator"#,
         payment.0,
         attempt,

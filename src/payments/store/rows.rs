@@ -213,6 +213,25 @@ pub async fn move_on(db: &mut PgConnection, id: PaymentId, moved: &Move<'_>) -> 
     if saved.rows_affected() == 1 { Ok(()) } else { Err(sqlx::Error::RowNotFound) }
 }
 
+/// The payments of an acquirer under these references: their ids, or their numbers.
+pub async fn of_references(
+    db: &mut PgConnection,
+    acquirer: &str,
+    references: &[&str],
+) -> sqlx::Result<Vec<Payment>> {
+    let ids: Vec<uuid::Uuid> = references.iter().filter_map(|reference| reference.parse().ok()).collect();
+    let numbers: Vec<i64> = references.iter().filter_map(|reference| reference.parse().ok()).collect();
+    let rows = payments!(
+        "where acquirer = $1 and (id = any($2) or order_number = any($3)) order by id",
+        acquirer,
+        &ids,
+        &numbers,
+    )
+    .fetch_all(db)
+    .await?;
+    Ok(rows.into_iter().map(Payment::from).collect())
+}
+
 /// Payments that the acquirer is to be asked about by now, the longest due first, each for one asker alone.
 pub async fn due_for_question(db: &mut PgConnection, now: Instant, most: i64) -> sqlx::Result<Vec<Payment>> {
     let rows = payments!(

@@ -1,6 +1,7 @@
 //! Money that was never a fee goes back, by two people (rule F4).
 
 use crate::support::{Actor, Desk};
+use chrono::Duration;
 use visa_portal::accounts::Role;
 use visa_portal::applications::withdraw;
 use visa_portal::payments::{self, CannotReturn, State, approve_return};
@@ -24,7 +25,7 @@ async fn administrator(desk: &Desk, number: usize) -> Actor {
                 Role::Administrator,
                 &email,
                 None,
-                desk.portal.now(),
+                desk.portal.now() - Duration::days(3),
             )
             .await
         }
@@ -103,6 +104,28 @@ async fn rule_f4_one_administrator_approving_twice_is_one_approval() {
 
     assert!(matches!(again.await, Err(CannotReturn::ApprovedAlready)));
     assert_eq!(desk.states().await, ["paid", "surplus"]);
+}
+
+#[actix_web::test]
+async fn rule_f4_nobody_makes_the_second_administrator_for_the_purpose() {
+    let desk = Desk::open().await;
+    desk.pays().await;
+    desk.the_report_arrives().await;
+    captured_again(&desk).await;
+    approves(&desk, 1).await.is(200);
+    let mut owner = desk.portal.owner().await;
+    let change = "update accounts set registered_at = registered_at + interval '1 second' where email like 'administrator-2%'";
+    administrator(&desk, 2).await;
+    sqlx::query(change).execute(&mut owner).await.unwrap();
+
+    approves(&desk, 2).await.is(409).says("at least three days old");
+    assert_eq!(desk.states().await.last().unwrap(), "surplus");
+
+    let disable = "update accounts set disabled_at = now() where email like 'administrator-1%'";
+    sqlx::query(disable).execute(&mut owner).await.unwrap();
+    desk.later(Duration::seconds(1)).await;
+    approves(&desk, 2).await.is(200).says("Another administrator has to approve it too");
+    assert_eq!(desk.states().await.last().unwrap(), "surplus");
 }
 
 #[actix_web::test]
