@@ -6,6 +6,7 @@ use crate::arrivals::store::batches::{self, Received};
 use crate::audit::{self, Chain, Entry};
 use crate::vocabulary::{AccountId, BatchId, InvitingPartyId};
 use crate::web::Work;
+use crate::web::limits::{self, Limit, TooMany};
 use sha2::{Digest, Sha256};
 
 /// A file that was found to be a table, with how many lines it has.
@@ -14,14 +15,28 @@ pub struct Readable {
     pub lines: usize,
 }
 
+/// Files of one inviting party. The largest hotels send a few a day.
+const FILES_PER_PARTY: Limit = Limit { most: 60, minutes: 60 };
+
+#[derive(Debug, thiserror::Error)]
+pub enum CannotTake {
+    #[error("the party has sent too many files")]
+    TooMany(TooMany),
+    #[error(transparent)]
+    Broken(#[from] sqlx::Error),
+}
+
 /// The instant of this deed is the instant at which every line of the file is filed (rule N5), however long the work takes.
 pub async fn take_file(
     work: &mut Work,
     (account, party): (AccountId, InvitingPartyId),
     manner: Manner,
     file: Readable,
-) -> sqlx::Result<BatchId> {
+) -> Result<BatchId, CannotTake> {
     let (now, id) = (work.now(), BatchId::mint());
+    limits::count(work, &format!("files:{party}"), FILES_PER_PARTY, now)
+        .await?
+        .map_err(CannotTake::TooMany)?;
     let sha256 = Sha256::digest(&file.content);
     let fingerprint: String = sha256.iter().map(|byte| format!("{byte:02x}")).collect();
 

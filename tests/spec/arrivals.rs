@@ -148,7 +148,7 @@ async fn rule_n6_corrections_sent_at_once_follow_each_other() {
     let arrival = declares(&party, GUEST).await;
     party.submit(&arrival, STAY).await.is(200);
     let form = party.get(&format!("{}/correct", arrival.path)).await;
-    let addresses: Vec<String> = (0..12).map(|house| format!("Almaty, Abay {house}")).collect();
+    let addresses: Vec<String> = (20..32).map(|house| format!("Almaty, Abay {house}")).collect();
 
     let corrections = addresses.iter().map(async |address| {
         let address = [("address", address.as_str())];
@@ -402,6 +402,21 @@ async fn rule_n1_a_holiday_declared_later_moves_a_running_deadline_and_its_withd
         .unwrap();
     assert_eq!(arrivals::extend_deadlines(portal.works()).await.unwrap(), 0);
     party.get(&arrival.path).await.says("in time until the end of Friday 6 March 2026");
+}
+
+#[actix_web::test]
+async fn rule_n1_a_day_off_declared_after_the_last_day_moves_the_deadline_all_the_same() {
+    let portal = Portal::start().await;
+    let party = portal.inviting_party("hotel@example.kz").await;
+    declares(&party, GUEST).await.says("in time until the end of Thursday 5 March 2026");
+    portal.at("2026-03-06T04:00:00Z");
+
+    declares_a_holiday(&portal, "4").await;
+    assert_eq!(arrivals::extend_deadlines(portal.works()).await.unwrap(), 1);
+
+    let due: chrono::NaiveDate =
+        sqlx::query_scalar("select due from arrivals").fetch_one(&mut portal.owner().await).await.unwrap();
+    assert_eq!(due.to_string(), "2026-03-06");
 }
 
 #[actix_web::test]

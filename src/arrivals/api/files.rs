@@ -11,7 +11,9 @@ use crate::arrivals::store::batches;
 use crate::arrivals::take_file::take_file;
 use crate::vocabulary::BatchId;
 use crate::web::programs::described::KeyOfCall;
-use crate::web::{Answer, Call, Fault, LARGEST_FILE, Problem, ProblemDetails, ProblemKind, bytes_of};
+use crate::web::{
+    Answer, Call, Fault, LARGEST_FILE, Problem, ProblemDetails, ProblemKind, Trouble, bytes_of,
+};
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
@@ -73,13 +75,13 @@ pub async fn post_file(
         .ok_or_else(|| fault("#/manner", "manner_unknown", "dry_run, line_by_line or atomic".to_owned()))?;
     let content = bytes_of(body, LARGEST_FILE, SLOWEST).await?;
     let call = Call::of(&request, &content)?;
-    let read = readable(content.to_vec()).await.map_err(|_| Problem::new(ProblemKind::Broken))?;
+    let read = readable(content.to_vec()).await?;
     let file = read.map_err(|it| fault("#", it.code(), words::file_fault(words, &it)))?;
     let party = keyed.owner;
     let done = call.once(keyed.works(), keyed.actor(), move |work| {
         Box::pin(async move {
             let account = account_of(work, party).await?;
-            let id = take_file(work, (account, party), manner, file).await?;
+            let id = take_file(work, (account, party), manner, file).await.map_err(Trouble::from)?;
             let address = format!("/api/v1/arrival-files/{id}");
             let told = Answer::new(StatusCode::ACCEPTED, &TakenFile { id: id.0, address: address.clone() })?;
             Ok(told.at(address))

@@ -26,10 +26,9 @@ pub async fn round(works: &Works) -> sqlx::Result<usize> {
 }
 
 async fn reckon_again(work: &mut Work) -> sqlx::Result<(usize, usize)> {
-    let today = work.today();
     // The edition first: a change that comes between is then reckoned once too often, never once too seldom.
     let edition = calendar::edition(work).await?;
-    let behind = clocks::behind(work, edition, today, AT_ONCE).await?;
+    let behind = clocks::behind(work, edition, AT_ONCE).await?;
     if behind.is_empty() {
         return Ok((0, 0));
     }

@@ -5,12 +5,14 @@
 
 mod csv_file;
 mod fault;
+mod off_thread;
 mod workbook;
 
 use super::column::{ADDED, Column};
 use std::collections::BTreeMap;
 
 pub use fault::FileFault;
+pub use off_thread::{Busy, read_off_thread};
 
 /// The most lines of one file, and the most columns.
 pub const MOST_LINES: usize = 20_000;

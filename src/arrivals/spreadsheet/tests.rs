@@ -116,3 +116,13 @@ fn a_workbook_that_unpacks_to_too_much_is_refused_before_it_is_read() {
     assert!(bomb.len() < 1 << 20);
     assert_eq!(Spreadsheet::read(&bomb), Err(FileFault::UnpacksTooLarge));
 }
+
+#[test]
+fn a_workbook_with_a_cell_far_to_the_right_is_refused_before_its_row_is_gathered() {
+    let file = workbook(|sheet| {
+        sheet.write_string(1, 0, "Tanaka").unwrap();
+        sheet.write_string(1, 16_000, "far").unwrap();
+    });
+
+    assert_eq!(Spreadsheet::read(&file), Err(FileFault::TooManyColumns { found: 16_001 }));
+}

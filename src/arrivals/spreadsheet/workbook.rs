@@ -1,12 +1,15 @@
 //! XLSX: the first sheet of a workbook, cell by cell.
 
-use super::{Cell, FileFault, Headings, MOST_LINES, Row};
+use super::{Cell, FileFault, Headings, MOST_COLUMNS, MOST_LINES, Row};
 use calamine::{DataRef, Reader, Xlsx, XlsxError};
 use std::io::{Cursor, Read, sink};
 use zip::ZipArchive;
 
 /// The most bytes that a workbook may unpack to. 20,000 lines of notices unpack to about a third of it.
 const MOST_UNPACKED: u64 = 64 * 1024 * 1024;
+/// The most cells of a sheet, and the place of the last in a row: many small cells unpack to little and take long.
+const MOST_CELLS: usize = MOST_LINES * MOST_COLUMNS;
+const LAST_PLACE: usize = 1000;
 
 pub fn rows(bytes: &[u8]) -> Result<Vec<Row>, FileFault> {
     measure(bytes)?;
@@ -14,9 +17,16 @@ pub fn rows(bytes: &[u8]) -> Result<Vec<Row>, FileFault> {
     let first = workbook.sheet_names().first().cloned().ok_or(FileFault::NotATable)?;
     let mut cells = workbook.worksheet_cells_reader(&first).map_err(unreadable)?;
     let (mut headings, mut rows) = (None, Vec::new());
-    let (mut line, mut gathered) = (0, Vec::new());
+    let (mut line, mut gathered, mut count) = (0, Vec::new(), 0);
     while let Some(cell) = cells.next_cell_with_formula_metadata().map_err(unreadable)? {
         let (row, place) = (cell.pos.0 as usize, cell.pos.1 as usize);
+        count += 1;
+        if place > LAST_PLACE {
+            return Err(FileFault::TooManyColumns { found: place + 1 });
+        }
+        if count > MOST_CELLS {
+            return Err(FileFault::UnpacksTooLarge);
+        }
         if row != line {
             finish(&mut headings, &mut rows, line, std::mem::take(&mut gathered))?;
             line = row;
@@ -45,7 +55,7 @@ fn finish(
         Some(headings) => rows.extend(headings.row(line + 1, cells)),
         None => {
             let width = cells.iter().map(|(place, _)| place + 1).max().unwrap_or_default();
-            let mut named = vec![String::new(); width.min(20_000)];
+            let mut named = vec![String::new(); width];
             for (place, cell) in cells {
                 if let Some(name) = named.get_mut(place) {
                     *name = cell.shown();

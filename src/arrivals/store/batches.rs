@@ -94,14 +94,18 @@ pub async fn content(db: &mut PgConnection, id: BatchId) -> sqlx::Result<Vec<u8>
     sqlx::query_scalar!("select content from batches where id = $1", id.0).fetch_one(db).await
 }
 
-/// Takes the file that has waited longest, for half a minute on the database's clock. When its taker dies, the next one
+/// Takes a file for half a minute on the database's clock: parties in turn, and of each the file that has waited longest, so that
+/// nobody waits behind all files of another. When its taker dies, the next one
 /// takes it.
 pub async fn take(db: &mut PgConnection, worker: Uuid) -> sqlx::Result<Option<BatchId>> {
     sqlx::query_scalar!(
         r#"update batches set worker = $1, leased_until = clock_timestamp() + interval '30 seconds'
-           where id = (select id from batches where finished_at is null
+           where id = (select waiting.id from batches waiting where finished_at is null
                          and (leased_until is null or leased_until < clock_timestamp())
-                       order by received_at, id limit 1 for update skip locked)
+                       order by (select count(*) from batches earlier
+                                 where earlier.inviting_party = waiting.inviting_party and earlier.finished_at is null
+                                   and (earlier.received_at, earlier.id) < (waiting.received_at, waiting.id)),
+                                received_at, id limit 1 for update skip locked)
            returning id as "id: BatchId""#,
         worker,
     )

@@ -13,18 +13,13 @@ use chrono::NaiveDate;
 use sqlx::PgConnection;
 use sqlx::types::Json;
 
-/// Running clocks that were reckoned by an earlier edition of the calendar; rows that another portal holds are left out.
-pub async fn behind(
-    db: &mut PgConnection,
-    edition: i64,
-    today: NaiveDate,
-    most: i64,
-) -> sqlx::Result<Vec<Arrival>> {
+/// Clocks without a notice that were reckoned by an earlier edition of the calendar, also those whose last day has passed: a day
+/// off that is declared late moves them too. Rows that another portal holds are left out.
+pub async fn behind(db: &mut PgConnection, edition: i64, most: i64) -> sqlx::Result<Vec<Arrival>> {
     let rows = arrivals!(
-        "where a.notice is null and a.stopped_at is null and a.edition < $1 and a.due >= $2
-         order by a.due, a.id limit $3 for no key update of a skip locked",
+        "where a.notice is null and a.stopped_at is null and a.edition < $1
+         order by a.due, a.id limit $2 for no key update of a skip locked",
         edition,
-        today,
         most
     );
     rows.fetch_all(db).await.map(all)

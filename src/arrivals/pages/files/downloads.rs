@@ -7,7 +7,7 @@ use crate::accounts::Inviting;
 use crate::arrivals::batch::{Batch, LineResult};
 use crate::arrivals::column::{ADDED, Column};
 use crate::arrivals::line::Outcome;
-use crate::arrivals::spreadsheet::{Row, Spreadsheet};
+use crate::arrivals::spreadsheet::{Busy, Row, read_off_thread};
 use crate::arrivals::store::batches;
 use crate::web::{Trouble, Words};
 use actix_web::http::header;
@@ -78,7 +78,7 @@ async fn rejected(party: &Inviting, id: &str) -> Result<Vec<Vec<String>>, Troubl
     let mut reading = party.works().reading().await?;
     let content = batches::content(&mut reading, file.id).await?;
     drop(reading);
-    let read = web::block(move || Spreadsheet::read(&content)).await.map_err(Trouble::broken)?;
+    let (_, read) = read_off_thread(content).await.map_err(|Busy| Trouble::Busy)?;
     let rows: HashMap<i32, Row> = read
         .map_err(Trouble::broken)?
         .rows

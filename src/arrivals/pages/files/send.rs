@@ -4,9 +4,9 @@ use super::words::{file_fault, manner};
 use super::{FOLDER, address_of, id_of};
 use crate::accounts::Inviting;
 use crate::arrivals::batch::{Batch, Manner};
-use crate::arrivals::spreadsheet::{FileFault, Spreadsheet};
+use crate::arrivals::spreadsheet::{Busy, FileFault, read_off_thread};
 use crate::arrivals::store::batches;
-use crate::arrivals::take_file::{Readable, take_file};
+use crate::arrivals::take_file::{CannotTake, Readable, take_file};
 use crate::vocabulary::BatchId;
 use crate::web::{Answers, Form, Frame, Reader, Trouble, Upload, answers};
 use actix_web::http::StatusCode;
@@ -98,13 +98,19 @@ pub async fn post_file(party: Inviting, upload: Upload) -> Result<HttpResponse, 
     show(&party, reader.form(), StatusCode::UNPROCESSABLE_ENTITY).await
 }
 
-/// Reads a file off the async threads.
+/// The file with how many lines it has, where it is a table.
 pub async fn readable(content: Vec<u8>) -> Result<Result<Readable, FileFault>, Trouble> {
-    let read = tokio::task::spawn_blocking(move || {
-        let lines = Spreadsheet::read(&content)?.rows.len();
-        Ok(Readable { content, lines })
-    });
-    read.await.map_err(Trouble::broken)
+    let (content, read) = read_off_thread(content).await.map_err(|Busy| Trouble::Busy)?;
+    Ok(read.map(|sheet| Readable { content, lines: sheet.rows.len() }))
+}
+
+impl From<CannotTake> for Trouble {
+    fn from(cannot: CannotTake) -> Self {
+        match cannot {
+            CannotTake::TooMany(too_many) => too_many.into(),
+            CannotTake::Broken(error) => error.into(),
+        }
+    }
 }
 
 async fn take(party: &Inviting, manner: Manner, file: Readable) -> Result<BatchId, Trouble> {
