@@ -103,6 +103,12 @@ impl<'a> Reader<'a> {
         Some(text.to_owned())
     }
 
+    /// Reads a name: as free text, on one line.
+    pub fn name_of(&mut self, field: &str, complaint: &str, longest: usize) -> Option<String> {
+        let text = self.words_of(field, complaint, longest)?;
+        Some(text.split_whitespace().collect::<Vec<_>>().join(" "))
+    }
+
     /// Reads a date from its three fields, `FIELD-day`, `FIELD-month` and `FIELD-year`.
     pub fn date(&mut self, field: &str, missing: &str) -> Option<NaiveDate> {
         let part = |name: &str| self.answers.text(&format!("{field}-{name}"));

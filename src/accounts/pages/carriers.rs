@@ -98,7 +98,7 @@ async fn get_add(administrator: Administrator) -> Result<HttpResponse, Trouble> 
 async fn post_add(administrator: Administrator, answers: Answers) -> Result<HttpResponse, Trouble> {
     let words = administrator.words();
     let mut reader = Reader::new(&answers, words);
-    let name = reader.words_of("name", "accounts-error-carrier-missing", 100);
+    let name = reader.name_of("name", "accounts-error-carrier-missing", 100);
     let designator = reader.take("designator", Designator::parse);
     if let (Some(name), Some(designator)) = (name, designator) {
         let by = administrator.id();
@@ -161,7 +161,7 @@ async fn post_key(
 ) -> Result<HttpResponse, Trouble> {
     let (by, id) = (administrator.id(), CarrierId(*id));
     let mut reader = Reader::new(&answers, administrator.words());
-    let Some(name) = reader.words_of("name", "accounts-error-key-name-missing", 100) else {
+    let Some(name) = reader.name_of("name", "accounts-error-key-name-missing", 100) else {
         let page = page_of(&administrator, id, reader.form()).await?;
         return administrator.complaint(&page);
     };

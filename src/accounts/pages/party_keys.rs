@@ -69,7 +69,7 @@ fn choices(words: Words) -> Vec<Choice> {
 async fn post_key(party: Inviting, answers: Answers) -> Result<HttpResponse, Trouble> {
     let (by, owner) = (party.id(), KeyOwner::Party(party.party));
     let mut reader = Reader::new(&answers, party.words());
-    let name = reader.words_of("name", "accounts-error-key-name-missing", 100);
+    let name = reader.name_of("name", "accounts-error-key-name-missing", 100);
     let scopes: Vec<Scope> =
         Scope::OF_PARTIES.into_iter().filter(|scope| answers.has("opens", scope.word())).collect();
     if scopes.is_empty() {

@@ -82,7 +82,7 @@ async fn post_applicant(
     hashing: web::Data<Hashing>,
 ) -> Result<HttpResponse, Trouble> {
     let mut reader = Reader::new(&answers, visit.words());
-    let name = reader.words_of("name", "accounts-error-name-missing", 100);
+    let name = reader.name_of("name", "accounts-error-name-missing", 100);
     let (email, password) = read_credentials(&mut reader, &answers);
 
     match (name, email, password) {
@@ -106,7 +106,7 @@ async fn post_party(
 ) -> Result<HttpResponse, Trouble> {
     let mut reader = Reader::new(&answers, visit.words());
     let kind = reader.choose("kind", "accounts-error-kind-missing", PartyKind::from_code);
-    let name = reader.words_of("name", "accounts-error-party-name-missing", 200);
+    let name = reader.name_of("name", "accounts-error-party-name-missing", 200);
     let identification = match kind {
         Some(kind) => reader.take("identification", |typed| Identification::parse(kind, typed)),
         None => None,
