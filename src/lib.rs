@@ -8,6 +8,7 @@ pub mod audit;
 pub mod letters;
 pub mod attachments;
 pub mod accounts;
+pub mod webhooks;
 pub mod calendar;
 pub mod eligibility;
 pub mod fees;

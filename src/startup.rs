@@ -24,6 +24,7 @@ use crate::visas::{self, Press, seal::SigningKey};
 use crate::vocabulary::time_zone_is_current;
 use crate::web::flood::FloodGuard;
 use crate::web::{self, Clock, Portal, Problem, ProblemKind, Secrets, Trouble, WebSettings, Works};
+use crate::webhooks::{self, Courier, Reach};
 use actix_web::dev::Server;
 use actix_web::middleware::{Compress, from_fn};
 use actix_web::web::{Data, PathConfig, QueryConfig, ServiceConfig};
@@ -45,6 +46,7 @@ pub struct Shared {
     pub portal: Portal,
     pub hashing: Hashing,
     pub postman: Postman,
+    pub courier: Courier,
     pub flood: FloodGuard,
     pub gateways: Gateways,
     /// The built-in acquirer, where it stands open.
@@ -86,6 +88,8 @@ impl Shared {
             false => None,
         };
         let gateways = gateways(settings, sandbox.as_ref(), &clock)?;
+        let reach = if settings.sandbox { Reach::PublicAndLoopback } else { Reach::Public };
+        let courier = Courier::new(reach).context("delivering events")?;
         let portal = Portal { works, clock, secrets, settings: web };
         let flood = FloodGuard::letting_in(settings.flood_limit);
         let (press, readers) = (Press::new(), Readers::new(&settings.program));
@@ -95,6 +99,7 @@ impl Shared {
             portal,
             hashing,
             postman,
+            courier,
             flood,
             gateways,
             sandbox,
@@ -130,12 +135,15 @@ impl Shared {
         config.app_data(Data::new(self.readers.clone()));
         config.app_data(Data::new(self.notice_board.clone()));
         config.app_data(Data::new(self.gateways.clone()));
+        config.app_data(Data::new(self.courier.clone()));
         if self.sandbox.is_some() {
             payments::sandbox::pages::routes(config);
         }
         web::pages::routes(config);
         letters::pages::routes(config);
         accounts::pages::routes(config);
+        webhooks::pages::routes(config);
+        webhooks::api::routes(config);
         calendar::pages::routes(config);
         invitations::pages::routes(config);
         invitations::api::routes(config);

@@ -15,6 +15,7 @@ letters-action-answer = Read the request and answer
 letters-action-visa = Print your visa
 letters-action-notice = File the arrival notice
 letters-action-receipt = See your arrival notices
+letters-action-endpoint = See the deliveries
 
 ## Accounts
 letters-confirm-email-subject = Confirm your e-mail address
@@ -102,6 +103,8 @@ letters-given-up-again = Send again
 letters-notice-sent-again = The letter will be sent again shortly.
 letters-arrival-file-taken-subject = Your file of arrival notices was taken: receipt { $number }
 letters-arrival-file-taken-body = Your file of arrival notices was worked through. Receipt { $number } tells what became of every line; look whether some have to be corrected.
+letters-endpoint-stopped-subject = Your address for events does not answer
+letters-endpoint-stopped-body = An address to which the portal sends events for your programs has not answered for five days, so nothing more is sent to it. When it works again, let it go on in your office; events of the last thirty days can be sent again.
 letters-arrival-deadline-moved-subject = You have longer for an arrival notice: until { $due }
 letters-arrival-deadline-moved-body = The calendar of working days has changed. An arrival notice that was due on { $was } is due on { $due } now.
 letters-arrival-notices-due-soon-subject = Arrival notices to file by { $due }: { $open }

@@ -15,6 +15,7 @@ letters-action-answer = Сұратуды оқып, жауап беру
 letters-action-visa = Визаны басып шығару
 letters-action-notice = Келу туралы хабарлама беру
 letters-action-receipt = Келу туралы хабарламаларды ашу
+letters-action-endpoint = Жеткізуді көру
 
 ## Accounts
 letters-confirm-email-subject = Электрондық пошта мекенжайыңызды растаңыз
@@ -102,6 +103,8 @@ letters-given-up-again = Қайта жіберу
 letters-notice-sent-again = Хат жақында қайта жіберіледі.
 letters-arrival-file-taken-subject = Келу туралы хабарламалар файлыңыз қабылданды: түбіртек { $number }
 letters-arrival-file-taken-body = Келу туралы хабарламалар файлыңыз өңделді. { $number } түбіртегінде әр жолдың нәтижесі көрсетілген; түзететіні бар-жоғын қараңыз.
+letters-endpoint-stopped-subject = Оқиғаларға арналған мекенжайыңыз жауап бермейді
+letters-endpoint-stopped-body = Портал бағдарламаларыңызға оқиғалар жіберетін мекенжай бес күн жауап бермеді, сондықтан оған хабарламалар енді жіберілмейді. Ол жұмыс істегенде кабинетіңізде жеткізуді жалғастырыңыз; соңғы отыз күннің оқиғаларын қайта жіберуге болады.
 letters-arrival-deadline-moved-subject = Келу туралы хабарлама мерзімі ұзартылды: { $due }
 letters-arrival-deadline-moved-body = Жұмыс күндерінің күнтізбесі өзгерді. Хабарламаның бұрынғы соңғы күні: { $was }. Жаңа соңғы күні: { $due }.
 letters-arrival-notices-due-soon-subject = Келу туралы хабарламалардың соңғы күні — { $due }: { $open }

@@ -15,6 +15,7 @@ letters-action-answer = Прочитать запрос и ответить
 letters-action-visa = Распечатать визу
 letters-action-notice = Подать уведомление о прибытии
 letters-action-receipt = Открыть уведомления о прибытии
+letters-action-endpoint = Посмотреть доставку
 
 ## Accounts
 letters-confirm-email-subject = Подтвердите адрес электронной почты
@@ -102,6 +103,8 @@ letters-given-up-again = Отправить снова
 letters-notice-sent-again = Письмо скоро будет отправлено снова.
 letters-arrival-file-taken-subject = Ваш файл уведомлений о прибытии принят: талон { $number }
 letters-arrival-file-taken-body = Ваш файл уведомлений о прибытии обработан. В талоне { $number } указан результат по каждой строке; проверьте, не нужно ли что-то исправить.
+letters-endpoint-stopped-subject = Ваш адрес для событий не отвечает
+letters-endpoint-stopped-body = Адрес, на который портал отправляет события для ваших программ, не отвечал пять дней, поэтому сообщения на него больше не отправляются. Когда он заработает, возобновите доставку в своём кабинете; события последних тридцати дней можно отправить повторно.
 letters-arrival-deadline-moved-subject = Срок уведомления о прибытии продлён: { $due }
 letters-arrival-deadline-moved-body = Календарь рабочих дней изменился. Прежний последний день уведомления о прибытии: { $was }. Новый последний день: { $due }.
 letters-arrival-notices-due-soon-subject = Срок подачи уведомлений о прибытии — { $due }: { $open }

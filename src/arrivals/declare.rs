@@ -1,11 +1,12 @@
 //! Declaring an arrival that no border officer of the portal recorded, or a move that is notified like one (rule N4).
 
 use crate::arrivals::arrival::{NewClock, can_be_declared};
-use crate::arrivals::{Cause, Guest, NoClock, store};
+use crate::arrivals::{Arrival, Cause, Guest, NoClock, store};
 use crate::audit::{self, Entry};
 use crate::calendar;
 use crate::vocabulary::{ArrivalId, InvitingPartyId};
 use crate::web::Work;
+use crate::webhooks::{Event, announce};
 use chrono::NaiveDate;
 
 /// What an inviting party declares.
@@ -55,6 +56,7 @@ pub async fn declare(
     };
 
     let begun = store::start(work, &clock, now).await?;
+    let is_new = begun == clock.id;
 
     if let Some(arrival) = store::find_of_party(work, begun, party).await? {
         let entry = Entry::new(arrival.chain(), "an arrival was declared")
@@ -62,6 +64,19 @@ pub async fn declare(
             .with("cause", arrival.cause.code())
             .with("due", arrival.deadline.due.to_string());
         audit::record(work, entry).await?;
+        if is_new {
+            announce(work, party, started(&arrival)).await?;
+        }
     }
     Ok(begun)
+}
+
+fn started(arrival: &Arrival) -> Event {
+    Event::DeadlineStarted {
+        arrival: arrival.id,
+        visa_number: arrival.visa.as_ref().map(|visa| visa.number.as_str().to_owned()),
+        arrived_on: arrival.arrived(),
+        due: arrival.deadline.due,
+        safe_by: arrival.deadline.safe_by(),
+    }
 }

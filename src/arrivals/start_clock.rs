@@ -9,6 +9,7 @@ use crate::letters::{self, Letter};
 use crate::visas::Visa;
 use crate::vocabulary::ArrivalId;
 use crate::web::Work;
+use crate::webhooks::{Event, announce};
 
 /// Rule N1: day 0 is the day of the entry. Where the inviting party declared the same arrival before, that clock goes on,
 /// now with the entry behind it (rule N6).
@@ -40,10 +41,17 @@ pub async fn start_clock(work: &mut Work, entry: &Crossing, visa: &Visa) -> sqlx
             .with("due", clock.deadline.due.to_string())
             .with("counting", clock.deadline.counting.code());
     audit::record(work, recorded).await?;
+    let visa_number = visa.number.as_str().to_owned();
+    let entered = Event::EntryRecorded { visa_number: visa_number.clone(), entered_on: entry.day };
+    announce(work, visa.inviting_party, entered).await?;
     if begun != clock.id {
         return Ok(());
     }
     let recipient = accounts::recipient_of_party(work, visa.inviting_party).await?;
     let (due, safe_by) = (clock.deadline.due, clock.deadline.safe_by());
-    letters::post(work, &recipient, &Letter::ArrivalClockStarted { due, safe_by }).await
+    letters::post(work, &recipient, &Letter::ArrivalClockStarted { due, safe_by }).await?;
+    let (arrival, arrived_on) = (begun, entry.day);
+    let started =
+        Event::DeadlineStarted { arrival, visa_number: Some(visa_number), arrived_on, due, safe_by };
+    announce(work, visa.inviting_party, started).await
 }

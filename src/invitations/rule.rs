@@ -6,6 +6,7 @@ use crate::invitations::{CannotStep, Invitation, InvitationNumber, Reason, Step,
 use crate::letters::{self, Letter};
 use crate::vocabulary::InvitationId;
 use crate::web::Work;
+use crate::webhooks::{Event, announce};
 use sqlx::Connection;
 
 /// How an officer rules.
@@ -74,10 +75,11 @@ pub async fn rule_drawing(
         return Err(CannotRule::Over);
     }
 
-    let letter = save(work, &invitation, &taken, ruling, draw).await?;
+    let (letter, event) = save(work, &invitation, &taken, ruling, draw).await?;
 
     audit::record(work, Entry::new(Chain::Invitation(id), ruling.step().sentence())).await?;
-    Ok(letters::post(work, &to, &letter).await?)
+    letters::post(work, &to, &letter).await?;
+    Ok(announce(work, invitation.party, event).await?)
 }
 
 async fn save(
@@ -86,20 +88,21 @@ async fn save(
     taken: &Taken,
     ruling: &Ruling,
     draw: impl FnMut() -> Result<InvitationNumber, getrandom::Error>,
-) -> Result<Letter, CannotRule> {
+) -> Result<(Letter, Event), CannotRule> {
     let (now, actor, id) = (work.now(), work.actor().to_string(), invitation.id);
     match ruling {
         Ruling::Approve => {
             let number = approve(work, taken, draw).await?;
-            Ok(Letter::InvitationApproved { invitation: id, number: number.to_string() })
+            let event = Event::InvitationApproved { invitation: id, number: number.as_str().to_owned() };
+            Ok((Letter::InvitationApproved { invitation: id, number: number.to_string() }, event))
         }
         Ruling::Refuse(_) => {
             store::save(work, taken, None, ruling.reason(), (&actor, now)).await?;
-            Ok(Letter::InvitationRefused { invitation: id })
+            Ok((Letter::InvitationRefused { invitation: id }, Event::InvitationRefused { invitation: id }))
         }
         Ruling::SendBack(_) => {
             store::save(work, taken, None, ruling.reason(), (&actor, now)).await?;
-            Ok(Letter::InvitationReturned { invitation: id })
+            Ok((Letter::InvitationReturned { invitation: id }, Event::InvitationReturned { invitation: id }))
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Every letter that the portal can write.
 
-use crate::vocabulary::{ApplicationId, BatchId, Email, InvitationId, Language};
+use crate::vocabulary::{ApplicationId, BatchId, Email, EndpointId, InvitationId, Language};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -121,5 +121,9 @@ pub enum Letter {
     ArrivalFileTaken {
         file: BatchId,
         number: String,
+    },
+    /// An address that events are sent to did not answer for days.
+    EndpointStopped {
+        endpoint: EndpointId,
     },
 }

@@ -60,6 +60,7 @@ impl Letter {
             Self::ArrivalNoticeOverdue { .. } => "letters-arrival-notice-overdue-subject",
             Self::ArrivalNoticeFiled { .. } => "letters-arrival-notice-filed-subject",
             Self::ArrivalFileTaken { .. } => "letters-arrival-file-taken-subject",
+            Self::EndpointStopped { .. } => "letters-endpoint-stopped-subject",
             Self::ArrivalDeadlineMoved { .. } => "letters-arrival-deadline-moved-subject",
             Self::ArrivalNoticesDueSoon { .. } => "letters-arrival-notices-due-soon-subject",
             Self::ArrivalNoticesDueToday { .. } => "letters-arrival-notices-due-today-subject",
@@ -104,6 +105,7 @@ impl Letter {
             Self::ArrivalNoticeOverdue { .. } => vec!["letters-arrival-notice-overdue-body"],
             Self::ArrivalNoticeFiled { .. } => vec!["letters-arrival-notice-filed-body"],
             Self::ArrivalFileTaken { .. } => vec!["letters-arrival-file-taken-body"],
+            Self::EndpointStopped { .. } => vec!["letters-endpoint-stopped-body"],
             Self::ArrivalDeadlineMoved { .. } => vec!["letters-arrival-deadline-moved-body"],
             Self::ArrivalNoticesDueSoon { .. } => vec!["letters-arrival-notices-due-soon-body"],
             Self::ArrivalNoticesDueToday { .. } => vec!["letters-arrival-notices-due-today-body"],
@@ -136,6 +138,7 @@ impl Letter {
             | Self::ArrivalNoticesDueSoon { .. }
             | Self::ArrivalNoticesDueToday { .. } => "letters-action-notice",
             Self::ArrivalNoticeFiled { .. } | Self::ArrivalFileTaken { .. } => "letters-action-receipt",
+            Self::EndpointStopped { .. } => "letters-action-endpoint",
         }
     }
 
@@ -172,6 +175,7 @@ impl Letter {
             | Self::ArrivalNoticesDueToday { .. }
             | Self::ArrivalNoticeFiled { .. } => "/inviting/arrivals".to_owned(),
             Self::ArrivalFileTaken { file, .. } => format!("/inviting/arrivals/files/{file}"),
+            Self::EndpointStopped { endpoint } => format!("/inviting/webhooks/{endpoint}"),
         })
     }
 
@@ -212,6 +216,7 @@ impl Letter {
             | Self::ResetPassword { .. }
             | Self::PasswordChanged
             | Self::StaffWelcome { .. }
+            | Self::EndpointStopped { .. }
             | Self::InvitationFiled { .. }
             | Self::InvitationRefused { .. }
             | Self::InvitationReturned { .. } => Vec::new(),

@@ -9,6 +9,7 @@ use crate::payments;
 use crate::startup::Shared;
 use crate::visas;
 use crate::web::{Actor, KEPT_FOR, store};
+use crate::webhooks;
 use std::convert::Infallible;
 use std::time::Duration;
 use tokio::task::JoinSet;
@@ -26,6 +27,7 @@ pub fn keep_rounds(shared: &Shared) -> Result<JoinSet<()>, WitnessError> {
         let (works, witness) = (works.clone(), witness.clone());
         async move { audit::sign_heads(&works, &witness).await.map(drop) }
     }));
+    keep_webhooks(shared, &mut rounds);
     keep_payments(shared, &mut rounds);
     let flood = shared.flood.clone();
     rounds.spawn(every(Duration::from_secs(10), "quiet addresses", move || {
@@ -64,6 +66,19 @@ pub fn keep_rounds(shared: &Shared) -> Result<JoinSet<()>, WitnessError> {
     keep_arrivals(shared, &mut rounds);
     keep_the_key(shared, &mut rounds);
     Ok(rounds)
+}
+
+fn keep_webhooks(shared: &Shared, rounds: &mut JoinSet<()>) {
+    let (works, courier) = (shared.portal.works.clone(), shared.courier.clone());
+    rounds.spawn(every(Duration::from_secs(1), "events for programs", move || {
+        let (works, courier) = (works.clone(), courier.clone());
+        async move { webhooks::deliver(&works, &courier).await.map(drop) }
+    }));
+    let works = shared.portal.works.clone();
+    rounds.spawn(every(Duration::from_secs(3600), "old events", move || {
+        let works = works.clone();
+        async move { works.run(Actor::Portal, |work| Box::pin(webhooks::forget(work))).await }
+    }));
 }
 
 fn keep_arrivals(shared: &Shared, rounds: &mut JoinSet<()>) {

@@ -64,4 +64,12 @@ id! {
     ApiKeyId
     /// A file of many notices.
     BatchId
+    /// An address of an inviting party that is told of events.
+    EndpointId
+    /// What an endpoint's deliveries are signed with.
+    WebhookSecretId
+    /// Something that inviting parties' programs are told of.
+    WebhookEventId
+    /// An event on its way to an endpoint.
+    DeliveryId
 }

@@ -173,6 +173,7 @@ fn owners() -> BTreeMap<String, String> {
             "accounts",
             "accounts inviting_parties second_factors recovery_codes account_tokens carriers api_keys",
         ),
+        ("webhooks", "webhook_endpoints webhook_secrets webhook_events webhook_deliveries"),
         ("calendar", "declared_days counting_policies"),
         ("eligibility", "citizenships categories"),
         ("fees", "fee_rows exchange_rates"),

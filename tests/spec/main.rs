@@ -28,6 +28,7 @@ mod carriers;
 mod arrivals;
 mod files;
 mod programs;
+mod webhooks;
 mod reliability;
 mod visas;
 mod publication;

@@ -5,6 +5,7 @@ use crate::arrivals::store;
 use crate::audit::{self, Entry};
 use crate::letters::{self, Letter};
 use crate::web::{Actor, Work, Works};
+use crate::webhooks::{Event, announce};
 use std::collections::BTreeSet;
 
 /// So many clocks in one transaction.
@@ -33,6 +34,8 @@ async fn chase(work: &mut Work) -> sqlx::Result<usize> {
 
         let entry = Entry::new(arrival.chain(), "an arrival notice is overdue");
         audit::record(work, entry.with("arrival", arrival.id.to_string())).await?;
+        let missed = Event::DeadlineMissed { arrival: arrival.id, due: arrival.deadline.due };
+        announce(work, arrival.party, missed).await?;
         if !told.insert((arrival.party, arrival.deadline.due)) {
             continue;
         }

@@ -7,6 +7,7 @@ use crate::audit::{self, Entry};
 use crate::calendar::{Calendar, Counting, CountingPolicy, Deadline, store as calendar};
 use crate::letters::{self, Letter};
 use crate::web::{Actor, Work, Works};
+use crate::webhooks::{Event, announce};
 
 /// So many clocks in one transaction.
 const AT_ONCE: i64 = 200;
@@ -65,5 +66,7 @@ async fn move_to(work: &mut Work, arrival: &Arrival, to: &Deadline, edition: i64
     audit::record(work, entry).await?;
     let recipient = accounts::recipient_of_party(work, arrival.party).await?;
     let letter = Letter::ArrivalDeadlineMoved { was: was.due, due: to.due };
-    letters::post(work, &recipient, &letter).await
+    letters::post(work, &recipient, &letter).await?;
+    let moved = Event::DeadlineMoved { arrival: arrival.id, was: was.due, due: to.due };
+    announce(work, arrival.party, moved).await
 }

@@ -5,6 +5,7 @@ use crate::accounts::store as accounts;
 use crate::arrivals::store::clocks::{self, ToRemind};
 use crate::letters::{self, Letter};
 use crate::web::{Actor, Work, Works};
+use crate::webhooks::{Event, announce};
 use chrono::{TimeDelta, Timelike};
 
 /// The hour in Kazakhstan from which reminders of the day are sent.
@@ -51,5 +52,6 @@ async fn send(work: &mut Work, to: &ToRemind, kind: &str, letter: Letter) -> sql
     }
     let recipient = accounts::recipient_of_party(work, to.party).await?;
     letters::post(work, &recipient, &letter).await?;
+    announce(work, to.party, Event::DeadlineNear { due: to.due, open: to.open }).await?;
     Ok(1)
 }

@@ -15,6 +15,7 @@ use crate::audit::{self, Chain, Entry};
 use crate::letters::{self, Letter};
 use crate::vocabulary::BatchId;
 use crate::web::{Actor, Work, Works};
+use crate::webhooks::{Event, announce};
 pub use file_lines::CannotFile;
 use file_lines::{file_lines, judge_lines, written};
 use lease::Lease;
@@ -195,6 +196,8 @@ async fn finish(work: &mut Work, batch: &Batch) -> Result<(), CannotFile> {
         let recipient = accounts::recipient_of_party(work, batch.party).await?;
         let letter = Letter::ArrivalFileTaken { file: batch.id, number: number.to_string() };
         letters::post(work, &recipient, &letter).await?;
+        let receipt = number.as_str().to_owned();
+        announce(work, batch.party, Event::FileReceiptIssued { file: batch.id, receipt }).await?;
     }
     Ok(())
 }

@@ -17,6 +17,9 @@ use visa_portal::web::{Clock, Works};
 /// The first instant of every test: Monday 2 March 2026, 09:00 in Kazakhstan.
 const BEGINNING: &str = "2026-03-02T04:00:00Z";
 
+/// The secret of every test's portal.
+pub const SECRET: &str = "a secret of the specification alone";
+
 /// A portal that listens on loopback. Dropped, it stops.
 pub struct Portal {
     pub url: String,
@@ -144,10 +147,7 @@ fn settings(url: &str, var: PathBuf) -> Settings {
         sandbox: true,
         acquirers: Acquirers { stripe: None, halyk: None, first: AcquirerName::Sandbox },
         demo: false,
-        secret: Some(
-            visa_portal::config::PortalSecret::parse(b"a secret of the specification alone".to_vec())
-                .unwrap(),
-        ),
+        secret: Some(visa_portal::config::PortalSecret::parse(SECRET.into()).unwrap()),
         visa_signing_key: None,
         log: Log { format: LogFormat::Text, filter: "warn".into() },
         program: env!("CARGO_BIN_EXE_visa-portal").into(),

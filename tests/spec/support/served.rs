@@ -13,6 +13,11 @@ pub struct Served {
 impl Served {
     /// Serves a database that is migrated already.
     pub async fn start(database_url: &str) -> Self {
+        Self::with(database_url, &[]).await
+    }
+
+    /// As [`Served::start`], with settings of its own.
+    pub async fn with(database_url: &str, settings: &[(&str, &str)]) -> Self {
         let (public, private) = (free_port(), free_port());
         let var = std::env::temp_dir().join(format!("visa-portal-served-{}", uuid::Uuid::now_v7()));
         let url = format!("http://127.0.0.1:{public}");
@@ -26,6 +31,7 @@ impl Served {
             .env("PUBLIC_URL", format!("http://localhost:{public}"))
             .env("FLOOD_LIMIT", "0")
             .env("RUST_LOG", "error")
+            .envs(settings.iter().copied())
             .stdout(Stdio::piped())
             .spawn()
             .unwrap();

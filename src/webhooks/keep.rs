@@ -1,0 +1,136 @@
+//! Keeping endpoints: a party adds one, has its secret drawn anew, stops it, lets it go on, removes it.
+
+use crate::accounts::Broken;
+use crate::audit::{self, Chain, Entry};
+use crate::vocabulary::{AccountId, EndpointId, InvitingPartyId, WebhookSecretId};
+use crate::web::Work;
+use crate::webhooks::patience::OVERLAP;
+use crate::webhooks::store::{deliveries, endpoints};
+use crate::webhooks::{Endpoint, EndpointUrl, Secret, Stop};
+
+#[derive(Debug, thiserror::Error)]
+pub enum CannotKeep {
+    #[error("the party has an endpoint at this address")]
+    Twice,
+    #[error("a party has at most {} endpoints", MOST)]
+    TooMany,
+    #[error("there is no such endpoint of the party")]
+    NotFound,
+    #[error(transparent)]
+    Broken(#[from] Broken),
+}
+
+impl From<sqlx::Error> for CannotKeep {
+    fn from(error: sqlx::Error) -> Self {
+        match error.as_database_error().and_then(|error| error.constraint()) {
+            Some("a_party_has_one_endpoint_at_an_address") => Self::Twice,
+            Some(_) | None => Self::Broken(error.into()),
+        }
+    }
+}
+
+/// The most endpoints of one party.
+pub const MOST: i64 = 5;
+
+/// Adds an endpoint. Its secret is handed out here and never again.
+pub async fn add(
+    work: &mut Work,
+    (account, party): (AccountId, InvitingPartyId),
+    url: &EndpointUrl,
+) -> Result<(EndpointId, Secret), CannotKeep> {
+    let (now, id) = (work.now(), EndpointId::mint());
+    if endpoints::lock_and_count(work, party).await? >= MOST {
+        return Err(CannotKeep::TooMany);
+    }
+
+    endpoints::insert(work, (id, party), url.as_str(), now).await?;
+    let secret = draw(work, id).await?;
+
+    let entry = Entry::new(Chain::Account(account), "added an endpoint for events");
+    audit::record(work, entry.with("endpoint", id.to_string()).with("url", url.as_str())).await?;
+    Ok((id, secret))
+}
+
+/// Draws another secret. The one before signs beside it for a day, so that no delivery between is refused.
+pub async fn rotate(
+    work: &mut Work,
+    (account, party): (AccountId, InvitingPartyId),
+    id: EndpointId,
+) -> Result<Secret, CannotKeep> {
+    let now = work.now();
+    find(work, party, id).await?;
+
+    endpoints::end_secret(work, id, now + OVERLAP).await?;
+    let secret = draw(work, id).await?;
+
+    tell(work, account, id, "drew another secret for an endpoint").await?;
+    Ok(secret)
+}
+
+pub async fn stop(
+    work: &mut Work,
+    (account, party): (AccountId, InvitingPartyId),
+    id: EndpointId,
+) -> Result<(), CannotKeep> {
+    let now = work.now();
+    if find(work, party, id).await?.stopped_by.is_some() {
+        return Ok(());
+    }
+
+    endpoints::stop(work, id, Stop::Party, now).await?;
+
+    tell(work, account, id, "stopped an endpoint").await
+}
+
+/// Deliveries go on, those that waited among them.
+pub async fn go_on(
+    work: &mut Work,
+    (account, party): (AccountId, InvitingPartyId),
+    id: EndpointId,
+) -> Result<(), CannotKeep> {
+    find(work, party, id).await?;
+
+    endpoints::go_on(work, id).await?;
+
+    tell(work, account, id, "let an endpoint go on").await
+}
+
+pub async fn remove(
+    work: &mut Work,
+    (account, party): (AccountId, InvitingPartyId),
+    id: EndpointId,
+) -> Result<(), CannotKeep> {
+    let now = work.now();
+    find(work, party, id).await?;
+
+    endpoints::remove(work, id, now).await?;
+    deliveries::give_up_all(work, id, now).await?;
+
+    tell(work, account, id, "removed an endpoint").await
+}
+
+async fn find(work: &mut Work, party: InvitingPartyId, id: EndpointId) -> Result<Endpoint, CannotKeep> {
+    endpoints::find_for_change(work, party, id).await?.ok_or(CannotKeep::NotFound)
+}
+
+async fn draw(work: &mut Work, endpoint: EndpointId) -> Result<Secret, CannotKeep> {
+    let (now, id) = (work.now(), WebhookSecretId::mint());
+    let secret = Secret::draw().map_err(Broken::from)?;
+    let sealed = work.secrets().seal(&place_of(id), secret.bytes()).map_err(Broken::from)?;
+    endpoints::insert_secret(work, (id, endpoint), &sealed, now).await?;
+    Ok(secret)
+}
+
+/// Where a secret is sealed for.
+pub fn place_of(id: WebhookSecretId) -> String {
+    format!("webhook_secrets.sealed:{id}")
+}
+
+async fn tell(
+    work: &mut Work,
+    account: AccountId,
+    id: EndpointId,
+    act: &'static str,
+) -> Result<(), CannotKeep> {
+    Ok(audit::record(work, Entry::new(Chain::Account(account), act).with("endpoint", id.to_string())).await?)
+}
