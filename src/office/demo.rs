@@ -48,9 +48,12 @@ pub const ALMATY: Persona = Persona {
 };
 pub const ADMINISTRATOR: Persona =
     staff("admin@example.org", "Gulnara Ibraeva", Role::Administrator, "ADMINDEMO222ADMINDEMO222ADMIN222");
+/// Money goes back by two administrators' word (rule F4).
+pub const ANOTHER_ADMINISTRATOR: Persona =
+    staff("treasurer@example.org", "Timur Bekov", Role::Administrator, "ADMINDEMO333ADMINDEMO333ADMIN333");
 
 /// Everybody, in the order of the process.
-pub const EVERYBODY: [Persona; 15] = [
+pub const EVERYBODY: [Persona; 16] = [
     ANNA,
     RAJ,
     NALEDI,
@@ -66,6 +69,7 @@ pub const EVERYBODY: [Persona; 15] = [
     ASTANA,
     ALMATY,
     ADMINISTRATOR,
+    ANOTHER_ADMINISTRATOR,
 ];
 
 #[cfg(test)]
