@@ -35,9 +35,8 @@ arrivals-known-by-entry = Entry recorded at the border
 arrivals-known-by-declaration = Declared by the inviting party
 
 ## Declaring
-arrivals-new-title = Declare an arrival or a move
-arrivals-new-lead = For guests whose entry this portal did not record: with another visa, or without one. You file the notice on the next page.
-arrivals-new-submit = Continue
+arrivals-new-title = File a notice
+arrivals-new-lead = For guests whose entry this portal did not record, and for moves, trips and departures. The form can be filled in from a visa or an invitation.
 arrivals-fill-in-title = Fill in from an invitation
 arrivals-surname = Surname
 arrivals-surname-hint = As in the passport, in Latin letters
@@ -188,7 +187,7 @@ arrivals-code-departs-too-late = the planned departure lies more than ten years 
 arrivals-code-arrived-long-ago = more than a year ago: is the year right?
 arrivals-code-passport-of-another-shape = passports of this country are usually numbered otherwise: is it right?
 arrivals-code-arrived-unlike-entry = the border recorded the entry on { $detail }; the notice answers that entry
-arrivals-code-visa-of-somebody-else = the visa of this number is another person’s or another passport’s
+arrivals-code-visa-not-of-this-guest = this portal issued no visa of this number to this guest: is it right?
 arrivals-code-visa-not-valid-then = the visa was not valid on that day
 arrivals-code-stays-beyond-visa = the planned departure lies after the visa’s last day
 arrivals-code-duplicate-of-receipt = filed before: receipt { $detail }
@@ -232,3 +231,46 @@ arrivals-receipt-corrected-by = Corrected by receipt
 arrivals-receipt-of-file = File of notices
 arrivals-receipt-signed = The same as signed JSON
 arrivals-receipt-public = The public page of this receipt
+
+## Receipts to keep, and withdrawals
+arrivals-sheet-state = REPUBLIC OF KAZAKHSTAN
+arrivals-sheet-title-notice = Receipt of an arrival notice
+arrivals-sheet-title-correction = Receipt of a correction
+arrivals-sheet-title-withdrawal = Receipt of a withdrawal
+arrivals-sheet-title-file = Receipt of a file of notices
+arrivals-sheet-result = Result
+arrivals-sheet-withdrawal = Withdrawal
+arrivals-sheet-received = Received, by the server’s clock
+arrivals-sheet-lines-taken = Lines accepted
+arrivals-sheet-lines-note = The result of every line stands in the signed JSON of this receipt
+arrivals-sheet-days = How the deadline was reckoned
+arrivals-sheet-rule = { $rule } Edition { $edition } of the calendar.
+arrivals-sheet-verify = Verify this receipt
+arrivals-sheet-note = Anybody who has the number learns at this address when the notice was filed and whether it was in time, and nothing of the guest. The signed JSON of the receipt repeats what was filed, so that its SHA-256 can be computed again.
+arrivals-sheet-across-withdrawn = WITHDRAWN
+arrivals-paper-of-withdrawal = Republic of Kazakhstan · Receipt of the withdrawal of an arrival notice
+arrivals-receipt-of-withdrawal = withdrawal, filed { $at }
+arrivals-receipt-state-withdrawn = Withdrawn
+arrivals-receipt-withdraws = Withdraws receipt
+arrivals-receipt-withdrawn-by = Withdrawn by receipt
+arrivals-receipt-follows = Filed after the withdrawal
+arrivals-receipt-edition = Edition of the calendar
+arrivals-receipt-pdf = Receipt to keep and print (PDF)
+arrivals-receipt-json = The whole receipt, signed (JSON)
+arrivals-withdraw-title = Withdraw the notice
+arrivals-withdraw-reason = Reason for the withdrawal
+arrivals-withdraw-reason-hint = For example: the guest did not come to us
+arrivals-withdraw-reason-missing = Enter the reason for the withdrawal
+arrivals-withdraw-submit = Withdraw the notice
+arrivals-withdraw-warning = The clock runs again, as if no notice had been filed. A new notice is in time until the end of { $due }.
+arrivals-withdraw-warning-late = The clock runs again, as if no notice had been filed. The deadline, { $due }, is over: a new notice will be late.
+arrivals-notice-withdrawn = The notice was withdrawn. The first receipt stays, and says so.
+
+## The short form
+arrivals-visa-asked = Visa number of a guest whom you invited
+arrivals-visa-asked-hint = The portal fills in the form from the visa
+arrivals-visa-asked-submit = Fill in from the visa
+arrivals-visa-of-no-guest = You invited no guest with a visa of this number
+arrivals-places-title = Fill in another place of stay
+arrivals-stay-title = Stay
+arrivals-file-later = Start the clock, file later

@@ -34,9 +34,8 @@ arrivals-known-by-entry = Кіруі шекарада тіркелген
 arrivals-known-by-declaration = Шақырушы тарап мәлімдеді
 
 ## Келуді мәлімдеу
-arrivals-new-title = Келуді немесе көшуді мәлімдеу
-arrivals-new-lead = Кіруі осы порталда тіркелмеген қонақтар үшін: басқа визамен немесе визасыз келгендер. Хабарламаны келесі бетте бересіз.
-arrivals-new-submit = Жалғастыру
+arrivals-new-title = Хабарлама беру
+arrivals-new-lead = Кіруі порталға жазылмаған қонақтар үшін, сондай-ақ мекенжай ауысуы, сапарлар және кету туралы. Нысанды виза немесе шақыру бойынша толтыруға болады.
 arrivals-fill-in-title = Шақыру бойынша толтыру
 arrivals-surname = Тегі
 arrivals-surname-hint = Паспорттағыдай, латын әріптерімен
@@ -187,7 +186,7 @@ arrivals-code-departs-too-late = жоспарланған кету күніне 
 arrivals-code-arrived-long-ago = бір жылдан астам уақыт бұрын: жылы дұрыс па?
 arrivals-code-passport-of-another-shape = бұл елдің паспорттары әдетте басқаша нөмірленеді: нөмірі дұрыс па?
 arrivals-code-arrived-unlike-entry = шекарада кіру күні { $detail } деп белгіленген; хабарлама сол кіруге қатысты
-arrivals-code-visa-of-somebody-else = бұл нөмірлі виза басқа адамға немесе басқа паспортқа берілген
+arrivals-code-visa-not-of-this-guest = бұл порталда осы қонаққа мұндай нөмірлі виза берілмеген: нөмір дұрыс па?
 arrivals-code-visa-not-valid-then = бұл күні виза жарамсыз болған
 arrivals-code-stays-beyond-visa = жоспарланған кету күні визаның соңғы күнінен кейін
 arrivals-code-duplicate-of-receipt = бұрын берілген: түбіртек { $detail }
@@ -231,3 +230,46 @@ arrivals-receipt-corrected-by = Түзеткен түбіртек
 arrivals-receipt-of-file = Хабарламалар файлы
 arrivals-receipt-signed = Дәл осы қол қойылған JSON түрінде
 arrivals-receipt-public = Бұл түбіртектің ашық беті
+
+## Receipts to keep, and withdrawals
+arrivals-sheet-state = ҚАЗАҚСТАН РЕСПУБЛИКАСЫ
+arrivals-sheet-title-notice = Келу туралы хабарламаның түбіртегі
+arrivals-sheet-title-correction = Хабарламаны түзетудің түбіртегі
+arrivals-sheet-title-withdrawal = Хабарламаны қайтарып алудың түбіртегі
+arrivals-sheet-title-file = Хабарламалар файлының түбіртегі
+arrivals-sheet-result = Нәтижесі
+arrivals-sheet-withdrawal = Қайтарып алу
+arrivals-sheet-received = Сервер сағаты бойынша алынған уақыты
+arrivals-sheet-lines-taken = Қабылданған жолдар
+arrivals-sheet-lines-note = Әр жолдың нәтижесі осы түбіртектің қол қойылған JSON нұсқасында көрсетілген
+arrivals-sheet-days = Мерзім қалай есептелді
+arrivals-sheet-rule = { $rule } Күнтізбенің { $edition }-редакциясы.
+arrivals-sheet-verify = Түбіртекті тексеру
+arrivals-sheet-note = Нөмірі бар кез келген адам осы мекенжайдан хабарламаның қашан және мерзімінде берілгенін біледі, ал қонақ туралы ештеңе көрсетілмейді. Түбіртектің қол қойылған JSON нұсқасы берілген мәліметті қайталайды, сондықтан оның SHA-256 қосындысын қайта есептеуге болады.
+arrivals-sheet-across-withdrawn = ҚАЙТАРЫП АЛЫНДЫ
+arrivals-paper-of-withdrawal = Қазақстан Республикасы · Келу туралы хабарламаны қайтарып алудың түбіртегі
+arrivals-receipt-of-withdrawal = қайтарып алу, берілген уақыты: { $at }
+arrivals-receipt-state-withdrawn = Қайтарып алынды
+arrivals-receipt-withdraws = Қайтарып алатын түбіртегі
+arrivals-receipt-withdrawn-by = Қайтарып алған түбіртек
+arrivals-receipt-follows = Қайтарып алудан кейін берілді
+arrivals-receipt-edition = Күнтізбе редакциясы
+arrivals-receipt-pdf = Сақтауға және басып шығаруға арналған түбіртек (PDF)
+arrivals-receipt-json = Қол қойылған толық түбіртек (JSON)
+arrivals-withdraw-title = Хабарламаны қайтарып алу
+arrivals-withdraw-reason = Қайтарып алу себебі
+arrivals-withdraw-reason-hint = Мысалы: қонақ бізге келген жоқ
+arrivals-withdraw-reason-missing = Қайтарып алу себебін жазыңыз
+arrivals-withdraw-submit = Хабарламаны қайтарып алу
+arrivals-withdraw-warning = Хабарлама берілмегендей, мерзім қайтадан есептеледі. Жаңа хабарлама { $due } күнінің соңына дейін уақтылы болады.
+arrivals-withdraw-warning-late = Хабарлама берілмегендей, мерзім қайтадан есептеледі. Соңғы күн { $due } өтіп кетті: жаңа хабарлама кешіккен болып саналады.
+arrivals-notice-withdrawn = Хабарлама қайтарып алынды. Бұрынғы түбіртек сақталады, онда бұл туралы жазылған.
+
+## The short form
+arrivals-visa-asked = Өзіңіз шақырған қонақтың виза нөмірі
+arrivals-visa-asked-hint = Портал нысанды виза бойынша толтырады
+arrivals-visa-asked-submit = Виза бойынша толтыру
+arrivals-visa-of-no-guest = Мұндай нөмірлі визасы бар қонақты шақырмағансыз
+arrivals-places-title = Басқа тұратын орынды толтыру
+arrivals-stay-title = Болуы
+arrivals-file-later = Мерзімді бастап, кейін беру

@@ -36,9 +36,8 @@ arrivals-known-by-entry = Въезд записан на границе
 arrivals-known-by-declaration = Сообщила приглашающая сторона
 
 ## Сообщение о прибытии
-arrivals-new-title = Сообщить о прибытии или переезде
-arrivals-new-lead = Для гостей, въезд которых не записан этим порталом: с другой визой или без визы. Уведомление подаётся на следующей странице.
-arrivals-new-submit = Продолжить
+arrivals-new-title = Подать уведомление
+arrivals-new-lead = Для гостей, въезд которых портал не записал, а также для смены адреса, поездок и выезда. Форму можно заполнить по визе или приглашению.
 arrivals-fill-in-title = Заполнить по приглашению
 arrivals-surname = Фамилия
 arrivals-surname-hint = Как в паспорте, латинскими буквами
@@ -69,19 +68,19 @@ arrivals-correct-title = Исправить уведомление
 arrivals-correct-submit = Подать исправление
 arrivals-moved = Гость переехал или отправился в другой регион: сообщить об этом
 arrivals-notice-filed = Уведомление подано.
-arrivals-notice-filed-before = Уведомление об этом прибытии уже подано. Это квитанция о нём.
+arrivals-notice-filed-before = Уведомление об этом прибытии уже подано. Вот его талон.
 arrivals-notice-corrected = Исправление подано. Первое уведомление и время его подачи сохранены.
 
-## Квитанции
-arrivals-receipts-title = Квитанции
+## Талоны
+arrivals-receipts-title = Талоны
 arrivals-receipts-none = Уведомление не подано.
 arrivals-receipt-first = уведомление, подано { $at }
 arrivals-receipt-of-correction = исправление, подано { $at }
-arrivals-receipt-title = Квитанция о вашем уведомлении
-arrivals-receipt-lead = Сохраните или распечатайте квитанцию: она подтверждает, что и когда было подано.
-arrivals-paper-title = Республика Казахстан · Квитанция об уведомлении о прибытии
-arrivals-paper-of-correction = Республика Казахстан · Квитанция об исправлении уведомления о прибытии
-arrivals-receipt-number = Номер квитанции
+arrivals-receipt-title = Талон вашего уведомления
+arrivals-receipt-lead = Сохраните или распечатайте талон: он подтверждает, что и когда было подано.
+arrivals-paper-title = Республика Казахстан · Талон уведомления о прибытии
+arrivals-paper-of-correction = Республика Казахстан · Талон исправления уведомления о прибытии
+arrivals-receipt-number = Номер талона
 arrivals-filed-at = Подано
 arrivals-fingerprint = SHA-256 поданных сведений
 
@@ -189,10 +188,10 @@ arrivals-code-departs-too-late = до планируемого отъезда б
 arrivals-code-arrived-long-ago = больше года назад: верен ли год?
 arrivals-code-passport-of-another-shape = паспорта этой страны обычно нумеруются иначе: верен ли номер?
 arrivals-code-arrived-unlike-entry = на границе въезд отмечен { $detail }; уведомление относится к этому въезду
-arrivals-code-visa-of-somebody-else = виза с этим номером выдана другому лицу или на другой паспорт
+arrivals-code-visa-not-of-this-guest = на этом портале виза с таким номером этому гостю не выдавалась: верно ли указан номер?
 arrivals-code-visa-not-valid-then = в этот день виза не действовала
 arrivals-code-stays-beyond-visa = планируемый отъезд позже последнего дня визы
-arrivals-code-duplicate-of-receipt = подано ранее: квитанция { $detail }
+arrivals-code-duplicate-of-receipt = подано ранее: талон { $detail }
 arrivals-code-duplicate-of-line = то же прибытие указано в строке { $detail }
 arrivals-code-held-back = строка верна, но файл следовало принять целиком или не принимать вовсе
 arrivals-fault-no-lines = В файле под заголовками нет ни одной строки уведомлений
@@ -233,3 +232,46 @@ arrivals-receipt-corrected-by = Исправлен талоном
 arrivals-receipt-of-file = Файл уведомлений
 arrivals-receipt-signed = То же подписанным JSON
 arrivals-receipt-public = Открытая страница этого талона
+
+## Receipts to keep, and withdrawals
+arrivals-sheet-state = РЕСПУБЛИКА КАЗАХСТАН
+arrivals-sheet-title-notice = Талон уведомления о прибытии
+arrivals-sheet-title-correction = Талон исправления уведомления
+arrivals-sheet-title-withdrawal = Талон отзыва уведомления
+arrivals-sheet-title-file = Талон файла уведомлений
+arrivals-sheet-result = Результат
+arrivals-sheet-withdrawal = Отзыв
+arrivals-sheet-received = Получено, по часам сервера
+arrivals-sheet-lines-taken = Принято строк
+arrivals-sheet-lines-note = Результат каждой строки указан в подписанном JSON этого талона
+arrivals-sheet-days = Как рассчитан срок
+arrivals-sheet-rule = { $rule } Редакция календаря { $edition }.
+arrivals-sheet-verify = Проверка талона
+arrivals-sheet-note = По этому адресу каждый, у кого есть номер, узнает, когда подано уведомление и в срок ли, и ничего о госте. Подписанный JSON талона повторяет поданные сведения, чтобы их SHA-256 можно было вычислить заново.
+arrivals-sheet-across-withdrawn = ОТОЗВАНО
+arrivals-paper-of-withdrawal = Республика Казахстан · Талон отзыва уведомления о прибытии
+arrivals-receipt-of-withdrawal = отзыв, подан { $at }
+arrivals-receipt-state-withdrawn = Отозвано
+arrivals-receipt-withdraws = Отзывает талон
+arrivals-receipt-withdrawn-by = Отозвано талоном
+arrivals-receipt-follows = Подано после отзыва
+arrivals-receipt-edition = Редакция календаря
+arrivals-receipt-pdf = Талон для хранения и печати (PDF)
+arrivals-receipt-json = Весь талон с подписью (JSON)
+arrivals-withdraw-title = Отозвать уведомление
+arrivals-withdraw-reason = Причина отзыва
+arrivals-withdraw-reason-hint = Например: гость к нам не приезжал
+arrivals-withdraw-reason-missing = Укажите причину отзыва
+arrivals-withdraw-submit = Отозвать уведомление
+arrivals-withdraw-warning = Срок снова пойдёт, как будто уведомления не было. Новое уведомление будет подано вовремя до конца дня { $due }.
+arrivals-withdraw-warning-late = Срок снова пойдёт, как будто уведомления не было. Последний день, { $due }, уже прошёл: новое уведомление будет с опозданием.
+arrivals-notice-withdrawn = Уведомление отозвано. Прежний талон остаётся, и в нём указано, что он отозван.
+
+## The short form
+arrivals-visa-asked = Номер визы гостя, которого вы пригласили
+arrivals-visa-asked-hint = Портал заполнит форму по визе
+arrivals-visa-asked-submit = Заполнить по визе
+arrivals-visa-of-no-guest = Вы не приглашали гостя с визой с таким номером
+arrivals-places-title = Указать другое место проживания
+arrivals-stay-title = Пребывание
+arrivals-file-later = Начать отсчёт, подать позже

@@ -6,8 +6,8 @@ use crate::calendar::Deadline;
 use crate::passports::PassportNumber;
 use crate::visas::VisaNumber;
 use crate::vocabulary::{
-    AccountId, ApplicationId, ArrivalId, CountryCode, CrossingId, Instant, InvitingPartyId, PersonName,
-    VisaId,
+    AccountId, ApplicationId, ArrivalId, CountryCode, CrossingId, Instant, InvitingPartyId, NoticeId,
+    PersonName, VisaId,
 };
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -70,8 +70,12 @@ pub struct Arrival {
     pub crossing: Option<CrossingId>,
     /// As it was given; a change of the calendar never moves it earlier (rule N1).
     pub deadline: Deadline,
+    /// The edition of the calendar that the deadline was last held against.
+    pub edition: i64,
     pub began_at: Instant,
     pub stopped_at: Option<Instant>,
+    /// The withdrawal after which the clock runs again (rule N6).
+    pub withdrawal: Option<NoticeId>,
     pub first_notice: Option<FirstNotice>,
 }
 
@@ -101,6 +105,8 @@ pub struct NewClock {
     pub other_visa: Option<String>,
     pub crossing: Option<CrossingId>,
     pub deadline: Deadline,
+    /// The edition of the calendar that the deadline was reckoned by.
+    pub edition: i64,
 }
 
 /// How an arrival stands on a day.
@@ -142,6 +148,11 @@ impl Arrival {
             None if self.deadline.due == today => State::DueToday,
             None => State::Running { working_days_left: self.deadline.working_days_left(today) },
         }
+    }
+
+    /// Whether a notice is still to be given.
+    pub fn is_open(&self) -> bool {
+        self.first_notice.is_none() && self.stopped_at.is_none()
     }
 
     /// The chain of the case, or of the inviting party's account where there is no case.
@@ -194,8 +205,10 @@ pub(super) mod tests {
             other_visa: None,
             crossing: None,
             deadline: Deadline::reckon(day("2026-03-16"), &first_calendar().unwrap(), Counting::NextDay),
+            edition: 1,
             began_at: "2026-03-16T08:00:00Z".parse().unwrap(),
             stopped_at: None,
+            withdrawal: None,
             first_notice: None,
         }
     }

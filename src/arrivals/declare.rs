@@ -1,10 +1,13 @@
 //! Declaring an arrival that no border officer of the portal recorded, or a move that is notified like one (rule N4).
 
 use crate::arrivals::arrival::{NewClock, can_be_declared};
-use crate::arrivals::{Arrival, Cause, Guest, NoClock, store};
+use crate::arrivals::judge::{clock_of, earliest_entry};
+use crate::arrivals::store::{self, many};
+use crate::arrivals::{Arrival, CannotGive, Cause, Given, Guest, NoClock, Notice, give_notice};
 use crate::audit::{self, Entry};
 use crate::calendar;
-use crate::vocabulary::{ArrivalId, InvitingPartyId};
+use crate::visas::VisaNumber;
+use crate::vocabulary::{AccountId, ArrivalId, InvitingPartyId, VisaId};
 use crate::web::Work;
 use crate::webhooks::{Event, announce};
 use chrono::NaiveDate;
@@ -15,8 +18,8 @@ pub struct Declared {
     pub cause: Cause,
     pub guest: Guest,
     pub arrived: NaiveDate,
-    /// The number of a visa of another kind, where there is one.
-    pub other_visa: Option<String>,
+    /// The number of a visa, of this portal or of another kind, as it was typed.
+    pub visa: Option<String>,
     /// The earlier arrival of the same guest, whose visa this one carries on.
     pub after: Option<ArrivalId>,
 }
@@ -29,7 +32,8 @@ pub enum CannotDeclare {
     Broken(#[from] sqlx::Error),
 }
 
-/// Rules N1 and N4: anchors the clock at the declared day. Declared again, it is the same arrival (rule N6).
+/// Rules N1 and N4: anchors the clock at the declared day. Declared again, or by the guest's recorded entry shortly before, it is
+/// the same arrival (rule N6).
 pub async fn declare(
     work: &mut Work,
     party: InvitingPartyId,
@@ -37,22 +41,27 @@ pub async fn declare(
 ) -> Result<ArrivalId, CannotDeclare> {
     let (now, today) = (work.now(), work.today());
     can_be_declared(declared.arrived, declared.guest.born, today)?;
+    let guest = [(declared.guest.citizenship.clone(), declared.guest.passport_number.clone())];
+    let clocks = many::clocks_of_guests(work, party, &guest, earliest_entry(declared.arrived)).await?;
+    let clocks: Vec<&Arrival> = clocks.iter().collect();
+    let known = clock_of(declared.cause, declared.arrived, &clocks);
+    if let Some(entered) = known.filter(|clock| clock.crossing.is_some()) {
+        return Ok(entered.id);
+    }
+    let edition = calendar::store::edition(work).await?;
     let deadline = calendar::deadline_of(work, declared.arrived).await?;
-    let visa = match declared.after {
-        Some(id) => store::find_of_party(work, id, party).await?,
-        None => None,
-    };
+    let visa = visa_of(work, party, &declared).await?;
 
-    let visa = visa.filter(|earlier| earlier.guest == declared.guest).and_then(|earlier| earlier.visa);
     let clock = NewClock {
         id: ArrivalId::mint(),
         party,
         cause: declared.cause,
         guest: declared.guest,
-        visa: visa.map(|visa| visa.id),
-        other_visa: declared.other_visa,
+        other_visa: if visa.is_some() { None } else { declared.visa },
+        visa,
         crossing: None,
         deadline,
+        edition,
     };
 
     let begun = store::start(work, &clock, now).await?;
@@ -79,4 +88,38 @@ fn started(arrival: &Arrival) -> Event {
         due: arrival.deadline.due,
         safe_by: arrival.deadline.safe_by(),
     }
+}
+
+/// The visa of this portal that the guest holds: that of the earlier arrival, or of the number that was typed, where every fact of
+/// its holder was typed too.
+async fn visa_of(
+    work: &mut Work,
+    party: InvitingPartyId,
+    declared: &Declared,
+) -> sqlx::Result<Option<VisaId>> {
+    let earlier = match declared.after {
+        Some(id) => store::find_of_party(work, id, party).await?,
+        None => None,
+    };
+    let carried = earlier.filter(|it| it.guest == declared.guest).and_then(|it| it.visa);
+    let typed = declared.visa.as_deref().and_then(|typed| VisaNumber::parse(typed).ok());
+    if let (None, Some(number)) = (&carried, typed) {
+        let known = many::known_visas(work, &[number.into()]).await?;
+        return Ok(known.iter().find(|visa| visa.is_held_by(&declared.guest)).map(|visa| visa.held.id));
+    }
+    Ok(carried.map(|visa| visa.id))
+}
+
+/// Declares and files at once: one form, one transaction.
+pub async fn declare_and_give(
+    work: &mut Work,
+    by: (AccountId, InvitingPartyId),
+    declared: Declared,
+    notice: Notice,
+) -> Result<Given, CannotGive> {
+    let arrival = declare(work, by.1, declared).await.map_err(|refused| match refused {
+        CannotDeclare::NoClock(why) => CannotGive::NoClock(why),
+        CannotDeclare::Broken(broken) => CannotGive::Broken(broken),
+    })?;
+    give_notice(work, by, arrival, notice).await
 }

@@ -3,16 +3,16 @@
 use super::arrival::{HeldVisa, NewClock};
 use super::column::Column;
 use super::line::{Claim, Code, Finding, Outcome};
-use super::{Arrival, Cause};
+use super::{Arrival, Cause, Guest};
 use crate::calendar::Deadline;
 use crate::passports::PassportNumber;
 use crate::visas::VisaNumber;
-use crate::vocabulary::{ArrivalId, CountryCode, Days, Instant, InvitingPartyId, days_between};
+use crate::vocabulary::{ArrivalId, CountryCode, Days, Instant, InvitingPartyId, days_before};
 use chrono::NaiveDate;
 
 /// A guest who entered shortly before midnight arrives on the next day: an entry so many days before the day that a line
 /// names is the entry of that arrival.
-const ENTERED_BEFORE: i64 = 3;
+const ENTERED_BEFORE: u64 = 3;
 
 /// What the portal knows of one of its visas.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,8 +26,8 @@ pub struct KnownVisa {
 }
 
 impl KnownVisa {
-    fn is_held_by(&self, claim: &Claim) -> bool {
-        let guest = &claim.guest;
+    /// Whether every fact of the holder is the guest's.
+    pub fn is_held_by(&self, guest: &Guest) -> bool {
         self.citizenship == guest.citizenship
             && self.passport_number == guest.passport_number
             && self.born == guest.born
@@ -35,8 +35,8 @@ impl KnownVisa {
 
     /// Where a notice contradicts the visa.
     fn contradiction(&self, claim: &Claim) -> Option<Finding> {
-        if !self.is_held_by(claim) {
-            return Some(Finding::of(Code::VisaOfSomebodyElse, Column::VisaNumber));
+        if !self.is_held_by(&claim.guest) {
+            return Some(Finding::of(Code::VisaNotOfThisGuest, Column::VisaNumber));
         }
         if self.annulled || !self.valid.covers(claim.arrived) {
             return Some(Finding::of(Code::VisaNotValidThen, Column::ArrivalDate));
@@ -76,12 +76,14 @@ pub struct Known<'a> {
     pub visa: Option<&'a KnownVisa>,
     /// Of an arrival on the day that the line names.
     pub deadline: &'a Deadline,
+    /// The edition of the calendar that it was reckoned by.
+    pub edition: i64,
     pub filed_at: Instant,
 }
 
 /// Rule N5: late is taken and marked. Rule N6: an arrival that has its receipt is a duplicate of it.
 pub fn judge(claim: &Claim, party: InvitingPartyId, known: &Known<'_>) -> Judged {
-    let clock = clock_of(claim, known.clocks);
+    let clock = clock_of(claim.cause, claim.arrived, known.clocks);
     if let Some((clock, first)) = clock.and_then(|clock| Some((clock, clock.first_notice.as_ref()?))) {
         return Judged {
             outcome: Outcome::Duplicate,
@@ -93,7 +95,10 @@ pub fn judge(claim: &Claim, party: InvitingPartyId, known: &Known<'_>) -> Judged
         };
     }
     let mut findings = claim.warnings.clone();
-    findings.extend(known.visa.and_then(|visa| visa.contradiction(claim)));
+    findings.extend(match known.visa {
+        Some(visa) => visa.contradiction(claim),
+        None => portal_number(claim).map(|_| Finding::of(Code::VisaNotOfThisGuest, Column::VisaNumber)),
+    });
     if let Some(clock) = clock.filter(|clock| clock.arrived() != claim.arrived) {
         let code = Code::ArrivedUnlikeEntry;
         let detail = Some(clock.arrived().to_string());
@@ -115,20 +120,24 @@ pub fn judge(claim: &Claim, party: InvitingPartyId, known: &Known<'_>) -> Judged
 }
 
 /// The clock of the very day, else that of the entry which led to it.
-fn clock_of<'a>(claim: &Claim, clocks: &[&'a Arrival]) -> Option<&'a Arrival> {
-    let same = |clock: &&&Arrival| clock.cause == claim.cause && clock.arrived() == claim.arrived;
+pub fn clock_of<'a>(cause: Cause, arrived: NaiveDate, clocks: &[&'a Arrival]) -> Option<&'a Arrival> {
+    let same = |clock: &&&Arrival| clock.cause == cause && clock.arrived() == arrived;
     let entered = |clock: &&&Arrival| {
-        let before = days_between(clock.arrived(), claim.arrived);
-        claim.cause == Cause::Arrival
+        cause == Cause::Arrival
             && clock.cause == Cause::Arrival
             && clock.crossing.is_some()
-            && (1..=ENTERED_BEFORE).contains(&before)
+            && (earliest_entry(arrived)..arrived).contains(&clock.arrived())
     };
     clocks.iter().find(same).or_else(|| clocks.iter().find(entered)).copied()
 }
 
+/// The first day whose entry can be that of an arrival.
+pub fn earliest_entry(arrived: NaiveDate) -> NaiveDate {
+    days_before(arrived, ENTERED_BEFORE)
+}
+
 fn begin(claim: &Claim, party: InvitingPartyId, known: &Known<'_>) -> Step {
-    let visa = known.visa.filter(|visa| visa.is_held_by(claim)).map(|visa| visa.held.clone());
+    let visa = known.visa.filter(|visa| visa.is_held_by(&claim.guest)).map(|visa| visa.held.clone());
     let clock = NewClock {
         id: ArrivalId::mint(),
         party,
@@ -138,6 +147,7 @@ fn begin(claim: &Claim, party: InvitingPartyId, known: &Known<'_>) -> Step {
         other_visa: if visa.is_some() { None } else { claim.visa.clone() },
         crossing: None,
         deadline: known.deadline.clone(),
+        edition: known.edition,
     };
     Step::Begin(Box::new(clock), visa)
 }

@@ -1,6 +1,5 @@
-//! The arrival notice: within three working days of a guest's arrival the inviting party informs the Migration Service (rules N1 to N6).
-//! An entry recorded at the border starts the clock; for a guest without a visa of this portal the inviting party declares the
-//! arrival. A notice is answered by a receipt; a late one is accepted and marked.
+//! The arrival notice: within three working days of a guest's arrival the inviting party informs the Migration Service (rules N1
+//! to N6). An entry at the border or a declaration starts the clock; a notice is answered by a receipt, a late one is marked.
 
 mod region;
 mod premises;
@@ -13,6 +12,8 @@ mod line;
 mod batch;
 mod judge;
 mod public_receipt;
+mod full_receipt;
+mod sheet;
 pub mod store;
 mod start_clock;
 mod entry;
@@ -28,10 +29,10 @@ pub mod pages;
 pub mod api;
 
 pub use arrival::{Arrival, Cause, Guest, NoClock, State};
-pub use declare::{CannotDeclare, Declared, declare};
+pub use declare::{CannotDeclare, Declared, declare, declare_and_give};
 pub use entry::{correct_crossing, record_crossing};
-pub use give_notice::{CannotGive, Given, correct_notice, give_notice};
-pub use notice::{Notice, NoticeError, Statement};
+pub use give_notice::{CannotGive, Given, correct_notice, give_notice, withdraw_notice};
+pub use notice::{Lodging, Notice, NoticeError, Statement};
 pub use premises::Premises;
 pub use receipt::{Receipt, ReceiptNumber, ReceiptNumberError};
 pub use region::{Region, RegionCode, RegionCodeError, regions};

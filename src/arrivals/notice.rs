@@ -1,7 +1,7 @@
 //! What a notice says (rule N5).
 
 use super::arrival::{HeldVisa, NewClock};
-use super::{Arrival, Cause, Guest, Premises, RegionCode};
+use super::{Arrival, Cause, Guest, Premises, ReceiptNumber, RegionCode};
 use crate::calendar::Counting;
 use crate::visas::VisaNumber;
 use chrono::NaiveDate;
@@ -19,6 +19,14 @@ pub struct Notice {
     pub planned_departure: NaiveDate,
 }
 
+/// The place of a stay.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lodging {
+    pub region: RegionCode,
+    pub address: String,
+    pub premises: Option<Premises>,
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum NoticeError {
     #[error("the planned departure lies before the arrival on {arrived}")]
@@ -27,6 +35,12 @@ pub enum NoticeError {
 
 impl Notice {
     pub const LONGEST_ADDRESS: usize = 300;
+    /// Of a withdrawal.
+    pub const LONGEST_REASON: usize = 300;
+
+    pub fn lodging(&self) -> Lodging {
+        Lodging { region: self.region.clone(), address: self.address.clone(), premises: self.premises }
+    }
 
     pub fn fits(&self, arrived: NaiveDate) -> Result<(), NoticeError> {
         if self.planned_departure < arrived {
@@ -48,6 +62,17 @@ pub struct Statement {
     pub notice: Notice,
     pub due: NaiveDate,
     pub counting: Counting,
+    /// Rule N6: the filing says that an earlier one is to count no longer, and repeats it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub withdrawn: Option<Withdrawn>,
+}
+
+/// What a withdrawal takes back, and why.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Withdrawn {
+    pub receipt: ReceiptNumber,
+    /// 1 to 300 characters.
+    pub reason: String,
 }
 
 impl Statement {
@@ -61,6 +86,7 @@ impl Statement {
             notice,
             due: arrival.deadline.due,
             counting: arrival.deadline.counting,
+            withdrawn: None,
         }
     }
 
@@ -75,6 +101,7 @@ impl Statement {
             notice,
             due: clock.deadline.due,
             counting: clock.deadline.counting,
+            withdrawn: None,
         }
     }
 

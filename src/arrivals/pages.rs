@@ -7,8 +7,11 @@ mod feed;
 pub(super) mod files;
 mod filing;
 mod office;
+mod papers;
 mod receipts;
+mod short_form;
 mod shown;
+mod withdrawal;
 mod worded;
 
 use crate::vocabulary::ArrivalId;
@@ -22,7 +25,10 @@ pub fn routes(config: &mut web::ServiceConfig) {
     receipts::routes(config);
     feed::routes(config);
     files::routes(config);
+    short_form::routes(config);
     filing::routes(config);
+    withdrawal::routes(config);
+    papers::routes(config);
     office::routes(config);
     desk::routes(config);
 }

@@ -3,7 +3,8 @@
 
 use super::batch::{Batch, Tally};
 use super::line::Outcome;
-use super::{Cause, ReceiptNumber};
+use super::receipt::Pointers;
+use super::{Cause, Receipt, ReceiptNumber};
 use crate::calendar::Counting;
 use crate::vocabulary::Instant;
 use chrono::NaiveDate;
@@ -21,18 +22,40 @@ pub enum PublicReceipt {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct NoticeReceipt {
     pub number: ReceiptNumber,
+    /// Rule N6: `notice`, `correction`, `withdrawal` or `notice_after_withdrawal`.
+    pub filing: &'static str,
     pub cause: Cause,
     /// The server's instant (rule N5).
     pub filed_at: Instant,
     pub due: NaiveDate,
-    /// The rule that the deadline was counted by (rule N2).
+    /// The rule that the deadline was counted by (rule N2), and the edition of the calendar that it was held against.
     pub counting: Counting,
+    pub edition: Option<i64>,
     pub on_time: bool,
     /// SHA-256 of what was filed, in hexadecimal digits.
     pub sha256: String,
-    /// Rule N6: the receipt that this one corrects, and the one that corrects it.
-    pub corrects: Option<ReceiptNumber>,
-    pub corrected_by: Option<ReceiptNumber>,
+    /// Rule N6: the receipts that this one points to, and those that point to it.
+    #[serde(flatten)]
+    pub pointers: Pointers,
+}
+
+impl NoticeReceipt {
+    /// Of one of an arrival's receipts, which are in their order.
+    pub fn of(receipts: &[Receipt], number: &ReceiptNumber) -> Option<Self> {
+        let receipt = receipts.iter().find(|receipt| receipt.number == *number)?;
+        Some(Self {
+            number: receipt.number.clone(),
+            filing: receipt.filing.code(),
+            cause: receipt.statement.cause,
+            filed_at: receipt.filed_at,
+            due: receipt.statement.due,
+            counting: receipt.statement.counting,
+            edition: receipt.edition,
+            on_time: receipt.on_time,
+            sha256: receipt.fingerprint(),
+            pointers: Pointers::of(receipts, receipt.id),
+        })
+    }
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

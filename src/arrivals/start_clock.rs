@@ -15,6 +15,7 @@ use crate::webhooks::{Event, announce};
 /// now with the entry behind it (rule N6).
 pub async fn start_clock(work: &mut Work, entry: &Crossing, visa: &Visa) -> sqlx::Result<()> {
     let now = work.now();
+    let edition = calendar::store::edition(work).await?;
     let deadline = calendar::deadline_of(work, entry.day).await?;
 
     let clock = NewClock {
@@ -31,6 +32,7 @@ pub async fn start_clock(work: &mut Work, entry: &Crossing, visa: &Visa) -> sqlx
         other_visa: None,
         crossing: Some(entry.id),
         deadline,
+        edition,
     };
 
     let begun = store::start(work, &clock, now).await?;

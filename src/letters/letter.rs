@@ -117,6 +117,11 @@ pub enum Letter {
     ArrivalNoticeFiled {
         number: String,
     },
+    /// Rule N6: the clock runs again.
+    ArrivalNoticeWithdrawn {
+        number: String,
+        due: NaiveDate,
+    },
     /// A file of many notices was worked through; its receipt tells of every line.
     ArrivalFileTaken {
         file: BatchId,

@@ -59,6 +59,7 @@ impl Letter {
             Self::ArrivalClockStarted { .. } => "letters-arrival-clock-started-subject",
             Self::ArrivalNoticeOverdue { .. } => "letters-arrival-notice-overdue-subject",
             Self::ArrivalNoticeFiled { .. } => "letters-arrival-notice-filed-subject",
+            Self::ArrivalNoticeWithdrawn { .. } => "letters-arrival-notice-withdrawn-subject",
             Self::ArrivalFileTaken { .. } => "letters-arrival-file-taken-subject",
             Self::EndpointStopped { .. } => "letters-endpoint-stopped-subject",
             Self::ArrivalDeadlineMoved { .. } => "letters-arrival-deadline-moved-subject",
@@ -104,6 +105,7 @@ impl Letter {
             }
             Self::ArrivalNoticeOverdue { .. } => vec!["letters-arrival-notice-overdue-body"],
             Self::ArrivalNoticeFiled { .. } => vec!["letters-arrival-notice-filed-body"],
+            Self::ArrivalNoticeWithdrawn { .. } => vec!["letters-arrival-notice-withdrawn-body"],
             Self::ArrivalFileTaken { .. } => vec!["letters-arrival-file-taken-body"],
             Self::EndpointStopped { .. } => vec!["letters-endpoint-stopped-body"],
             Self::ArrivalDeadlineMoved { .. } => vec!["letters-arrival-deadline-moved-body"],
@@ -136,7 +138,8 @@ impl Letter {
             | Self::ArrivalNoticeOverdue { .. }
             | Self::ArrivalDeadlineMoved { .. }
             | Self::ArrivalNoticesDueSoon { .. }
-            | Self::ArrivalNoticesDueToday { .. } => "letters-action-notice",
+            | Self::ArrivalNoticesDueToday { .. }
+            | Self::ArrivalNoticeWithdrawn { .. } => "letters-action-notice",
             Self::ArrivalNoticeFiled { .. } | Self::ArrivalFileTaken { .. } => "letters-action-receipt",
             Self::EndpointStopped { .. } => "letters-action-endpoint",
         }
@@ -173,7 +176,8 @@ impl Letter {
             | Self::ArrivalDeadlineMoved { .. }
             | Self::ArrivalNoticesDueSoon { .. }
             | Self::ArrivalNoticesDueToday { .. }
-            | Self::ArrivalNoticeFiled { .. } => "/inviting/arrivals".to_owned(),
+            | Self::ArrivalNoticeFiled { .. }
+            | Self::ArrivalNoticeWithdrawn { .. } => "/inviting/arrivals".to_owned(),
             Self::ArrivalFileTaken { file, .. } => format!("/inviting/arrivals/files/{file}"),
             Self::EndpointStopped { endpoint } => format!("/inviting/webhooks/{endpoint}"),
         })
@@ -211,6 +215,9 @@ impl Letter {
                 vec![("due", words.date_with_weekday(*due).into()), ("open", (*open).into())]
             }
             Self::ArrivalNoticeOverdue { due } => vec![("due", words.date_with_weekday(*due).into())],
+            Self::ArrivalNoticeWithdrawn { number, due } => {
+                vec![("number", number.clone().into()), ("due", words.date_with_weekday(*due).into())]
+            }
             Self::ConfirmEmail { .. }
             | Self::AlreadyRegistered
             | Self::ResetPassword { .. }

@@ -6,7 +6,7 @@ use visa_portal::arrivals;
 use visa_portal::eligibility::Entries;
 
 /// The guest with another visa, who arrived on Monday 2 March 2026, the first day of every test.
-const GUEST: &[(&str, &str)] = &[
+pub const GUEST: &[(&str, &str)] = &[
     ("cause", "arrival"),
     ("surname", "Tanaka"),
     ("given-names", "Yuki"),
@@ -20,7 +20,7 @@ const GUEST: &[(&str, &str)] = &[
     ("arrived-year", "2026"),
 ];
 
-const STAY: &[(&str, &str)] = &[
+pub const STAY: &[(&str, &str)] = &[
     ("region", "75"),
     ("address", "Almaty, Abay 10"),
     ("departure-day", "20"),
@@ -29,18 +29,18 @@ const STAY: &[(&str, &str)] = &[
 ];
 
 /// Enters at Astana now.
-async fn enters(portal: &Portal, issued: &Issued) -> Page {
+pub async fn enters(portal: &Portal, issued: &Issued) -> Page {
     let officer = portal.border_officer(&format!("{}@border.kz", portal.now().timestamp()), "NQZ").await;
     let page = officer.get(&format!("/border/visas/{}", issued.visa.id)).await;
     officer.submit(&page, &[("seen", "yes")]).await
 }
 
-async fn declares(party: &Actor, fields: &[(&str, &str)]) -> Page {
+pub async fn declares(party: &Actor, fields: &[(&str, &str)]) -> Page {
     let form = party.get("/inviting/arrivals/new").await;
-    party.submit(&form, fields).await
+    party.submit(&form, &[fields, &[("then", "later")]].concat()).await
 }
 
-async fn letters(portal: &Portal) -> Vec<String> {
+pub async fn letters(portal: &Portal) -> Vec<String> {
     sqlx::query(
         "select letter ->> 'letter' from letters where letter ->> 'letter' like 'arrival%' order by id",
     )
@@ -178,7 +178,7 @@ async fn rule_n4_a_change_of_address_is_notified_with_a_clock_of_its_own() {
     let arrival = party.get(&arrival.path).await;
     let form = party.get(&arrival.link("new?arrival=")).await;
     let day = [("arrived-day", "10"), ("arrived-month", "4"), ("arrived-year", "2026")];
-    let moved = party.submit(&form, &day).await;
+    let moved = party.submit(&form, &[&day[..], &[("then", "later")]].concat()).await;
 
     moved.is(200).says("Change of address").says(&issued.visa.number.grouped()).says("15 April 2026");
     assert_ne!(moved.path, arrival.path);
@@ -474,4 +474,101 @@ async fn the_calendar_feed_opens_by_its_address_alone_until_that_is_revoked() {
     let mark = page.value("csrf");
     party.post("/inviting/arrivals/feed/revoke", &[("csrf".into(), mark)]).await.is(303);
     assert_eq!(portal.visitor().bytes(&address).await.0, 404);
+}
+
+#[actix_web::test]
+async fn rule_n5_one_form_filled_in_from_the_visa_of_an_invited_guest_files_the_notice() {
+    let portal = Portal::start().await;
+    let issued = portal.issued_visa(Entries::Single).await;
+    portal.at("2026-04-10T07:00:00Z");
+    let party = portal.party_of(&issued).await;
+    party.get("/inviting/arrivals/new").await.is(200);
+
+    let form = party.get(&format!("/inviting/arrivals/new?visa-asked={}", issued.visa.number.as_str())).await;
+
+    assert_eq!(
+        (form.value("surname").as_str(), form.value("passport-number").as_str()),
+        ("ERIKSSON", "L898902C3")
+    );
+    assert_eq!(form.value("citizenship"), issued.visa.citizenship.to_string());
+    assert_eq!(form.value("departure-day"), "30", "the visa's last day is 30 April");
+    let stay = [("arrived-day", "10"), ("arrived-month", "4"), ("arrived-year", "2026"), ("region", "71")];
+    let stay = [&stay[..], &[("address", "Astana, Abay 3"), ("premises", "hostel")]].concat();
+    let receipt = party.submit(&form, &stay).await;
+    receipt.is(200).says("The notice was filed").says("Filed on time").says(&issued.visa.number.grouped());
+
+    let next = party.get("/inviting/arrivals/new").await;
+    next.says("Astana, Abay 3");
+    for chosen in ["71", "hostel"] {
+        let option = format!("<option value=\"{chosen}\" selected>");
+        assert!(next.html.contains(&option), "the place of the guest before is filled in: {chosen}");
+    }
+}
+
+#[actix_web::test]
+async fn a_visa_number_leads_to_the_running_clock_of_its_guest() {
+    let portal = Portal::start().await;
+    let issued = portal.issued_visa(Entries::Single).await;
+    portal.at("2026-04-10T07:00:00Z");
+    enters(&portal, &issued).await;
+    let party = portal.party_of(&issued).await;
+
+    let clock =
+        party.get(&format!("/inviting/arrivals/new?visa-asked={}", issued.visa.number.as_str())).await;
+
+    clock.is(200).says("3 working days left").says("File the notice");
+    assert!(clock.path.starts_with("/inviting/arrivals/0"));
+    // Declared by hand a day later, it is the arrival that the border recorded.
+    portal.at("2026-04-11T07:00:00Z");
+    let party = portal.again(&party).await;
+    let form = party.get("/inviting/arrivals/new").await;
+    let typed = [
+        ("cause", "arrival"),
+        ("surname", "ERIKSSON"),
+        ("given-names", "ANNA MARIA"),
+        ("citizenship", issued.visa.citizenship.as_str()),
+        ("born-day", "12"),
+        ("born-month", "8"),
+        ("born-year", "1974"),
+        ("passport-number", "L898902C3"),
+        ("arrived-day", "11"),
+        ("arrived-month", "4"),
+        ("arrived-year", "2026"),
+    ];
+    party.submit(&form, &[&typed[..], STAY].concat()).await.is(200).says("Filed on time");
+    party.get("/inviting/arrivals").await.says("No notice is waiting to be filed");
+}
+
+#[actix_web::test]
+async fn nothing_is_learnt_of_a_visa_whose_holder_the_party_did_not_invite() {
+    let portal = Portal::start().await;
+    let issued = portal.issued_visa(Entries::Single).await;
+    let stranger = portal.inviting_party("other@example.kz").await;
+    let nobodys = visa_portal::visas::VisaNumber::draw().unwrap();
+    let asked =
+        async |number: &str| stranger.get(&format!("/inviting/arrivals/new?visa-asked={number}")).await;
+
+    let theirs = asked(issued.visa.number.as_str()).await;
+    let unknown = asked(nobodys.as_str()).await;
+
+    theirs.complains_about("visa-asked").says("You invited no guest with a visa of this number");
+    let without_number = |page: &Page, number: &str| {
+        let mark = page.value("csrf");
+        page.html.replace(number, "").replace(&mark, "")
+    };
+    assert_eq!(
+        without_number(&theirs, issued.visa.number.as_str()),
+        without_number(&unknown, nobodys.as_str()),
+        "the answer is the same to the letter"
+    );
+    // Typed into a notice of another guest, either number is only a number.
+    for number in [issued.visa.number.as_str(), nobodys.as_str()] {
+        let form = stranger.get("/inviting/arrivals/new").await;
+        let passport = if number == nobodys.as_str() { "TK7654321" } else { "TK1234567" };
+        let guest = GUEST.iter().copied().filter(|(name, _)| *name != "passport-number");
+        let mut fields: Vec<_> = guest.chain(STAY.iter().copied()).collect();
+        fields.extend([("passport-number", passport), ("visa", number)]);
+        let receipt = stranger.submit(&form, &fields).await;
+        receipt.is(200).says(number).does_not_say("ERIKSSON").does_not_say(&issued.visa.number.grouped());
+    }
 }

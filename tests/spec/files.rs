@@ -7,7 +7,7 @@ use visa_portal::arrivals;
 const HEADINGS: &str = "surname,given_names,citizenship,date_of_birth,passport_number,arrival_date,region,address,departure_date";
 
 /// Guests who arrived on Monday 2 March 2026, the first day of every test.
-fn guests(count: usize) -> Vec<String> {
+pub fn guests(count: usize) -> Vec<String> {
     (0..count)
         .map(|place| {
             format!("Tanaka,Yuki,JPN,1990-02-01,TK{place:07},2026-03-02,75,\"Almaty, Abay 10\",2026-03-20")
@@ -15,12 +15,12 @@ fn guests(count: usize) -> Vec<String> {
         .collect()
 }
 
-fn file(lines: &[String]) -> Vec<u8> {
+pub fn file(lines: &[String]) -> Vec<u8> {
     format!("{HEADINGS}\n{}\n", lines.join("\n")).into_bytes()
 }
 
 /// Sends a file, works it through, and opens its report.
-async fn sends(portal: &Portal, party: &Actor, file: Vec<u8>, manner: &str) -> Page {
+pub async fn sends(portal: &Portal, party: &Actor, file: Vec<u8>, manner: &str) -> Page {
     let form = party.get("/inviting/arrivals/files").await;
     let taken = party.upload(&form, "file", file, &[("manner", manner)]).await;
     arrivals::work_through_files(portal.works()).await.unwrap();
@@ -32,7 +32,7 @@ async fn count(owner: &mut PgConnection, of: &str) -> i64 {
     sqlx::query(sqlx::AssertSqlSafe(sql)).fetch_one(owner).await.unwrap().get(0)
 }
 
-async fn filed(portal: &Portal) -> (i64, i64) {
+pub async fn filed(portal: &Portal) -> (i64, i64) {
     let mut owner = portal.owner().await;
     (count(&mut owner, "notices").await, count(&mut owner, "arrivals where notice is not null").await)
 }
@@ -306,4 +306,133 @@ async fn a_receipt_is_verified_by_its_number_in_public_and_names_nobody() {
     assert_eq!(signed["jws"].as_str().unwrap().split('.').count(), 3);
     let wrong = visitor.get_once("/receipts?number=123456789012").await;
     wrong.complains_about("number");
+}
+
+/// Sends a body that says it is 1 GB and goes on sending until it is answered; how much of it was taken, and the answer's first
+/// line.
+async fn a_gigabyte(portal: &Portal, head: String) -> (usize, String) {
+    use tokio::io::{AsyncReadExt, AsyncWriteExt};
+    let address = portal.url.strip_prefix("http://").unwrap().to_owned();
+    let stream = tokio::net::TcpStream::connect(address).await.unwrap();
+    let (mut answers, mut sends) = stream.into_split();
+    sends.write_all(head.as_bytes()).await.unwrap();
+    let sending = tokio::spawn(async move {
+        let (chunk, mut sent) = (vec![b'x'; 64 << 10], 0);
+        while sent < 1 << 30 && sends.write_all(&chunk).await.is_ok() {
+            sent += chunk.len();
+        }
+        sent
+    });
+    let mut answer = Vec::new();
+    let mut part = [0; 4096];
+    while let Ok(read @ 1..) = answers.read(&mut part).await {
+        answer.extend_from_slice(&part[..read]);
+    }
+    drop(answers);
+    let first = String::from_utf8_lossy(&answer).lines().next().unwrap_or_default().to_owned();
+    (sending.await.unwrap(), first)
+}
+
+#[actix_web::test]
+async fn a_gigabyte_is_refused_when_its_first_megabytes_are_too_many() {
+    let portal = Portal::start().await;
+    let party = portal.inviting_party("hotel@example.kz").await;
+    let form = party.get("/inviting/arrivals/files").await;
+    let (host, size) = (portal.url.strip_prefix("http://").unwrap().to_owned(), 1 << 30);
+    let page = format!(
+        "POST /inviting/arrivals/files HTTP/1.1\r\nHost: {host}\r\nOrigin: {}\r\nCookie: {}\r\nContent-Length: {size}\r\n\
+         Content-Type: multipart/form-data; boundary=b\r\n\r\n--b\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\n{}\r\n\
+         --b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"f.csv\"\r\n\r\n",
+        portal.url,
+        party.cookies(),
+        form.value("csrf")
+    );
+    let program = format!(
+        "POST /api/v1/arrival-files?manner=dry_run HTTP/1.1\r\nHost: {host}\r\nAuthorization: Bearer {}\r\nContent-Length: {size}\r\n\r\n",
+        key_of(&party).await
+    );
+
+    for head in [page, program] {
+        let (sent, answer) = a_gigabyte(&portal, head).await;
+
+        assert!(sent < 64 << 20, "{} MB were taken", sent >> 20);
+        assert!(answer.is_empty() || answer.starts_with("HTTP/1.1 413"), "{answer}");
+    }
+    assert_eq!(count(&mut portal.owner().await, "batches").await, 0);
+}
+
+/// Each line of a file that people really send, with its code and its words.
+#[actix_web::test]
+async fn every_bad_line_has_its_code_and_its_words_and_none_is_lost_or_taken_twice() {
+    let portal = Portal::start().await;
+    let party = portal.inviting_party("hotel@example.kz").await;
+    let line = |number: usize, changes: &[(usize, &str)]| {
+        let passport = format!("TK{number:07}");
+        let mut cells =
+            ["Tanaka", "Yuki", "JPN", "1990-02-01", &passport, "2026-03-02", "75", "Abay 10", "2026-03-20"];
+        for (place, text) in changes {
+            cells[*place] = text;
+        }
+        cells.join(";")
+    };
+    let (arrived, departs) = (5, 8);
+    let cases: &[(&str, &[(usize, &str)], &str, &str)] = &[
+        ("rejected", &[(0, "=1+1")], "formula", "put the value in its place"),
+        ("rejected", &[(7, "@SUM(A1)")], "formula", "put the value in its place"),
+        ("rejected", &[(arrived, "02/03/2026")], "date_ambiguous", "can be two different days"),
+        ("rejected", &[(arrived, "02.03.26")], "date_of_two_digit_year", "the year needs four digits"),
+        ("rejected", &[(arrived, "30.02.2026")], "date_impossible", "there is no such day"),
+        ("rejected", &[(arrived, "46083")], "date_is_a_number", "a bare number"),
+        ("rejected", &[(arrived, "2 марта 2026")], "date_unreadable", "not a date"),
+        ("accepted", &[(arrived, "02.03.2026")], "", ""),
+        ("accepted", &[(arrived, "20260302")], "", ""),
+        ("accepted", &[(arrived, "2 Mar 2026")], "", ""),
+        ("rejected", &[(arrived, "2026-03-03")], "arrived_in_the_future", "the day lies in the future"),
+        ("accepted_late", &[(arrived, "2023-03-02")], "arrived_long_ago", "is the year right?"),
+        ("rejected", &[(departs, "2126-03-20")], "departs_too_late", "more than ten years ahead"),
+        ("rejected", &[(departs, "2026-03-01")], "departs_before_arrival", "lies before the arrival"),
+        (
+            "accepted_with_warning",
+            &[(4, "123456789")],
+            "passport_of_another_shape",
+            "usually numbered otherwise",
+        ),
+        ("rejected", &[(4, "TK12345678901")], "passport_number_too_long", "at most 9 letters and digits"),
+        ("rejected", &[(0, "Танака")], "name_not_latin", "not in the Latin letters"),
+        ("rejected", &[(7, "Abay 10;one;two")], "too_many_cells", "more cells than the file has columns"),
+        ("rejected", &[(2, "KAZ")], "citizen_of_kazakhstan", "is not notified"),
+    ];
+    let mut lines: Vec<String> =
+        cases.iter().enumerate().map(|(number, (_, changes, ..))| line(number, changes)).collect();
+    // Twice in one file; and again as another style of the same day.
+    lines.push(line(900, &[]));
+    lines.push(line(900, &[]));
+    lines.push(line(900, &[(arrived, "02.03.2026")]));
+    let sent = format!("{}\n{}\n", HEADINGS.replace(',', ";"), lines.join("\n"));
+
+    let report = sends(&portal, &party, sent.clone().into_bytes(), "line_by_line").await;
+
+    let (status, _, results) = party.bytes(&format!("{}/results.csv", report.path)).await;
+    assert_eq!(status, 200);
+    let results = String::from_utf8(results).unwrap();
+    let results: Vec<&str> = results.lines().skip(1).collect();
+    assert_eq!(results.len(), cases.len() + 3, "every line has its result");
+    let word = |outcome: &str| match outcome {
+        "rejected" => "Rejected",
+        "accepted_late" => "\"Accepted, late\"",
+        "accepted_with_warning" => "Accepted with a warning",
+        _ => "Accepted",
+    };
+    for ((outcome, _, code, words), result) in cases.iter().zip(&results) {
+        let said = result.contains(code) && result.contains(words);
+        assert!(said && result.contains(&format!(",{},", word(outcome))), "{code}: {result}");
+    }
+    assert!(results[cases.len()].contains(",Accepted,"));
+    for again in &results[cases.len() + 1..] {
+        assert!(again.contains("duplicate_of_line") && again.contains("stands in line"), "{again}");
+    }
+    let taken = cases.iter().filter(|(outcome, ..)| outcome.starts_with("accepted")).count() as i64 + 1;
+    assert_eq!(filed(&portal).await, (taken, taken));
+    sends(&portal, &party, sent.into_bytes(), "line_by_line").await;
+    assert_eq!(filed(&portal).await, (taken, taken), "sent again, nothing is taken twice");
 }

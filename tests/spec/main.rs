@@ -29,6 +29,7 @@ mod arrivals;
 mod files;
 mod programs;
 mod webhooks;
+mod receipts;
 mod reliability;
 mod visas;
 mod publication;

@@ -32,11 +32,16 @@ async fn asks(portal: &Portal, method: Method, path: &str, held: Option<&str>) -
 /// A signed list: its header, its payload, and whether the portal's own key signed it.
 async fn list(portal: &Portal, path: &str) -> (Value, Value) {
     let text = asks(portal, Method::GET, path, None).await.text().await.unwrap();
+    list_in(portal, &text)
+}
+
+/// The same, of a text in hand.
+pub fn list_in(portal: &Portal, text: &str) -> (Value, Value) {
     let parts: Vec<&str> = text.split('.').collect();
     let json = |part: &str| serde_json::from_slice(&URL_SAFE_NO_PAD.decode(part).unwrap()).unwrap();
     let signature = URL_SAFE_NO_PAD.decode(parts[2]).unwrap();
     let signed = format!("{}.{}", parts[0], parts[1]);
-    assert!(openssl_verifies(portal, signed.as_bytes(), &signature), "{path}");
+    assert!(openssl_verifies(portal, signed.as_bytes(), &signature), "{text}");
     (json(parts[0]), json(parts[1]))
 }
 

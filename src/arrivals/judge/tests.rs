@@ -15,7 +15,7 @@ fn claim(arrived: &str) -> Claim {
 
 fn judged(claim: &Claim, clocks: &[&Arrival], visa: Option<&KnownVisa>, filed_at: &str) -> Judged {
     let deadline = Deadline::reckon(claim.arrived, &first_calendar().unwrap(), Counting::NextDay);
-    let known = Known { clocks, visa, deadline: &deadline, filed_at: filed_at.parse().unwrap() };
+    let known = Known { clocks, visa, deadline: &deadline, edition: 1, filed_at: filed_at.parse().unwrap() };
     judge(claim, InvitingPartyId::mint(), &known)
 }
 
@@ -84,7 +84,7 @@ fn a_line_that_contradicts_the_visa_is_taken_with_a_warning() {
     let warned = |visa: &KnownVisa| codes(&judged(&claim("2026-03-16"), &[], Some(visa), filed_at));
 
     assert_eq!(warned(&visa()), Vec::<&str>::new());
-    assert_eq!(warned(&elses), ["visa_of_somebody_else"]);
+    assert_eq!(warned(&elses), ["visa_not_of_this_guest"]);
     assert_eq!(warned(&shorter), ["stays_beyond_visa"]);
     assert_eq!(warned(&later), ["visa_not_valid_then"]);
     assert_eq!(warned(&KnownVisa { annulled: true, ..visa() }), ["visa_not_valid_then"]);

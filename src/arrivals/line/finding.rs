@@ -103,7 +103,8 @@ codes! {
     PassportOfAnotherShape = "passport_of_another_shape",
     /// The detail is the day of the entry that answers the line.
     ArrivedUnlikeEntry = "arrived_unlike_entry",
-    VisaOfSomebodyElse = "visa_of_somebody_else",
+    /// Of somebody else, or of nobody: which, is not told.
+    VisaNotOfThisGuest = "visa_not_of_this_guest",
     VisaNotValidThen = "visa_not_valid_then",
     StaysBeyondVisa = "stays_beyond_visa",
     /// The detail is the number of the receipt.
@@ -121,7 +122,7 @@ impl Code {
             Self::ArrivedLongAgo
                 | Self::PassportOfAnotherShape
                 | Self::ArrivedUnlikeEntry
-                | Self::VisaOfSomebodyElse
+                | Self::VisaNotOfThisGuest
                 | Self::VisaNotValidThen
                 | Self::StaysBeyondVisa
                 | Self::DuplicateOfReceipt

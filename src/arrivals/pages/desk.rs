@@ -74,8 +74,8 @@ async fn get_list(officer: Officer) -> Result<HttpResponse, Trouble> {
         Listed::Missing => {
             store::open_between(&mut reading, (LONG_AGO, days_before(today, 1)), after, most).await?
         }
-        Listed::FiledLate => store::filed_late(&mut reading, before, most).await?,
-        Listed::Filed => store::filed(&mut reading, before, most).await?,
+        Listed::FiledLate => store::filed(&mut reading, Some(false), before, most).await?,
+        Listed::Filed => store::filed(&mut reading, None, before, most).await?,
     };
     drop(reading);
     let address = |listed: Listed| format!("{FOLDER}?show={}", listed.code());
@@ -137,6 +137,6 @@ async fn get_arrival(officer: Officer, id: web::Path<String>) -> Result<HttpResp
         rows,
         told: Told::of(&arrival.deadline, words),
         earlier: earlier.iter().map(|it| worded::earlier_deadline(words, *it)).collect(),
-        papers: receipts.iter().map(|receipt| paper(words, &countries, &arrival, receipt)).collect(),
+        papers: receipts.iter().map(|it| paper(words, &countries, &arrival, (&receipts, it))).collect(),
     })
 }

@@ -3,7 +3,8 @@
 use super::shown::{Countries, Line, Paper, guest_rows, line, paper};
 use super::{A_PAGE, id_of, key_of, worded};
 use crate::accounts::Inviting;
-use crate::arrivals::{Arrival, Premises, Receipt, ReceiptNumber, State, regions, store};
+use crate::arrivals::receipt::{Filing, answering};
+use crate::arrivals::{Arrival, Premises, Receipt, ReceiptNumber, State, store};
 use crate::calendar::pages::Told;
 use crate::vocabulary::ArrivalId;
 use crate::web::{Form, Frame, Trouble, Words, answers};
@@ -84,6 +85,8 @@ struct ArrivalPage {
     asks: Option<Asked>,
     /// Where the first notice is corrected; empty where there is none.
     correct: String,
+    /// Where what was filed is withdrawn; empty where nothing stands.
+    withdraw: String,
     /// Where a move of the same guest is declared.
     moved: String,
 }
@@ -143,11 +146,11 @@ pub async fn show(
         told: Told::of(&arrival.deadline, words),
         earlier: earlier.iter().map(|it| worded::earlier_deadline(words, *it)).collect(),
         asks: asked(words, state, asks),
-        correct: if receipts.is_empty() || asks == Asks::ToCorrect {
-            String::new()
-        } else {
-            format!("{}/correct", address_of(id))
+        correct: match (answering(&receipts), asks) {
+            (Some(_), Asks::ToFile) => format!("{}/correct", address_of(id)),
+            (Some(_), Asks::ToCorrect) | (None, _) => String::new(),
         },
+        withdraw: answering(&receipts).map(|_| format!("{}/withdraw", address_of(id))).unwrap_or_default(),
         receipts: receipts.iter().map(|receipt| listed(words, receipt)).collect(),
         moved: format!("{FOLDER}/new?arrival={id}"),
     };
@@ -165,22 +168,20 @@ fn asked(words: Words, state: State, asks: Asks) -> Option<Asked> {
             ("arrivals-file-title", "arrivals-file-submit")
         }
     };
-    let named = |region: &crate::arrivals::Region| {
-        (region.code.to_string(), region.name.in_language(words.language()).to_owned())
-    };
     Some(Asked {
         heading: words.t(heading),
         late: state == State::Missing,
         button: words.t(button),
-        regions: regions().iter().map(named).collect(),
+        regions: worded::every_region(words),
         premises: Premises::ALL.map(|it| (it.code(), worded::premises(words, it))).into(),
     })
 }
 
 fn listed(words: Words, receipt: &Receipt) -> (String, String, String) {
-    let what = match receipt.corrects {
-        Some(_) => "arrivals-receipt-of-correction",
-        None => "arrivals-receipt-first",
+    let what = match receipt.filing {
+        Filing::First | Filing::Follows(_) => "arrivals-receipt-first",
+        Filing::Corrects(_) => "arrivals-receipt-of-correction",
+        Filing::Withdraws(_) => "arrivals-receipt-of-withdrawal",
     };
     (receipt_of(receipt), receipt.number.to_string(), words.t1(what, "at", words.time(receipt.filed_at)))
 }
@@ -192,6 +193,9 @@ struct ReceiptPage {
     back: String,
     /// The number under which anybody verifies the receipt.
     public: String,
+    pdf: String,
+    /// The whole receipt under the portal's signature.
+    json: String,
     paper: Paper,
 }
 
@@ -204,11 +208,13 @@ async fn get_receipt(party: Inviting, path: web::Path<(String, String)>) -> Resu
     let countries = Countries::load(&mut reading).await?;
     drop(reading);
     let receipt = receipts.iter().find(|receipt| receipt.number == number).ok_or(Trouble::NotFound)?;
-    let paper = paper(party.words(), &countries, &arrival, receipt);
+    let paper = paper(party.words(), &countries, &arrival, (&receipts, receipt));
     party.page(&ReceiptPage {
         frame: party.frame(),
         back: address_of(id),
         public: number.as_str().to_owned(),
+        pdf: format!("{}/receipt.pdf", receipt_of(receipt)),
+        json: format!("{}/receipt.json", receipt_of(receipt)),
         paper,
     })
 }

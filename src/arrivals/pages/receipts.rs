@@ -4,7 +4,7 @@ use super::files::words::outcome;
 use super::worded;
 use crate::arrivals::line::Outcome;
 use crate::arrivals::public_receipt::{FileReceipt, NoticeReceipt, PublicReceipt};
-use crate::arrivals::store::{batches, public};
+use crate::arrivals::store::{self, batches, public};
 use crate::arrivals::{ReceiptNumber, ReceiptNumberError};
 use crate::calendar::pages::counting;
 use crate::visas::seal::{SigningKey, sign_jws};
@@ -92,21 +92,17 @@ async fn get_receipt(visit: Visit, number: web::Path<String>) -> Result<HttpResp
 type Shown = (String, &'static str, Vec<(String, String)>);
 
 fn of_notice(words: Words, receipt: &NoticeReceipt) -> Shown {
-    let (state, colour) = match receipt.on_time {
-        true => ("arrivals-state-on-time", "green"),
-        false => ("arrivals-state-late", "orange"),
-    };
+    let (state, colour) = worded::standing(receipt.on_time, &receipt.pointers);
     let mut rows = vec![
         (words.t("arrivals-cause"), worded::cause(words, receipt.cause)),
         (words.t("arrivals-filed-at"), words.time(receipt.filed_at)),
         (words.t("arrivals-due"), words.date_with_weekday(receipt.due)),
         (words.t("arrivals-receipt-rule"), counting(words, receipt.counting)),
-        (words.t("arrivals-fingerprint"), receipt.sha256.clone()),
     ];
-    let other =
-        |key: &str, number: &Option<ReceiptNumber>| Some((words.t(key), number.as_ref()?.to_string()));
-    rows.extend(other("arrivals-receipt-corrects", &receipt.corrects));
-    rows.extend(other("arrivals-receipt-corrected-by", &receipt.corrected_by));
+    rows.extend(receipt.edition.map(|it| (words.t("arrivals-receipt-edition"), it.to_string())));
+    rows.push((words.t("arrivals-fingerprint"), receipt.sha256.clone()));
+    let others = worded::pointers(&receipt.pointers);
+    rows.extend(others.into_iter().map(|(key, number)| (words.t(key), number.to_string())));
     (words.t(state), colour, rows)
 }
 
@@ -137,8 +133,9 @@ async fn look_up(visit: &Visit, number: &ReceiptNumber) -> Result<Option<PublicR
         .await?;
     counted?;
     let mut reading = visit.works().reading().await?;
-    if let Some(receipt) = public::notice(&mut reading, number).await? {
-        return Ok(Some(PublicReceipt::Notice(receipt)));
+    if let Some(arrival) = public::arrival_of(&mut reading, number).await? {
+        let receipts = store::receipts(&mut reading, arrival).await?;
+        return Ok(NoticeReceipt::of(&receipts, number).map(PublicReceipt::Notice));
     }
     let Some(file) = batches::find_by_number(&mut reading, number).await? else { return Ok(None) };
     let tally = batches::tally(&mut reading, file.id).await?;

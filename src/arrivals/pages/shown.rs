@@ -1,6 +1,7 @@
 //! An arrival and its receipts in finished words.
 
 use super::worded;
+use crate::arrivals::receipt::{Filing, Pointers};
 use crate::arrivals::{Arrival, Receipt};
 use crate::eligibility::{Citizenship, store as eligibility};
 use crate::vocabulary::CountryCode;
@@ -71,20 +72,29 @@ pub fn guest_rows(words: Words, countries: &Countries, arrival: &Arrival) -> Vec
     rows
 }
 
-/// A receipt as it prints.
+/// A receipt as it is shown and prints.
 pub struct Paper {
+    pub title: String,
     pub number: String,
     pub verdict: String,
     pub colour: &'static str,
-    pub correction: bool,
     pub rows: Vec<(String, String)>,
     pub fingerprint: String,
 }
 
-pub fn paper(words: Words, countries: &Countries, arrival: &Arrival, receipt: &Receipt) -> Paper {
-    let (said, colour) = match receipt.on_time {
-        true => ("arrivals-state-on-time", "green"),
-        false => ("arrivals-state-late", "orange"),
+/// One of an arrival's receipts, which are in their order.
+pub fn paper(
+    words: Words,
+    countries: &Countries,
+    arrival: &Arrival,
+    (receipts, receipt): (&[Receipt], &Receipt),
+) -> Paper {
+    let pointers = Pointers::of(receipts, receipt.id);
+    let (said, colour) = worded::standing(receipt.on_time, &pointers);
+    let title = match receipt.filing {
+        Filing::First | Filing::Follows(_) => "arrivals-paper-title",
+        Filing::Corrects(_) => "arrivals-paper-of-correction",
+        Filing::Withdraws(_) => "arrivals-paper-of-withdrawal",
     };
     let statement = &receipt.statement;
     let mut rows = vec![
@@ -100,11 +110,15 @@ pub fn paper(words: Words, countries: &Countries, arrival: &Arrival, receipt: &R
         (words.t("arrivals-departure"), words.date(statement.notice.planned_departure)),
     ]);
     rows.extend(premises.map(|premises| (words.t("arrivals-premises"), premises)));
+    let reason = statement.withdrawn.as_ref().filter(|_| receipt.filing.is_withdrawal());
+    rows.extend(reason.map(|it| (words.t("arrivals-withdraw-reason"), it.reason.clone())));
+    let others = worded::pointers(&pointers);
+    rows.extend(others.into_iter().map(|(key, number)| (words.t(key), number.to_string())));
     Paper {
+        title: words.t(title),
         number: receipt.number.to_string(),
         verdict: words.t(said),
         colour,
-        correction: receipt.corrects.is_some(),
         rows,
         fingerprint: receipt.fingerprint(),
     }

@@ -1,6 +1,9 @@
 //! The reader's words for causes, states and what can be wrong.
 
-use crate::arrivals::{Cause, NoClock, NoticeError, Premises, RegionCode, RegionCodeError, State};
+use crate::arrivals::receipt::Pointers;
+use crate::arrivals::{
+    Cause, NoClock, NoticeError, Premises, ReceiptNumber, Region, RegionCode, RegionCodeError, State, regions,
+};
 use crate::vocabulary::Instant;
 use crate::web::{Worded, Words};
 use chrono::NaiveDate;
@@ -39,12 +42,42 @@ pub fn state(words: Words, state: State) -> (String, &'static str) {
     }
 }
 
+/// What a receipt says of itself, with its tag's colour: on time or late, or that it counts no longer (rule N6).
+pub fn standing(on_time: bool, pointers: &Pointers) -> (&'static str, &'static str) {
+    if pointers.withdrawn_by.is_some() {
+        return ("arrivals-receipt-state-withdrawn", "red");
+    }
+    if pointers.withdraws.is_some() {
+        return ("arrivals-sheet-withdrawal", "grey");
+    }
+    if on_time { ("arrivals-state-on-time", "green") } else { ("arrivals-state-late", "orange") }
+}
+
 /// Rule N1: the deadline given before, and when it was moved.
 pub fn earlier_deadline(words: Words, (due, moved): (NaiveDate, Instant)) -> String {
     words.with(
         "arrivals-due-before",
         [("due", words.date_with_weekday(due).into()), ("at", words.time(moved).into())],
     )
+}
+
+/// Rule N6: the receipts that one points to, and those that point to it, each with what it is to it.
+pub fn pointers(pointers: &Pointers) -> Vec<(&'static str, &ReceiptNumber)> {
+    let all = [
+        ("arrivals-receipt-corrects", &pointers.corrects),
+        ("arrivals-receipt-withdraws", &pointers.withdraws),
+        ("arrivals-receipt-follows", &pointers.follows),
+        ("arrivals-receipt-corrected-by", &pointers.corrected_by),
+        ("arrivals-receipt-withdrawn-by", &pointers.withdrawn_by),
+    ];
+    all.into_iter().filter_map(|(key, number)| Some((key, number.as_ref()?))).collect()
+}
+
+/// Every region by its code, as a form offers them.
+pub fn every_region(words: Words) -> Vec<(String, String)> {
+    let named =
+        |region: &Region| (region.code.to_string(), region.name.in_language(words.language()).to_owned());
+    regions().iter().map(named).collect()
 }
 
 pub fn region(words: Words, code: &RegionCode) -> String {

@@ -1,13 +1,13 @@
 //! Running clocks: which are to be reckoned again, who is to be reminded, and the feed of open deadlines.
 
-use super::{Row, all, arrivals};
+use super::row::{Row, all, arrivals};
 use crate::arrivals::{Arrival, Cause, ReceiptNumber};
 use crate::calendar::Deadline;
 use crate::passports::PassportNumber;
 use crate::visas::VisaNumber;
 use crate::vocabulary::{
     AccountId, ApplicationId, ArrivalId, CountryCode, CrossingId, Instant, InvitingPartyId, Language,
-    LatinName, VisaId,
+    LatinName, NoticeId, VisaId,
 };
 use chrono::NaiveDate;
 use sqlx::PgConnection;
@@ -82,6 +82,24 @@ pub async fn earlier_deadlines(
     .fetch_all(db)
     .await?;
     Ok(rows.into_iter().map(|row| (row.was_due, row.moved_at)).collect())
+}
+
+/// The reckoning of an arrival that led to this day: the present one, or one that a change of the calendar moved on from.
+pub async fn reckoning_of(
+    db: &mut PgConnection,
+    id: ArrivalId,
+    due: NaiveDate,
+) -> sqlx::Result<Option<Deadline>> {
+    let found = sqlx::query_scalar!(
+        r#"select coalesce((select c.was_reckoning from deadline_changes c where c.arrival = a.id and c.was_due = $2),
+                           a.reckoning) as "reckoning!: Json<Deadline>"
+           from arrivals a where a.id = $1"#,
+        id.0,
+        due,
+    )
+    .fetch_optional(db)
+    .await?;
+    Ok(found.map(|reckoning| reckoning.0))
 }
 
 /// Clocks that parties declared themselves, left open for longer than it takes to file, and were not told of.

@@ -1,6 +1,6 @@
 //! Many clocks and notices in one statement each: what a file of thousands of lines is filed with.
 
-use super::{Row, all};
+use super::row::{Row, all, arrivals};
 use crate::arrivals::arrival::{HeldVisa, NewClock};
 use crate::arrivals::judge::KnownVisa;
 use crate::arrivals::{Arrival, Cause, Receipt, ReceiptNumber};
@@ -9,7 +9,7 @@ use crate::passports::PassportNumber;
 use crate::visas::VisaNumber;
 use crate::vocabulary::{
     AccountId, ApplicationId, ArrivalId, BatchId, CountryCode, CrossingId, Days, Instant, InvitingPartyId,
-    LatinName, VisaId,
+    LatinName, NoticeId, VisaId,
 };
 use chrono::NaiveDate;
 use sqlx::PgConnection;
@@ -25,7 +25,7 @@ pub async fn clocks_of_guests(
 ) -> sqlx::Result<Vec<Arrival>> {
     let citizenships: Vec<String> = guests.iter().map(|(code, _)| code.as_str().to_owned()).collect();
     let passports: Vec<String> = guests.iter().map(|(_, number)| number.as_str().to_owned()).collect();
-    let rows = super::arrivals!(
+    let rows = arrivals!(
         "where a.inviting_party = $1 and a.stopped_at is null and a.arrived >= $4
            and (a.citizenship, a.passport_number) in (select * from unnest($2::text[], $3::text[]))",
         party.0,
@@ -64,7 +64,9 @@ pub async fn known_visas(db: &mut PgConnection, numbers: &[String]) -> sqlx::Res
 
 /// Starts clocks of one party; answers how many started. One that runs already is not started again (rule N6).
 pub async fn start(db: &mut PgConnection, clocks: &[&NewClock], now: Instant) -> sqlx::Result<u64> {
-    let Some(party) = clocks.first().map(|clock| clock.party) else { return Ok(0) };
+    let Some((party, edition)) = clocks.first().map(|clock| (clock.party, clock.edition)) else {
+        return Ok(0);
+    };
     let text = |of: fn(&NewClock) -> &str| clocks.iter().map(|it| of(it).to_owned()).collect::<Vec<_>>();
     let ids: Vec<Uuid> = clocks.iter().map(|it| it.id.0).collect();
     let visas: Vec<Option<Uuid>> = clocks.iter().map(|it| it.visa.map(|id| id.0)).collect();
@@ -77,8 +79,8 @@ pub async fn start(db: &mut PgConnection, clocks: &[&NewClock], now: Instant) ->
     let reckonings: Vec<Json<&Deadline>> = clocks.iter().map(|it| Json(&it.deadline)).collect();
     let started = sqlx::query!(
         "insert into arrivals (id, cause, visa, other_visa, surname, given_names, citizenship, born, passport_number,
-                               arrived, due, reckoning, inviting_party, began_at)
-         select *, $13, $14 from unnest($1::uuid[], $2::text[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[],
+                               arrived, due, reckoning, inviting_party, began_at, edition)
+         select *, $13, $14, $15 from unnest($1::uuid[], $2::text[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[],
                                         $8::date[], $9::text[], $10::date[], $11::date[], $12::jsonb[])
          on conflict (inviting_party, citizenship, passport_number, arrived, cause) where stopped_at is null do nothing",
         &ids,
@@ -95,6 +97,7 @@ pub async fn start(db: &mut PgConnection, clocks: &[&NewClock], now: Instant) ->
         &reckonings as _,
         party.0,
         now,
+        edition,
     )
     .execute(db)
     .await?;
@@ -104,8 +107,6 @@ pub async fn start(db: &mut PgConnection, clocks: &[&NewClock], now: Instant) ->
 /// A first notice to file, with the line that it came from.
 pub struct FiledLine {
     pub receipt: Receipt,
-    /// What was filed, as JSON, byte for byte.
-    pub statement: String,
     pub line: i32,
 }
 
@@ -117,11 +118,15 @@ pub async fn file(db: &mut PgConnection, batch: BatchId, filed: &[FiledLine]) ->
     let numbers: Vec<String> = filed.iter().map(|it| it.receipt.number.as_str().to_owned()).collect();
     let on_time: Vec<bool> = filed.iter().map(|it| it.receipt.on_time).collect();
     let hashes: Vec<Vec<u8>> = filed.iter().map(|it| it.receipt.sha256.clone()).collect();
-    let statements: Vec<String> = filed.iter().map(|it| it.statement.clone()).collect();
+    let statements: Vec<String> = filed.iter().map(|it| it.receipt.json.clone()).collect();
     let lines: Vec<i32> = filed.iter().map(|it| it.line).collect();
+    let follows: Vec<Option<Uuid>> =
+        filed.iter().map(|it| it.receipt.filing.before().map(|id| id.0)).collect();
+    let editions: Vec<Option<i64>> = filed.iter().map(|it| it.receipt.edition).collect();
     let inserted = sqlx::query!(
-        "insert into notices (id, arrival, number, on_time, sha256, statement, line, filed_by, filed_at, batch)
-         select *, $8, $9, $10 from unnest($1::uuid[], $2::uuid[], $3::text[], $4::bool[], $5::bytea[], $6::text[], $7::int[])
+        "insert into notices (id, arrival, number, on_time, sha256, statement, line, follows, edition, filed_by, filed_at, batch)
+         select *, $10, $11, $12 from unnest($1::uuid[], $2::uuid[], $3::text[], $4::bool[], $5::bytea[], $6::text[], $7::int[],
+                                             $8::uuid[], $9::bigint[])
          on conflict (number) do nothing",
         &ids,
         &arrivals,
@@ -130,6 +135,8 @@ pub async fn file(db: &mut PgConnection, batch: BatchId, filed: &[FiledLine]) ->
         &hashes,
         &statements,
         &lines,
+        &follows as _,
+        &editions as _,
         first.filed_by.0,
         first.filed_at,
         batch.0,

@@ -3,14 +3,15 @@
 use super::prepare::Prepared;
 use crate::arrivals::arrival::HeldVisa;
 use crate::arrivals::batch::{Batch, LineResult};
-use crate::arrivals::judge::{Judged, Known, KnownVisa, Step, judge, portal_number};
+use crate::arrivals::judge::{Judged, Known, KnownVisa, Step, earliest_entry, judge, portal_number};
 use crate::arrivals::line::{Claim, Outcome};
+use crate::arrivals::receipt::Filing;
 use crate::arrivals::spreadsheet::FileFault;
 use crate::arrivals::store::many::{self, FiledLine};
 use crate::arrivals::{Arrival, Receipt, ReceiptNumber, Statement, notice};
 use crate::audit::{self, Chain, Entry};
 use crate::calendar::{Counting, Deadline, store as calendar};
-use crate::vocabulary::{ArrivalId, NoticeId, days_before};
+use crate::vocabulary::{ArrivalId, NoticeId};
 use crate::web::Work;
 use chrono::NaiveDate;
 use std::collections::{BTreeSet, HashMap};
@@ -35,7 +36,9 @@ pub enum CannotFile {
 impl From<sqlx::Error> for CannotFile {
     fn from(error: sqlx::Error) -> Self {
         match error.as_database_error().and_then(|error| error.constraint()) {
-            Some("an_arrival_is_notified_once" | "a_notice_answers_one_clock") => Self::Raced,
+            Some(
+                "an_arrival_is_notified_once" | "a_filing_is_followed_once" | "a_notice_answers_one_clock",
+            ) => Self::Raced,
             Some(_) | None => Self::Broken(error),
         }
     }
@@ -56,11 +59,12 @@ pub async fn judge_lines(
         .map(|claim| (claim.guest.citizenship.clone(), claim.guest.passport_number.clone()))
         .collect();
     let guests: Vec<_> = guests.into_iter().collect();
-    let clocks = many::clocks_of_guests(work, batch.party, &guests, days_before(earliest, 3)).await?;
+    let clocks = many::clocks_of_guests(work, batch.party, &guests, earliest_entry(earliest)).await?;
     let mut numbers: Vec<String> =
         claims.iter().filter_map(|claim| portal_number(claim)).map(String::from).collect();
     numbers.extend(clocks.iter().filter_map(|clock| Some(clock.visa.as_ref()?.number.clone().into())));
     let visas = many::known_visas(work, &numbers).await?;
+    let edition = calendar::edition(work).await?;
     let deadlines = deadlines(work, claims.iter().map(|claim| claim.arrived)).await?;
 
     let mut by_guest: HashMap<_, Vec<&Arrival>> = HashMap::new();
@@ -73,7 +77,11 @@ pub async fn judge_lines(
         let clocks = by_guest.get(&guest).map(Vec::as_slice).unwrap_or_default();
         let visa = visa_of(claim, clocks, &visas);
         let deadline = deadlines.get(&claim.arrived)?;
-        Some(judge(claim, batch.party, &Known { clocks, visa, deadline, filed_at: batch.received_at }))
+        Some(judge(
+            claim,
+            batch.party,
+            &Known { clocks, visa, deadline, edition, filed_at: batch.received_at },
+        ))
     });
     Ok(judged.collect())
 }
@@ -139,15 +147,20 @@ pub async fn file_lines(
     let mut numbers = HashMap::new();
     for (line, judged) in lines.iter().zip(&judged) {
         let (Some(claim), Some(judged)) = (claim_of(line), judged) else { continue };
-        let (arrival, visa, statement) = match &judged.step {
-            Step::Answer(clock) => (clock.id, clock.visa.clone(), Statement::of(clock, claim.notice.clone())),
+        let (answered, visa, statement) = match &judged.step {
+            Step::Answer(clock) => {
+                let filing = Filing::of(None, None, clock.withdrawal);
+                let answered = Answered { arrival: clock.id, edition: clock.edition, filing };
+                (answered, clock.visa.clone(), Statement::of(clock, claim.notice.clone()))
+            }
             Step::Begin(clock, visa) => {
                 begun.push(clock.as_ref());
-                (clock.id, visa.clone(), Statement::begun(clock, visa.as_ref(), claim.notice.clone()))
+                let answered = Answered { arrival: clock.id, edition: clock.edition, filing: Filing::First };
+                (answered, visa.clone(), Statement::begun(clock, visa.as_ref(), claim.notice.clone()))
             }
             Step::Nothing => continue,
         };
-        let it = filed_line(batch, line, (arrival, judged.on_time), &statement)?;
+        let it = filed_line(batch, line, (answered, judged.on_time), statement)?;
         numbers.insert(line.place, it.receipt.number.clone());
         entries.extend(visa.map(|visa| told_of_case(&visa, &it)));
         filed.push(it);
@@ -172,25 +185,34 @@ fn all_of_them<T>(meant: &[T], done: u64) -> Result<(), CannotFile> {
     if done == meant.len() as u64 { Ok(()) } else { Err(CannotFile::Raced) }
 }
 
+/// The clock that a line answers, and what its notice is to the filings before it.
+struct Answered {
+    arrival: ArrivalId,
+    edition: i64,
+    filing: Filing,
+}
+
 fn filed_line(
     batch: &Batch,
     line: &Prepared,
-    (arrival, on_time): (ArrivalId, bool),
-    statement: &Statement,
+    (answered, on_time): (Answered, bool),
+    statement: Statement,
 ) -> Result<FiledLine, CannotFile> {
     let json = statement.to_json()?;
     let receipt = Receipt {
         id: NoticeId::mint(),
-        arrival,
+        arrival: answered.arrival,
         number: ReceiptNumber::draw()?,
         filed_by: batch.filed_by,
         filed_at: batch.received_at,
         on_time,
-        corrects: None,
-        statement: statement.clone(),
+        filing: answered.filing,
+        edition: Some(answered.edition),
+        statement,
         sha256: notice::sha256(&json),
+        json,
     };
-    Ok(FiledLine { receipt, statement: json, line: line.line })
+    Ok(FiledLine { receipt, line: line.line })
 }
 
 /// Where the guest holds a visa of this portal, the case's own record has the notice too.

@@ -2,7 +2,7 @@
 
 use super::canvas::{BLACK, BLUE, Canvas, GOLD, INK, LINE, QUIET, Style, WHITE, fill_path, group};
 use super::codes::{self, Modules};
-use super::facts::{Across, Sheet};
+use super::facts::Sheet;
 use super::fonts::{Fonts, LEADING, Typeface};
 use super::labels::Labels;
 use super::page::{PAGE, SheetError};
@@ -146,10 +146,9 @@ pub fn zone(canvas: &mut Canvas, sheet: &Sheet, labels: &Labels) -> TagGroup {
     group(Tag::Section, [Node::from(group(Tag::P, label))].into_iter().chain(lines))
 }
 
-/// Says across the whole page why the sheet is no visa to travel with.
-pub fn overprint(canvas: &mut Canvas, labels: &Labels, across: Across) -> TagGroup {
+/// Says across the whole page why a paper counts no longer.
+pub fn overprint(canvas: &mut Canvas, word: &Named) -> TagGroup {
     const RED: [u8; 3] = [0xb8, 0x32, 0x2c];
-    let word = labels.across(across);
     canvas.surface.push_transform(&Transform::from_rotate_at(-38.0, PAGE.0 / 2.0, PAGE.1 / 2.0));
     canvas.surface.push_opacity(NormalizedF32::new(0.34).unwrap_or(NormalizedF32::ONE));
     let mut words: Vec<Node> = Vec::new();

@@ -2,13 +2,13 @@
 //!
 //! Pure: finished facts come in, bytes go out, and the same visa gives the same bytes as long as the words stay.
 
-mod canvas;
-pub(super) mod codes;
+pub(crate) mod canvas;
+pub(crate) mod codes;
 mod facts;
-mod field;
-mod foot;
+pub(crate) mod field;
+pub(crate) mod foot;
 mod labels;
-mod ornament;
+pub(crate) mod ornament;
 mod page;
 mod sections;
 

@@ -40,7 +40,7 @@ pub fn all(
     parts.extend(barcodes(canvas, sheet, labels)?);
     parts.push(zone(canvas, sheet, labels));
     if let Some(across) = sheet.across {
-        parts.insert(0, overprint(canvas, labels, across));
+        parts.insert(0, overprint(canvas, labels.across(across)));
     }
     Ok(parts)
 }

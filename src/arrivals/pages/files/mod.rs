@@ -26,7 +26,7 @@ pub fn routes(config: &mut web::ServiceConfig) {
         .route("/inviting/arrivals/files/{id}/results.csv", web::get().to(downloads::get_results));
 }
 
-fn id_of(part: &str) -> Result<BatchId, Trouble> {
+pub fn id_of(part: &str) -> Result<BatchId, Trouble> {
     Uuid::try_parse(part).map(BatchId).map_err(|_| Trouble::NotFound)
 }
 

@@ -31,6 +31,8 @@ struct ReportPage {
     all_results: String,
     /// Where anybody verifies the file's receipt; empty where it has none.
     receipt: String,
+    /// Where the party keeps it from, as PDF and JSON.
+    own_receipt: String,
     /// Where a file that was only tried is filed; empty where it was filed.
     file_now: String,
 }
@@ -81,6 +83,7 @@ pub async fn get_report(party: Inviting, id: web::Path<String>) -> Result<HttpRe
             String::new()
         },
         receipt: file.number.as_ref().map(|it| format!("/receipts/{}", it.as_str())).unwrap_or_default(),
+        own_receipt: format!("{address}/receipt"),
         all_results: format!("{address}/results.csv"),
         file_now: if file.manner == Manner::DryRun && file.is_finished() {
             format!("{address}/file")

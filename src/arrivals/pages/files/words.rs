@@ -86,7 +86,7 @@ pub fn key_of(code: Code) -> &'static str {
         Code::ArrivedLongAgo => "arrivals-code-arrived-long-ago",
         Code::PassportOfAnotherShape => "arrivals-code-passport-of-another-shape",
         Code::ArrivedUnlikeEntry => "arrivals-code-arrived-unlike-entry",
-        Code::VisaOfSomebodyElse => "arrivals-code-visa-of-somebody-else",
+        Code::VisaNotOfThisGuest => "arrivals-code-visa-not-of-this-guest",
         Code::VisaNotValidThen => "arrivals-code-visa-not-valid-then",
         Code::StaysBeyondVisa => "arrivals-code-stays-beyond-visa",
         Code::DuplicateOfReceipt => "arrivals-code-duplicate-of-receipt",

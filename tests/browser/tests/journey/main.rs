@@ -8,6 +8,7 @@ mod deciding;
 mod door;
 mod inviting;
 mod looking;
+mod many_notices;
 mod narrow;
 mod offline;
 mod paying;

@@ -1,7 +1,6 @@
-//! The receipt of a notice (rules N5 and N6).
+//! The number of a receipt.
 
-use super::Statement;
-use crate::vocabulary::{AccountId, ArrivalId, Instant, NoticeId, damm};
+use crate::vocabulary::damm;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -34,7 +33,7 @@ impl ReceiptNumber {
     }
 
     /// The number with these eleven first digits; none where the serial has not eleven digits.
-    pub(super) fn from_serial(serial: u64) -> Option<Self> {
+    pub(in crate::arrivals) fn from_serial(serial: u64) -> Option<Self> {
         (10_000_000_000..=99_999_999_999).contains(&serial).then(|| {
             let digits = serial.to_string();
             let check = damm(&digits);
@@ -76,42 +75,6 @@ impl TryFrom<String> for ReceiptNumber {
 impl From<ReceiptNumber> for String {
     fn from(number: ReceiptNumber) -> Self {
         number.0
-    }
-}
-
-/// A notice as it was received. It is never edited: a correction is a notice of its own that points to it (rule N6).
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Receipt {
-    pub id: NoticeId,
-    pub arrival: ArrivalId,
-    pub number: ReceiptNumber,
-    pub filed_by: AccountId,
-    /// The server's instant (rule N5).
-    pub filed_at: Instant,
-    /// Of the notice that answered the clock: a correction keeps it (rule N6).
-    pub on_time: bool,
-    pub corrects: Option<NoticeId>,
-    pub statement: Statement,
-    /// SHA-256 of what was filed.
-    pub sha256: Vec<u8>,
-}
-
-/// The receipts of one arrival, each after the one that it corrects: of two that were sent at once the instants tell no order.
-pub fn in_order(mut receipts: Vec<Receipt>) -> Vec<Receipt> {
-    let mut ordered: Vec<Receipt> = Vec::with_capacity(receipts.len());
-    while let Some(next) = {
-        let before = ordered.last().map(|receipt| receipt.id);
-        receipts.iter().position(|receipt| receipt.corrects == before)
-    } {
-        ordered.push(receipts.swap_remove(next));
-    }
-    ordered
-}
-
-impl Receipt {
-    /// The hash in hexadecimal digits.
-    pub fn fingerprint(&self) -> String {
-        self.sha256.iter().map(|byte| format!("{byte:02x}")).collect()
     }
 }
 

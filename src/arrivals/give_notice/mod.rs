@@ -1,11 +1,18 @@
-//! Filing an arrival notice, and correcting one (rules N4 to N6).
+//! Filing an arrival notice, correcting one, and withdrawing one (rules N4 to N6).
+
+mod withdraw;
 
 use crate::accounts::store as accounts;
-use crate::arrivals::{Arrival, Notice, NoticeError, Receipt, ReceiptNumber, Statement, notice, store};
+use crate::arrivals::receipt::{Filing, answering};
+use crate::arrivals::{
+    Arrival, NoClock, Notice, NoticeError, Receipt, ReceiptNumber, Statement, notice, store,
+};
 use crate::audit::{self, Entry};
 use crate::letters::{self, Letter};
 use crate::vocabulary::{AccountId, ArrivalId, InvitingPartyId, NoticeId};
 use crate::web::Work;
+
+pub use withdraw::withdraw_notice;
 
 /// The receipt: of this filing, or of the first one (rule N6).
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,8 +28,10 @@ pub enum CannotGive {
     NotFound,
     #[error("the entry was corrected away, so there is nothing to notify")]
     Stopped,
-    #[error("no notice was filed yet that could be corrected")]
-    NothingToCorrect,
+    #[error("no notice stands that could be corrected or withdrawn")]
+    NothingFiled,
+    #[error(transparent)]
+    NoClock(#[from] NoClock),
     #[error(transparent)]
     Notice(#[from] NoticeError),
     #[error("no receipt number could be drawn: {0}")]
@@ -34,7 +43,7 @@ pub enum CannotGive {
 }
 
 /// Rules N4 and N5: a late notice is accepted and marked late, by the server's clock. Rule N6: a second one for the same
-/// arrival gives the first receipt again.
+/// arrival gives the first receipt again, unless that was withdrawn.
 pub async fn give_notice(
     work: &mut Work,
     (account, party): (AccountId, InvitingPartyId),
@@ -43,15 +52,18 @@ pub async fn give_notice(
 ) -> Result<Given, CannotGive> {
     let now = work.now();
     let arrival = store::find_of_party_for_change(work, id, party).await?.ok_or(CannotGive::NotFound)?;
-    if let Some(first) = store::receipts(work, id).await?.into_iter().next() {
-        return Ok(Given::Before(Box::new(first)));
+    let receipts = store::receipts(work, id).await?;
+    if let Some(first) = answering(&receipts) {
+        return Ok(Given::Before(Box::new(first.clone())));
     }
 
     if arrival.stopped_at.is_some() {
         return Err(CannotGive::Stopped);
     }
     notice.fits(arrival.arrived())?;
-    let receipt = received(work, &arrival, account, notice, (!arrival.deadline.is_late_at(now), None))?;
+    let filing = Filing::of(None, None, receipts.last().map(|withdrawal| withdrawal.id));
+    let on_time = !arrival.deadline.is_late_at(now);
+    let receipt = received(work, &arrival, account, Statement::of(&arrival, notice), (on_time, filing))?;
 
     let receipt = file(work, receipt).await?;
     store::answer(work, id, receipt.id).await?;
@@ -73,13 +85,14 @@ pub async fn correct_notice(
 ) -> Result<Receipt, CannotGive> {
     let arrival = store::find_of_party_for_change(work, id, party).await?.ok_or(CannotGive::NotFound)?;
     let receipts = store::receipts(work, id).await?;
-    let last = receipts.last().ok_or(CannotGive::NothingToCorrect)?;
+    let last = receipts.last().filter(|last| !last.filing.is_withdrawal()).ok_or(CannotGive::NothingFiled)?;
 
     if last.statement.notice == notice {
         return Ok(last.clone());
     }
     notice.fits(arrival.arrived())?;
-    let receipt = received(work, &arrival, account, notice, (last.on_time, Some(last.id)))?;
+    let filing = (last.on_time, Filing::Corrects(last.id));
+    let receipt = received(work, &arrival, account, Statement::of(&arrival, notice), filing)?;
 
     let receipt = file(work, receipt).await?;
 
@@ -91,15 +104,15 @@ pub async fn correct_notice(
     Ok(receipt)
 }
 
+/// What was filed now, with the number that its receipt is to have.
 fn received(
     work: &Work,
     arrival: &Arrival,
     account: AccountId,
-    given: Notice,
-    (on_time, corrects): (bool, Option<NoticeId>),
+    statement: Statement,
+    (on_time, filing): (bool, Filing),
 ) -> Result<Receipt, CannotGive> {
-    let statement = Statement::of(arrival, given);
-    let sha256 = notice::sha256(&statement.to_json()?);
+    let json = statement.to_json()?;
     Ok(Receipt {
         id: NoticeId::mint(),
         arrival: arrival.id,
@@ -107,16 +120,17 @@ fn received(
         filed_by: account,
         filed_at: work.now(),
         on_time,
-        corrects,
+        filing,
+        edition: Some(arrival.edition),
         statement,
-        sha256,
+        sha256: notice::sha256(&json),
+        json,
     })
 }
 
 /// Draws another number while the one drawn is taken.
 async fn file(work: &mut Work, mut receipt: Receipt) -> Result<Receipt, CannotGive> {
-    let statement = receipt.statement.to_json()?;
-    while !store::file(work, &receipt, &statement).await? {
+    while !store::file(work, &receipt).await? {
         receipt.number = ReceiptNumber::draw()?;
     }
     Ok(receipt)
