@@ -1,17 +1,14 @@
 //! One notice of a program, filed as a line of a file is (rules N4 to N6), or only held against what the portal knows.
 
 use crate::arrivals::give_notice::{CannotGive, Given, give_notice};
-use crate::arrivals::judge::{Judged, Known, Step, judge, portal_number};
+use crate::arrivals::judge::{Judged, Known, Step, earliest_entry, judge, portal_number};
 use crate::arrivals::line::{Claim, Code, Finding, Outcome};
 use crate::arrivals::store::{self, many, of_programs};
 use crate::arrivals::{Arrival, Receipt};
 use crate::calendar;
-use crate::vocabulary::{AccountId, Instant, InvitingPartyId, days_before};
+use crate::vocabulary::{AccountId, Instant, InvitingPartyId};
 use crate::web::Work;
 use sqlx::PgConnection;
-
-/// How many days before the day that a notice names an entry may lie that is the entry of its arrival.
-const ENTERED_BEFORE: u64 = 3;
 
 /// What became of a notice: as a line of a file is told, with its receipt or the one that the arrival had already.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,16 +26,16 @@ pub async fn judge_claim(
     now: Instant,
 ) -> sqlx::Result<Judged> {
     let guest = (claim.guest.citizenship.clone(), claim.guest.passport_number.clone());
-    let from = days_before(claim.arrived, ENTERED_BEFORE);
-    let clocks = many::clocks_of_guests(db, party, &[guest], from).await?;
+    let clocks = many::clocks_of_guests(db, party, &[guest], earliest_entry(claim.arrived)).await?;
     let of_a_clock = clocks.iter().find_map(|clock| clock.visa.as_ref()).map(|visa| visa.number.clone());
     let visas = match portal_number(claim).or(of_a_clock) {
         Some(number) => many::known_visas(db, &[number.into()]).await?,
         None => Vec::new(),
     };
+    let edition = calendar::store::edition(db).await?;
     let deadline = calendar::deadline_of(db, claim.arrived).await?;
     let clocks: Vec<&Arrival> = clocks.iter().collect();
-    let known = Known { clocks: &clocks, visa: visas.first(), deadline: &deadline, filed_at: now };
+    let known = Known { clocks: &clocks, visa: visas.first(), deadline: &deadline, edition, filed_at: now };
     Ok(judge(claim, party, &known))
 }
 

@@ -376,7 +376,9 @@ async fn every_bad_line_has_its_code_and_its_words_and_none_is_lost_or_taken_twi
         cells.join(";")
     };
     let (arrived, departs) = (5, 8);
-    let cases: &[(&str, &[(usize, &str)], &str, &str)] = &[
+    /// The outcome, the cells that are bad, the code, and some of its words.
+    type Case<'a> = (&'a str, &'a [(usize, &'a str)], &'a str, &'a str);
+    let cases: &[Case] = &[
         ("rejected", &[(0, "=1+1")], "formula", "put the value in its place"),
         ("rejected", &[(7, "@SUM(A1)")], "formula", "put the value in its place"),
         ("rejected", &[(arrived, "02/03/2026")], "date_ambiguous", "can be two different days"),

@@ -241,7 +241,7 @@ pub async fn account_of(work: &mut Work, party: InvitingPartyId) -> Result<Accou
 fn problem(refusal: CannotGive, words: Words) -> Problem {
     match refusal {
         CannotGive::NotFound => missing(),
-        CannotGive::Stopped | CannotGive::NothingToCorrect => {
+        CannotGive::Stopped | CannotGive::NothingFiled | CannotGive::NoClock(_) => {
             Problem::new(ProblemKind::Conflict).because(refusal.to_string())
         }
         CannotGive::Notice(NoticeError::DepartsBeforeArrival { .. }) => {

@@ -81,6 +81,11 @@ pub struct ToldReceipt {
     /// The receipt that this one corrects, and the one that corrects it (rule N6).
     pub corrects: Option<String>,
     pub corrected_by: Option<String>,
+    /// The receipt that this one withdraws, and the one that withdraws it: what was withdrawn counts no longer.
+    pub withdraws: Option<String>,
+    pub withdrawn_by: Option<String>,
+    /// The withdrawal after which this notice was filed.
+    pub follows: Option<String>,
     pub notice: ToldNotice,
 }
 
@@ -114,8 +119,11 @@ impl ToldReceipt {
             due: filed.due,
             counting: filed.counting,
             sha256: receipt.fingerprint(),
-            corrects: digits(linked.corrects.as_ref()),
-            corrected_by: digits(linked.corrected_by.as_ref()),
+            corrects: digits(linked.pointers.corrects.as_ref()),
+            corrected_by: digits(linked.pointers.corrected_by.as_ref()),
+            withdraws: digits(linked.pointers.withdraws.as_ref()),
+            withdrawn_by: digits(linked.pointers.withdrawn_by.as_ref()),
+            follows: digits(linked.pointers.follows.as_ref()),
             notice: ToldNotice {
                 cause: filed.cause,
                 surname: sent.surname.unwrap_or_default(),

@@ -92,7 +92,7 @@ async fn get_receipt(visit: Visit, number: web::Path<String>) -> Result<HttpResp
 type Shown = (String, &'static str, Vec<(String, String)>);
 
 fn of_notice(words: Words, receipt: &NoticeReceipt) -> Shown {
-    let (state, colour) = worded::standing(receipt.on_time, &receipt.pointers);
+    let (state, colour) = worded::standing((receipt.on_time, &receipt.pointers));
     let mut rows = vec![
         (words.t("arrivals-cause"), worded::cause(words, receipt.cause)),
         (words.t("arrivals-filed-at"), words.time(receipt.filed_at)),

@@ -90,7 +90,7 @@ pub fn paper(
     (receipts, receipt): (&[Receipt], &Receipt),
 ) -> Paper {
     let pointers = Pointers::of(receipts, receipt.id);
-    let (said, colour) = worded::standing(receipt.on_time, &pointers);
+    let (said, colour) = worded::standing((receipt.on_time, &pointers));
     let title = match receipt.filing {
         Filing::First | Filing::Follows(_) => "arrivals-paper-title",
         Filing::Corrects(_) => "arrivals-paper-of-correction",

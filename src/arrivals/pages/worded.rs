@@ -43,14 +43,13 @@ pub fn state(words: Words, state: State) -> (String, &'static str) {
 }
 
 /// What a receipt says of itself, with its tag's colour: on time or late, or that it counts no longer (rule N6).
-pub fn standing(on_time: bool, pointers: &Pointers) -> (&'static str, &'static str) {
-    if pointers.withdrawn_by.is_some() {
-        return ("arrivals-receipt-state-withdrawn", "red");
+pub fn standing((on_time, pointers): (bool, &Pointers)) -> (&'static str, &'static str) {
+    match (pointers.withdrawn_by.is_some(), pointers.withdraws.is_some(), on_time) {
+        (true, _, _) => ("arrivals-receipt-state-withdrawn", "red"),
+        (false, true, _) => ("arrivals-sheet-withdrawal", "grey"),
+        (false, false, true) => ("arrivals-state-on-time", "green"),
+        (false, false, false) => ("arrivals-state-late", "orange"),
     }
-    if pointers.withdraws.is_some() {
-        return ("arrivals-sheet-withdrawal", "grey");
-    }
-    if on_time { ("arrivals-state-on-time", "green") } else { ("arrivals-state-late", "orange") }
 }
 
 /// Rule N1: the deadline given before, and when it was moved.

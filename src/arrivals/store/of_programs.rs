@@ -1,15 +1,15 @@
 //! Receipts as a party's programs read them.
 
+use crate::arrivals::receipt::{Filing, Pointers};
 use crate::arrivals::{Receipt, ReceiptNumber, Statement};
 use crate::vocabulary::{AccountId, ArrivalId, Instant, InvitingPartyId, NoticeId};
 use sqlx::PgConnection;
 
-/// A receipt, with the numbers of the one that it corrects and of the one that corrects it (rule N6).
+/// A receipt, with those that it points to and those that point to it (rule N6).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LinkedReceipt {
     pub receipt: Receipt,
-    pub corrects: Option<ReceiptNumber>,
-    pub corrected_by: Option<ReceiptNumber>,
+    pub pointers: Pointers,
 }
 
 struct Row {
@@ -19,11 +19,17 @@ struct Row {
     filed_by: AccountId,
     filed_at: Instant,
     on_time: bool,
-    before: Option<NoticeId>,
+    corrects_id: Option<NoticeId>,
+    withdraws_id: Option<NoticeId>,
+    follows_id: Option<NoticeId>,
+    edition: Option<i64>,
     sha256: Vec<u8>,
     statement: String,
     corrects: Option<ReceiptNumber>,
+    withdraws: Option<ReceiptNumber>,
+    follows: Option<ReceiptNumber>,
     corrected_by: Option<ReceiptNumber>,
+    withdrawn_by: Option<ReceiptNumber>,
 }
 
 impl Row {
@@ -38,12 +44,19 @@ impl Row {
                 filed_by: self.filed_by,
                 filed_at: self.filed_at,
                 on_time: self.on_time,
-                corrects: self.before,
+                filing: Filing::of(self.corrects_id, self.withdraws_id, self.follows_id),
+                edition: self.edition,
                 statement,
+                json: self.statement,
                 sha256: self.sha256,
             },
-            corrects: self.corrects,
-            corrected_by: self.corrected_by,
+            pointers: Pointers {
+                corrects: self.corrects,
+                withdraws: self.withdraws,
+                follows: self.follows,
+                corrected_by: self.corrected_by,
+                withdrawn_by: self.withdrawn_by,
+            },
         })
     }
 }
@@ -58,10 +71,16 @@ pub async fn receipt(
         Row,
         r#"select n.id as "id: NoticeId", n.arrival as "arrival: ArrivalId", n.number as "number: ReceiptNumber",
                   n.filed_by as "filed_by: AccountId", n.filed_at as "filed_at: Instant", n.on_time,
-                  n.corrects as "before: NoticeId", n.sha256, n.statement, b.number as "corrects?: ReceiptNumber",
-                  c.number as "corrected_by?: ReceiptNumber"
+                  n.corrects as "corrects_id: NoticeId", n.withdraws as "withdraws_id: NoticeId",
+                  n.follows as "follows_id: NoticeId", n.edition, n.sha256, n.statement, b.number as "corrects?: ReceiptNumber",
+                  t.number as "withdraws?: ReceiptNumber", f.number as "follows?: ReceiptNumber",
+                  c.number as "corrected_by?: ReceiptNumber",
+                  case when n.withdraws is null then
+                      (select w.number from notices w where w.arrival = n.arrival and w.withdraws is not null
+                         and w.filed_at >= n.filed_at order by w.filed_at, w.id limit 1) end as "withdrawn_by: ReceiptNumber"
            from notices n join arrivals a on a.id = n.arrival
                 left join notices b on b.id = n.corrects left join notices c on c.corrects = n.id
+                left join notices t on t.id = n.withdraws left join notices f on f.id = n.follows
            where n.number = $1 and a.inviting_party = $2"#,
         number.as_str(),
         party.0,
@@ -82,10 +101,16 @@ pub async fn receipts(
         Row,
         r#"select n.id as "id: NoticeId", n.arrival as "arrival: ArrivalId", n.number as "number: ReceiptNumber",
                   n.filed_by as "filed_by: AccountId", n.filed_at as "filed_at: Instant", n.on_time,
-                  n.corrects as "before: NoticeId", n.sha256, n.statement, b.number as "corrects?: ReceiptNumber",
-                  c.number as "corrected_by?: ReceiptNumber"
+                  n.corrects as "corrects_id: NoticeId", n.withdraws as "withdraws_id: NoticeId",
+                  n.follows as "follows_id: NoticeId", n.edition, n.sha256, n.statement, b.number as "corrects?: ReceiptNumber",
+                  t.number as "withdraws?: ReceiptNumber", f.number as "follows?: ReceiptNumber",
+                  c.number as "corrected_by?: ReceiptNumber",
+                  case when n.withdraws is null then
+                      (select w.number from notices w where w.arrival = n.arrival and w.withdraws is not null
+                         and w.filed_at >= n.filed_at order by w.filed_at, w.id limit 1) end as "withdrawn_by: ReceiptNumber"
            from notices n join arrivals a on a.id = n.arrival
                 left join notices b on b.id = n.corrects left join notices c on c.corrects = n.id
+                left join notices t on t.id = n.withdraws left join notices f on f.id = n.follows
            where a.inviting_party = $1 and n.id < coalesce($2::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)
            order by n.id desc limit $3"#,
         party.0,
