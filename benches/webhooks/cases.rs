@@ -39,7 +39,7 @@ const STEPS: [&str; 9] = [
      select passport, application, 'ERIKSSON', 'ANNA', 'IND', 'IND', 'IND', 'L898902C3', '1974-08-12', 'F', '2020-04-15',
          current_date + 2000, now() from made",
     "with moved as (
-         update applications set stage = 'awaiting_payment', requirements_read_at = now(), invitation = made.invitation,
+         update applications set stage = 'awaiting_payment', stage_since = now(), requirements_read_at = now(), invitation = made.invitation,
              passport = made.passport, photograph = (select id from attachments), declared_genuine = true,
              declared_unaltered = true, declared_not_extended = true, clean_pages = 2, submitted_at = now(),
              non_refundable_agreed_at = now(), fee_minor = 6000, fee_currency = 'USD',
