@@ -70,3 +70,34 @@ calendar-from-missing = Enter the first day of arrival that it holds for
 calendar-begins-too-soon = A way of counting can begin on { $earliest } at the earliest
 calendar-announced-already = A way of counting begins on that day already
 calendar-notice-announced = The way of counting was announced.
+
+## The promised time
+calendar-promises-title = Promised time
+calendar-promises-lead = How many working days the migration service promises to decide in. The day on which a case comes in is not counted. The time stands still while an applicant is asked for information. A new row holds for what comes in from its day on; what was promised before is kept.
+calendar-promise-subject = For
+calendar-promise-time = Working days
+calendar-promise-from = From
+calendar-promise-from-hint = Tomorrow at the earliest
+calendar-promise-from-the-first = from the first day
+calendar-promise-days = { $days ->
+        [one] { $days } working day
+       *[other] { $days } working days
+    }
+calendar-promise-days-hint = 1 to 90
+calendar-promise-invitation = Invitations
+calendar-promise-application = Applications
+calendar-promise-new = Promise another time
+calendar-promise-submit = Save the promise
+calendar-promise-error-subject = Choose what the promise is for
+calendar-promise-error-days = Enter a number of working days from 1 to 90
+calendar-promise-error-already = A promise begins on this day already
+calendar-notice-promised = The promise was saved.
+calendar-time-runs = { $days ->
+        [one] { $days } working day
+       *[other] { $days } working days
+    } left, until { $due }
+calendar-time-over = Over since { $due }
+calendar-time-stands = Stands still, { $days ->
+        [one] { $days } working day
+       *[other] { $days } working days
+    } left

@@ -70,3 +70,25 @@ calendar-from-missing = Тәсіл қолданылатын бірінші ке�
 calendar-begins-too-soon = Есептеу тәсілі ең ертесі мына күннен басталады: { $earliest }
 calendar-announced-already = Бұл күннен бастап басқа есептеу тәсілі жарияланған
 calendar-notice-announced = Есептеу тәсілі жарияланды.
+
+## The promised time
+calendar-promises-title = Уәде етілген мерзім
+calendar-promises-lead = Көші-қон қызметі неше жұмыс күнінде шешім қабылдауға уәде береді. Түскен күн есептелмейді. Өтініш берушіден мәлімет сұралып тұрғанда мерзім тоқтатылады. Жаңа жол өз күнінен бастап түскендерге қолданылады; бұрын уәде етілгені сақталады.
+calendar-promise-subject = Не үшін
+calendar-promise-time = Жұмыс күндері
+calendar-promise-from = Қай күннен
+calendar-promise-from-hint = Ертеңнен ерте емес
+calendar-promise-from-the-first = алғашқы күннен
+calendar-promise-days = { $days } жұмыс күні
+calendar-promise-days-hint = 1-ден 90-ға дейін
+calendar-promise-invitation = Шақырулар
+calendar-promise-application = Өтініштер
+calendar-promise-new = Басқа мерзім белгілеу
+calendar-promise-submit = Мерзімді сақтау
+calendar-promise-error-subject = Мерзімнің не үшін екенін таңдаңыз
+calendar-promise-error-days = 1-ден 90-ға дейінгі жұмыс күндерінің санын енгізіңіз
+calendar-promise-error-already = Бұл күннен бастап мерзім белгіленіп қойған
+calendar-notice-promised = Мерзім сақталды.
+calendar-time-runs = { $days } жұмыс күні қалды, { $due } қоса алғанда
+calendar-time-over = Мерзімі { $due } өтіп кетті
+calendar-time-stands = Мерзім тоқтатылды, { $days } жұмыс күні қалды

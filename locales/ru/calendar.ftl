@@ -70,3 +70,37 @@ calendar-from-missing = Укажите первый день прибытия, �
 calendar-begins-too-soon = Способ счёта может начать действовать не раньше этого дня: { $earliest }
 calendar-announced-already = В этот день уже начинает действовать другой способ счёта
 calendar-notice-announced = Способ счёта объявлен.
+
+## The promised time
+calendar-promises-title = Обещанный срок
+calendar-promises-lead = За сколько рабочих дней миграционная служба обещает принять решение. День поступления не считается. Пока у заявителя запрошены сведения, срок приостановлен. Новая строка действует для поступившего начиная с её дня; обещанное раньше сохраняется.
+calendar-promise-subject = Для чего
+calendar-promise-time = Рабочие дни
+calendar-promise-from = С какого дня
+calendar-promise-from-hint = Не раньше завтрашнего дня
+calendar-promise-from-the-first = с первого дня
+calendar-promise-days = { $days ->
+        [one] { $days } рабочий день
+        [few] { $days } рабочих дня
+       *[other] { $days } рабочих дней
+    }
+calendar-promise-days-hint = От 1 до 90
+calendar-promise-invitation = Приглашения
+calendar-promise-application = Заявления
+calendar-promise-new = Пообещать другой срок
+calendar-promise-submit = Сохранить срок
+calendar-promise-error-subject = Выберите, для чего этот срок
+calendar-promise-error-days = Введите число рабочих дней от 1 до 90
+calendar-promise-error-already = С этого дня срок уже установлен
+calendar-notice-promised = Срок сохранён.
+calendar-time-runs = { $days ->
+        [one] Остался { $days } рабочий день
+        [few] Осталось { $days } рабочих дня
+       *[other] Осталось { $days } рабочих дней
+    }, до { $due } включительно
+calendar-time-over = Срок истёк { $due }
+calendar-time-stands = Срок приостановлен, { $days ->
+        [one] остался { $days } рабочий день
+        [few] осталось { $days } рабочих дня
+       *[other] осталось { $days } рабочих дней
+    }

@@ -8,8 +8,10 @@ mod counting;
 mod deadline;
 mod explanation;
 mod first_days;
+mod promise;
 pub mod store;
 mod keep;
+mod promise_days;
 pub mod pages;
 
 pub use counting::{Counting, CountingPolicy, CountingPolicyError};
@@ -17,4 +19,6 @@ pub use deadline::{Deadline, Place, ReckonedDay, WORKING_DAYS_ALLOWED};
 pub use explanation::Explanation;
 pub use first_days::{first_calendar, first_declared_days};
 pub use keep::{CannotKeep, announce, deadline_of, declare, load, withdraw};
+pub use promise::{Pause, Promise, Promised, TimeLeft};
+pub use promise_days::{CannotPromise, PROMISES, promise};
 pub use working_days::{Calendar, DayKind, DayStatus, DeclaredDay, WhyItCounts};

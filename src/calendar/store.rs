@@ -1,9 +1,13 @@
-//! The declared days and the ways of counting, as dated rows.
+//! The declared days, the ways of counting and the promised working days, as dated rows.
+
+mod promises;
 
 use crate::calendar::{Calendar, Counting, CountingPolicy, DayKind, DayStatus, DeclaredDay};
 use crate::vocabulary::{Instant, Named};
 use chrono::NaiveDate;
 use sqlx::PgConnection;
+
+pub use promises::{promise, promises};
 
 /// The calendar as it stands now.
 pub async fn calendar(db: &mut PgConnection) -> sqlx::Result<Calendar> {
