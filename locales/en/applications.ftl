@@ -42,6 +42,7 @@ applications-step-request-information = Information requested
 applications-step-give-information = Information given
 applications-step-approve = Application approved, visa issued
 applications-step-refuse = Application refused
+applications-step-replace-visa = Visa replaced after a correction
 applications-step-withdraw = Application withdrawn
 applications-step-lapse = Application expired
 applications-by-applicant = You
@@ -188,6 +189,7 @@ applications-error-extended = Confirm that the passport’s validity was not ext
 
 ## Checking and submitting
 applications-check-changed = The answers were changed since you opened this page. Check them again before you submit.
+applications-check-fee-changed = The consular fee was changed since this page was shown. Nothing was submitted and nothing is charged. Look at the fee below, and agree to it if you want to go on.
 applications-fee = Consular fee
 applications-fee-not-refunded = The consular fee is not refunded: not if the visa is refused, not if you withdraw, not if the application expires.
 applications-agree = I agree that the consular fee is not refunded, and confirm that all answers are true
@@ -205,10 +207,24 @@ applications-notice-submitted = Your application is submitted. Pay the consular 
 applications-pay = Pay the consular fee
 applications-see-visa = See and print the visa
 applications-give-information = Give the information
-applications-information-asked = The migration service asks:
-applications-information-answer = Your answer
-applications-information-photograph = A new photograph, if one is asked for
+applications-information-asked = The migration service says:
+applications-information-lead = Answer everything below and send it all at once. Until then the migration service waits, and the time in which it promised to decide stands still.
 applications-information-send = Send
+applications-asked-zone = The two lines of the machine-readable zone
+applications-asked-photograph = A new photograph
+applications-asked-photograph-again = Choose the photograph again: it was not kept because another answer was missing
+applications-asked-sent = sent
+applications-asked-line = { $item }: { $answer }
+applications-asked-given-names-hint = Leave it empty if the passport has none
+applications-asked-error-zone = Enter the two lines as the passport prints them
+applications-asked-changed-title = Something else is asked by now
+applications-asked-changed-body = Nothing was sent. Read what the migration service asks now, then answer it.
+applications-promised = The migration service promised to decide by the end of { $due }.
+applications-promised-over = The migration service promised to decide by the end of { $due }. It is late, and your application is still being reviewed.
+applications-promised-stands = The time in which the migration service promised to decide stands still until you answer. Then it has { $days ->
+        [one] { $days } working day
+       *[other] { $days } working days
+    } left.
 applications-error-answer = Write your answer
 applications-notice-information-given = Your answer is sent. The migration service goes on with the review.
 applications-withdraw = Withdraw the application

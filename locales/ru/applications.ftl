@@ -42,6 +42,7 @@ applications-step-request-information = Запрошены сведения
 applications-step-give-information = Сведения предоставлены
 applications-step-approve = Заявление одобрено, виза выдана
 applications-step-refuse = В визе отказано
+applications-step-replace-visa = Виза заменена после исправления
 applications-step-withdraw = Заявление отозвано
 applications-step-lapse = Срок заявления истёк
 applications-by-applicant = Вы
@@ -188,6 +189,7 @@ applications-error-extended = Подтвердите, что срок паспо
 
 ## Проверка и подача
 applications-check-changed = С тех пор как вы открыли эту страницу, ответы изменились. Проверьте их ещё раз перед подачей.
+applications-check-fee-changed = Консульский сбор изменился после того, как эта страница была показана. Ничего не подано и ничего не взимается. Посмотрите сбор ниже и подтвердите согласие, если хотите продолжить.
 applications-fee = Консульский сбор
 applications-fee-not-refunded = Консульский сбор не возвращается: ни при отказе, ни при отзыве заявления, ни при истечении срока.
 applications-agree = Я согласен (согласна), что консульский сбор не возвращается, и подтверждаю, что все ответы верны
@@ -205,10 +207,25 @@ applications-notice-submitted = Заявление подано. Теперь о
 applications-pay = Оплатить консульский сбор
 applications-see-visa = Посмотреть и распечатать визу
 applications-give-information = Предоставить сведения
-applications-information-asked = Миграционная служба спрашивает:
-applications-information-answer = Ваш ответ
-applications-information-photograph = Новая фотография, если её просят
+applications-information-asked = Миграционная служба сообщает:
+applications-information-lead = Ответьте на всё, что указано ниже, и отправьте ответы вместе. До этого миграционная служба ждёт, а обещанный срок приостановлен.
 applications-information-send = Отправить
+applications-asked-zone = Две строки машиносчитываемой зоны
+applications-asked-photograph = Новая фотография
+applications-asked-photograph-again = Выберите фотографию ещё раз: она не сохранена, потому что не хватало другого ответа
+applications-asked-sent = отправлено
+applications-asked-line = { $item }: { $answer }
+applications-asked-given-names-hint = Оставьте пустым, если в паспорте имени нет
+applications-asked-error-zone = Введите две строки так, как они напечатаны в паспорте
+applications-asked-changed-title = Теперь запрошено другое
+applications-asked-changed-body = Ничего не отправлено. Прочитайте, что миграционная служба запрашивает сейчас, и ответьте.
+applications-promised = Миграционная служба обещала принять решение до { $due } включительно.
+applications-promised-over = Миграционная служба обещала принять решение до { $due } включительно. Срок истёк, заявление ещё рассматривается.
+applications-promised-stands = Обещанный срок приостановлен до вашего ответа. После него у миграционной службы { $days ->
+        [one] останется { $days } рабочий день
+        [few] останется { $days } рабочих дня
+       *[other] останется { $days } рабочих дней
+    }.
 applications-error-answer = Напишите ответ
 applications-notice-information-given = Ответ отправлен. Миграционная служба продолжает рассмотрение.
 applications-withdraw = Отозвать заявление

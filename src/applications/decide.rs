@@ -2,14 +2,18 @@
 //!
 //! The case comes in loaded and locked, so that whoever decides has seen it as it is.
 
+mod ask;
+mod replace;
+
 use crate::applications::tell::carry_out;
-use crate::applications::{
-    Approved, Case, Decision, Grounds, InformationRequested, Question, Refused, UnderReview, VisaHeld,
-};
+use crate::applications::{Approved, Case, Decision, Grounds, Refused, UnderReview, VisaHeld};
 use crate::letters::Letter;
 use crate::passports::{Defect, store as passports};
 use crate::vocabulary::{AccountId, Days, VisaId};
 use crate::web::Work;
+
+pub use ask::request_information;
+pub use replace::replace_visa;
 
 /// Why a case cannot be approved.
 #[derive(Debug, thiserror::Error)]
@@ -59,20 +63,6 @@ pub async fn refuse(
     let UnderReview { submission, paid, inquiry } = case.stage().clone();
     let grounds = Grounds { reason: reason.clone() };
     let taken = case.step(Refused { submission, paid, inquiry, decision, grounds }).noting(&reason);
-
-    carry_out(work, &taken, letter).await
-}
-
-/// Asks the applicant for something before deciding.
-pub async fn request_information(
-    work: &mut Work,
-    case: Case<UnderReview>,
-    question: String,
-) -> sqlx::Result<()> {
-    let letter = Letter::InformationRequested { application: case.id, reference: case.reference.to_string() };
-    let UnderReview { submission, paid, .. } = case.stage().clone();
-    let asked = Question { question: question.clone() };
-    let taken = case.step(InformationRequested { submission, paid, asked }).noting(&question);
 
     carry_out(work, &taken, letter).await
 }

@@ -1,11 +1,17 @@
 //! Giving the information that an officer asked for.
 
+use crate::accounts::store as accounts;
 use crate::applications::tell::carry_out;
-use crate::applications::{InformationRequested, Inquiry, Stale, UnderReview, store};
-use crate::attachments::{Portrait, store as attachments};
+use crate::applications::{
+    Circumstances, Dossier, Given, InformationRequested, Inquiry, Obstacle, Round, Snapshot, Stale,
+    UnderReview, obstacles, read, store,
+};
+use crate::attachments::store as attachments;
 use crate::letters::Letter;
+use crate::passports::{Declarations, Defect, KeptPassport, store as passports};
 use crate::vocabulary::{AccountId, ApplicationId, AttachmentId};
-use crate::web::Work;
+use crate::web::{Words, Work};
+use chrono::NaiveDate;
 
 #[derive(Debug, thiserror::Error)]
 pub enum CannotGiveInformation {
@@ -13,30 +19,102 @@ pub enum CannotGiveInformation {
     NotFound,
     #[error(transparent)]
     NotAsked(#[from] Stale),
+    /// Something else is asked for than the page showed.
+    #[error("another request is waiting than the one that was shown")]
+    Changed,
+    /// An item is left, or something was given that nobody asked for.
+    #[error("what was given is not what was asked for")]
+    Incomplete,
+    /// Rules E2, I3 and P3: with what was given the passport does not fit.
+    #[error("the passport does not fit")]
+    Passport(Vec<Obstacle>),
+    /// Rule P2.
+    #[error("the passport does not meet the requirements")]
+    Declarations(Vec<Defect>),
     #[error(transparent)]
     Broken(#[from] sqlx::Error),
 }
 
-/// Rule A1: the answer, and a new photograph where one was given, then under review again.
+/// What stands in the case once the information is given.
+struct After {
+    passport: Option<KeptPassport>,
+    declared: Declarations,
+}
+
+/// Rule A1: every item answered at once, then under review again, with the clock going on from where it stood. `seen` is the round
+/// that the page showed.
 pub async fn give_information(
     work: &mut Work,
     (applicant, id): (AccountId, ApplicationId),
-    answer: String,
-    portrait: Option<Portrait>,
+    seen: i32,
+    given: Given,
 ) -> Result<(), CannotGiveInformation> {
+    let (now, today) = (work.now(), work.today());
     let found = store::find_own_for_change(work, id, applicant).await?;
     let case = found.ok_or(CannotGiveInformation::NotFound)?.require::<InformationRequested>()?;
+    let round = store::rounds(work, id).await?.pop().ok_or(sqlx::Error::RowNotFound)?;
+    let dossier = read::dossier(work, &case.particulars).await?;
+    let person = accounts::account(work, applicant).await?.ok_or(sqlx::Error::RowNotFound)?;
 
+    if round.number != seen {
+        return Err(CannotGiveInformation::Changed);
+    }
+    if !round.is_met_by(&given) {
+        return Err(CannotGiveInformation::Incomplete);
+    }
+    let after = settle(&dossier, &given, today)?;
     let InformationRequested { submission, paid, asked } = case.stage().clone();
+    let answer = round.told(&given, Words::of(person.language));
     let inquiry = Some(Inquiry { question: asked.question, answer: Some(answer.clone()) });
     let letter = Letter::InformationGiven { application: id, reference: case.reference.to_string() };
     let taken = case.step(UnderReview { submission, paid, inquiry }).noting(&answer);
 
-    if let Some(portrait) = portrait {
-        let (photograph, now) = (AttachmentId::mint(), work.now());
-        attachments::add(work, (photograph, applicant), &portrait, now).await?;
-        store::replace_photograph(work, id, photograph).await?;
-    }
+    let stands = keep(work, (applicant, id), &round, (&given, after)).await?;
+    store::reply(work, (id, round.number), &given.answers, &stands, now).await?;
     carry_out(work, &taken, letter).await?;
     Ok(())
+}
+
+/// Rules E2, I3, P2 and P3, asked again of what was given.
+fn settle(dossier: &Dossier, given: &Given, today: NaiveDate) -> Result<After, CannotGiveInformation> {
+    let (Some(invitation), Some(kept), Some(declared)) =
+        (&dossier.invitation, &dossier.passport, dossier.particulars.declared)
+    else {
+        return Err(sqlx::Error::RowNotFound.into());
+    };
+    let (passport, declared) = (given.corrected(kept), given.declared(declared));
+    if let Some(corrected) = &passport {
+        let around = Circumstances { invitation, listed: dossier.listed.as_ref(), today };
+        let found = obstacles(&corrected.passport, around);
+        if !found.is_empty() {
+            return Err(CannotGiveInformation::Passport(found));
+        }
+    }
+    let defects = declared.defects();
+    if defects.is_empty() {
+        Ok(After { passport, declared })
+    } else {
+        Err(CannotGiveInformation::Declarations(defects))
+    }
+}
+
+/// Keeps the new version of the passport data and the new photograph, where they were given, and points the case at them.
+async fn keep(
+    work: &mut Work,
+    (applicant, id): (AccountId, ApplicationId),
+    round: &Round,
+    (given, after): (&Given, After),
+) -> sqlx::Result<Snapshot> {
+    let now = work.now();
+    let mut stands = Snapshot { clean_pages: after.declared.clean_pages, ..round.before };
+    if let Some(corrected) = &after.passport {
+        passports::add(work, id, corrected, now).await?;
+        stands.passport = corrected.id;
+    }
+    if let Some(portrait) = &given.portrait {
+        stands.photograph = AttachmentId::mint();
+        attachments::add(work, (stands.photograph, applicant), portrait, now).await?;
+    }
+    store::replace_answers(work, id, &stands).await?;
+    Ok(stands)
 }

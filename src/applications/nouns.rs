@@ -10,6 +10,7 @@ pub use super::lapsing::{DAYS_UNTOUCHED, is_due_to_lapse};
 pub use super::names::{Length, ThreeNames, ZoneName};
 pub use super::particulars::{NameDifference, Particulars};
 pub use super::reference::{Reference, ReferenceError};
+pub use super::request::{Change, Field, Given, Item, Request, RequestError, Round, Snapshot, Wanted};
 pub use super::stages::{
     AnyCase, Approved, AwaitingPayment, Draft, Expired, InformationRequested, LEGAL_STEPS, Refused,
     StageName, Step, UnderReview, Withdrawn,

@@ -1,9 +1,12 @@
 //! Reading what a case's answers point at.
 
-use crate::applications::{Dossier, Particulars};
+use crate::applications::{AnyCase, Dossier, Happening, Particulars, StageName, Step, store};
+use crate::calendar::{Pause, Promise, Promised, TimeLeft, store as calendars};
 use crate::eligibility::store as eligibility;
 use crate::invitations::store as invitations;
 use crate::passports::store as passports;
+use crate::vocabulary::day_in_kazakhstan;
+use chrono::NaiveDate;
 use sqlx::PgConnection;
 
 /// The answers with the invitation, the passport and the list's entry that they point at.
@@ -21,4 +24,27 @@ pub async fn dossier(db: &mut PgConnection, particulars: &Particulars) -> sqlx::
         None => None,
     };
     Ok(Dossier { particulars: particulars.clone(), invitation, passport, listed })
+}
+
+/// What is left of the time in which the service promised to decide a case; none unless it was paid and waits for a decision.
+pub async fn time_left(
+    db: &mut PgConnection,
+    case: &AnyCase,
+    today: NaiveDate,
+) -> sqlx::Result<Option<TimeLeft>> {
+    let waits = matches!(case.stage(), StageName::UnderReview | StageName::InformationRequested);
+    let Some(came_in) = case.facts().paid_at.filter(|_| waits) else { return Ok(None) };
+    let history = store::history(db, case.id).await?;
+    let calendar = calendars::calendar(db).await?;
+    let promises = calendars::promises(db).await?;
+    let promised = Promise::for_day(&promises, Promised::Application, day_in_kazakhstan(came_in));
+    Ok(Some(TimeLeft::reckon(came_in, promised, &pauses(&history), &calendar, today)))
+}
+
+/// When the applicant was asked, and until when.
+fn pauses(history: &[Happening]) -> Vec<Pause> {
+    let asked = (0..history.len()).filter(|&nth| history[nth].step == Some(Step::RequestInformation));
+    asked
+        .map(|nth| Pause { from: history[nth].at, until: history.get(nth + 1).map(|next| next.at) })
+        .collect()
 }

@@ -46,6 +46,8 @@ workflow! {
         Approve = "approve", "an officer approved the application and the visa was issued": UnderReview => Approved;
         /// An officer refuses.
         Refuse = "refuse", "an officer refused the application": UnderReview => Refused;
+        /// A correction was granted; another visa stands in the place of the one before it.
+        ReplaceVisa = "replace_visa", "the visa was replaced after a correction": Approved => Approved;
         /// The applicant gives up.
         Withdraw = "withdraw", "the applicant withdrew the application":
             Draft | AwaitingPayment | UnderReview | InformationRequested => Withdrawn;
@@ -55,9 +57,9 @@ workflow! {
 }
 
 impl StageName {
-    /// Whether nothing follows.
+    /// Whether no other stage follows.
     pub fn is_over(self) -> bool {
-        !LEGAL_STEPS.iter().any(|legal| legal.from == self)
+        !LEGAL_STEPS.iter().any(|legal| legal.from == self && legal.to != self)
     }
 }
 

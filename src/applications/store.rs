@@ -1,5 +1,6 @@
 //! Applications and their steps.
 
+mod requests;
 mod steps;
 
 use crate::applications::{
@@ -13,7 +14,8 @@ use crate::vocabulary::{
 use chrono::NaiveDate;
 use sqlx::PgConnection;
 
-pub use steps::{begin, history, replace_photograph, save, save_answers};
+pub use requests::{ask, reply, rounds};
+pub use steps::{begin, history, replace_answers, save, save_answers};
 
 /// A row whose evidence does not fit its stage.
 #[derive(Debug, thiserror::Error)]

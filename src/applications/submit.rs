@@ -9,6 +9,7 @@ use crate::fees::{self, FeeRow, NoFee, store as schedule};
 use crate::invitations::store as invitations;
 use crate::letters::Letter;
 use crate::passports::Defect;
+use crate::vocabulary::FeeRowId;
 use crate::web::Work;
 use chrono::NaiveDate;
 
@@ -17,6 +18,14 @@ use chrono::NaiveDate;
 pub enum NotRefundable {
     Agreed,
     NotAgreed,
+}
+
+/// What the applicant was shown before submitting, and said to it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Agreement {
+    /// Rule F2: the row of the schedule whose fee was shown; none where the page showed none.
+    pub fee: Option<FeeRowId>,
+    pub not_refundable: NotRefundable,
 }
 
 /// Why an application cannot be submitted.
@@ -37,6 +46,9 @@ pub enum CannotSubmit {
     /// Rule F3.
     #[error(transparent)]
     NoFee(#[from] NoFee),
+    /// Rules F2 and F4: another fee is in force by now than the one that was agreed to.
+    #[error("the fee was changed since it was shown")]
+    FeeChanged,
     /// Rule F4.
     #[error("the applicant does not agree that the fee is not refunded")]
     NotAgreed,
@@ -44,8 +56,9 @@ pub enum CannotSubmit {
     Broken(#[from] sqlx::Error),
 }
 
-/// Rules A1, P1 to P4, I3, F2 to F4: submits the draft that was shown, with the fee that is in force today.
-pub async fn submit(work: &mut Work, asked: &Asked, agreed: NotRefundable) -> Result<(), CannotSubmit> {
+/// Rules A1, P1 to P4, I3, F2 to F4: submits the draft that was shown, with the fee that was shown and is still in force: nobody owes
+/// another fee than they agreed to.
+pub async fn submit(work: &mut Work, asked: &Asked, agreed: Agreement) -> Result<(), CannotSubmit> {
     rely_on_invitation(work, asked).await?;
     let found = store::find_own_for_change(work, asked.application, asked.applicant).await?;
     let draft = found.ok_or(CannotSubmit::NotFound)?.require::<Draft>()?;
@@ -58,7 +71,10 @@ pub async fn submit(work: &mut Work, asked: &Asked, agreed: NotRefundable) -> Re
     let today = work.today();
     must_be_finished(&dossier, today)?;
     let fee = fee_of(&dossier, &rows, today)?;
-    if agreed == NotRefundable::NotAgreed {
+    if agreed.fee != Some(fee.id) {
+        return Err(CannotSubmit::FeeChanged);
+    }
+    if agreed.not_refundable == NotRefundable::NotAgreed {
         return Err(CannotSubmit::NotAgreed);
     }
     let now = work.now();

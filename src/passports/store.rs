@@ -83,3 +83,34 @@ pub async fn find(db: &mut PgConnection, id: PassportId) -> sqlx::Result<Option<
     .await?;
     Ok(row.map(|row| row.kept_as(id)))
 }
+
+/// Every version of an application's passport data, the first one first.
+pub async fn versions(db: &mut PgConnection, application: ApplicationId) -> sqlx::Result<Vec<KeptPassport>> {
+    let rows = sqlx::query!(
+        r#"select id as "id: PassportId", surname as "surname: LatinName", given_names as "given_names: LatinName",
+                  citizenship as "citizenship: CountryCode", nationality as "nationality: CountryCode",
+                  issuing_authority as "issuing_authority: CountryCode", number as "number: PassportNumber",
+                  born, sex as "sex: Sex", issued, expires, zone
+           from passports where application = $1 order by entered_at, id"#,
+        application.0,
+    )
+    .fetch_all(db)
+    .await?;
+    let versions = rows.into_iter().map(|row| {
+        let kept = PassportRow {
+            surname: row.surname,
+            given_names: row.given_names,
+            citizenship: row.citizenship,
+            nationality: row.nationality,
+            issuing_authority: row.issuing_authority,
+            number: row.number,
+            born: row.born,
+            sex: row.sex,
+            issued: row.issued,
+            expires: row.expires,
+            zone: row.zone,
+        };
+        kept.kept_as(row.id)
+    });
+    Ok(versions.collect())
+}

@@ -1,12 +1,12 @@
 //! The application: filled in step by step, submitted with its fee fixed, and moved by legal steps alone.
 
 use crate::support::applying::{CLAIM, PASSPORT, SOUND, guest, photograph};
-use crate::support::{Actor, Portal};
+use crate::support::{Actor, Portal, asked};
 use futures_util::StreamExt;
 use std::collections::BTreeSet;
 use uuid::Uuid;
 use visa_portal::applications::{
-    CannotReceive, LEGAL_STEPS, Lapsed, StageName, lapse, lapse_drafts, receive_fee, store,
+    CannotReceive, LEGAL_STEPS, Lapsed, StageName, Wanted, lapse, lapse_drafts, receive_fee, store,
 };
 use visa_portal::audit::{Chain, store as audit};
 use visa_portal::config::{Settings, TrustedProxies};
@@ -415,11 +415,11 @@ async fn a_question_is_answered_with_words_and_a_new_photograph() {
     let anna = portal.applicant("anna@example.org").await;
     let id = portal.submitted_application(&anna).await;
     paid(&portal, id).await;
-    portal.asks(id, "A clearer photograph, please").await;
+    portal.asks_for(id, Some("A clearer photograph, please"), vec![Wanted::Photograph, asked("Why?")]).await;
     let page = anna.get(&format!("/office/applications/{id}/information")).await;
     page.says("A clearer photograph, please");
 
-    let given = anna.upload(&page, "photograph", photograph(), &[("answer", "Here it is.")]).await;
+    let given = anna.upload(&page, "photograph", photograph(), &[("answer-2", "Here it is.")]).await;
 
     given.is(200).says("Under review");
     assert_eq!(

@@ -1,8 +1,9 @@
 //! What is sent after a session has ended: kept for its sender, and for nobody else.
 
 use crate::support::applying::{PASSPORT, SOUND, guest, photograph};
-use crate::support::{Actor, Portal};
+use crate::support::{Actor, Portal, asked};
 use chrono::Duration;
+use visa_portal::applications::Wanted;
 use visa_portal::attachments::store::kept;
 use visa_portal::vocabulary::ApplicationId;
 use visa_portal::web::limits;
@@ -92,13 +93,13 @@ async fn an_answer_to_an_officer_stands_there_again_with_its_photograph() {
     let portal = Portal::start().await;
     let anna = portal.applicant("anna@example.org").await;
     let id = portal.paid_application(&anna).await;
-    portal.asks(id, "A clearer photograph, please").await;
+    portal.asks_for(id, None, vec![Wanted::Photograph, asked("When was it taken?")]).await;
     let path = format!("/office/applications/{id}/information");
     let page = anna.get(&path).await;
     let before = anna.bytes(&format!("/office/applications/{id}/photograph.jpg")).await.2;
     portal.later(Duration::minutes(31));
 
-    let answer = [("answer", "Taken yesterday")];
+    let answer = [("answer-2", "Taken yesterday")];
     anna.upload(&page, "photograph", portrait_of_another_day(), &answer).await.says("What you sent is kept");
     portal.signs_in(&anna, &anna).await;
 
@@ -132,14 +133,12 @@ async fn an_answer_without_a_photograph_is_kept_too() {
     let page = anna.get(&path).await;
     portal.later(Duration::minutes(31));
 
-    anna.upload(&page, "photograph", Vec::new(), &[("answer", "In Almaty")])
-        .await
-        .says("What you sent is kept");
+    anna.send(&page, &[("answer-1", "In Almaty")]).await.says("What you sent is kept");
     portal.signs_in(&anna, &anna).await;
 
     let again = anna.get(&path).await;
     again.says("In Almaty");
-    anna.upload(&again, "photograph", Vec::new(), &[]).await.says("Your answer is sent");
+    anna.send(&again, &[]).await.says("Your answer is sent");
 }
 
 #[actix_web::test]

@@ -7,6 +7,7 @@ use super::{address_of, id_of};
 use crate::accounts::Applicant;
 use crate::applications::{AnyCase, Dossier, Happening, Task, TaskList, TaskState, read, store};
 use crate::attachments::{pages::picture, store as attachments};
+use crate::calendar::TimeLeft;
 use crate::invitations::pages::shown::Names;
 use crate::vocabulary::{Currency, Money};
 use crate::web::{Frame, Trouble, Words};
@@ -42,8 +43,10 @@ struct CasePage {
     next: String,
     /// The fee that is due or was paid; empty before it is fixed.
     fee: String,
-    /// What an officer asked, or the reason of a refusal; empty where there is neither.
-    said: String,
+    /// What an officer asked, or the reason of a refusal, line by line; empty where there is neither.
+    said: Vec<String>,
+    /// The promised time; empty where nothing waits for the service.
+    promised: String,
     offers: Offers,
     groups: Vec<Group>,
     picture: String,
@@ -68,7 +71,9 @@ pub async fn get_case(applicant: Applicant, id: Path<String>) -> Result<HttpResp
         return applicant.page(&tasks_page(&applicant, &case, &dossier));
     }
     let names = Names::load(&mut reading, applicant.words()).await?;
-    applicant.page(&case_page(&applicant, &case, groups(applicant.words(), &names, &dossier)))
+    let left = read::time_left(&mut reading, &case, applicant.today()).await?;
+    let promised = left.map(|left| promise(applicant.words(), left)).unwrap_or_default();
+    applicant.page(&case_page(&applicant, &case, groups(applicant.words(), &names, &dossier), promised))
 }
 
 fn tasks_page(applicant: &Applicant, case: &AnyCase, dossier: &Dossier) -> TasksPage {
@@ -96,7 +101,7 @@ fn tasks_page(applicant: &Applicant, case: &AnyCase, dossier: &Dossier) -> Tasks
     }
 }
 
-fn case_page(applicant: &Applicant, case: &AnyCase, groups: Vec<Group>) -> CasePage {
+fn case_page(applicant: &Applicant, case: &AnyCase, groups: Vec<Group>, promised: String) -> CasePage {
     let words = applicant.words();
     let here = address_of(case.id);
     let (facts, photograph) = (case.facts(), case.particulars.photograph);
@@ -111,11 +116,21 @@ fn case_page(applicant: &Applicant, case: &AnyCase, groups: Vec<Group>) -> CaseP
         colour: colour_of_stage(case.stage()),
         next: next_thing(words, case.stage()),
         fee: fee.unwrap_or_default(),
-        said: said(case),
+        said: said(case).lines().map(str::to_owned).collect(),
+        promised,
         offers: offers(case, &here),
         groups,
         picture: photograph.map(|_| format!("{here}/photograph.jpg")).unwrap_or_default(),
         here,
+    }
+}
+
+/// What the service promised, as the applicant reads it. A promise that was not kept is not hidden.
+fn promise(words: Words, left: TimeLeft) -> String {
+    match left {
+        TimeLeft::Runs { due, .. } => words.t1("applications-promised", "due", words.date(due)),
+        TimeLeft::Over { due } => words.t1("applications-promised-over", "due", words.date(due)),
+        TimeLeft::Stands { days } => words.t1("applications-promised-stands", "days", days),
     }
 }
 

@@ -6,14 +6,15 @@ use super::step::{Opened, asked, open};
 use super::summary::{Group, changeable};
 use super::{address_of, id_of};
 use crate::accounts::Applicant;
-use crate::applications::{CannotSubmit, NotRefundable, Task, fee_of, submit};
+use crate::applications::{Agreement, CannotSubmit, NotRefundable, Task, fee_of, submit};
 use crate::fees::store as schedule;
 use crate::invitations::pages::shown::Names;
-use crate::vocabulary::ApplicationId;
+use crate::vocabulary::{ApplicationId, FeeRowId};
 use crate::web::{Answers, Form, Frame, Reader, Trouble, Worded};
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web::Path};
 use askama::Template;
+use uuid::Uuid;
 
 #[derive(Template)]
 #[template(path = "applications/check.html")]
@@ -26,9 +27,11 @@ struct CheckPage {
     change_picture: String,
     /// The fee; empty where the schedule has none for this case.
     fee: String,
+    /// The row of the schedule that it stands in: the form says with it which fee was agreed to (rule F2).
+    fee_row: String,
     /// Rule F3: why there is no fee, and so no submission; empty where there is one.
     no_fee: String,
-    /// Said when the answers changed since they were shown; empty otherwise.
+    /// Said when the answers or the fee changed since they were shown; empty otherwise.
     changed: String,
 }
 
@@ -63,6 +66,7 @@ async fn show(
         groups: changeable(words, &names, &opened.dossier, id),
         picture: format!("{}/photograph.jpg", address_of(id)),
         change_picture: task_address(id, Task::Photograph),
+        fee_row: fee.as_ref().map(|row| row.id.to_string()).unwrap_or_default(),
         fee: fee.as_ref().map(|row| row.fee.to_string()).unwrap_or_default(),
         no_fee: fee.err().map(|reason| reason.words(words)).unwrap_or_default(),
         changed,
@@ -76,7 +80,10 @@ pub async fn post_check(
     answers: Answers,
 ) -> Result<HttpResponse, Trouble> {
     let id = id_of(&id)?;
-    let agreed = if answers.has("agreed", "yes") { NotRefundable::Agreed } else { NotRefundable::NotAgreed };
+    let not_refundable =
+        if answers.has("agreed", "yes") { NotRefundable::Agreed } else { NotRefundable::NotAgreed };
+    let fee = Uuid::try_parse(answers.text("fee")).ok().map(FeeRowId);
+    let agreed = Agreement { fee, not_refundable };
     let asked = asked(&applicant, id, &answers);
     let outcome: Result<(), CannotSubmit> =
         applicant.answer(move |work| Box::pin(async move { submit(work, &asked, agreed).await })).await;
@@ -98,10 +105,15 @@ async fn refuse(
         CannotSubmit::NotADraft(stale) => return Err(moved_on(applicant, id, stale)),
         CannotSubmit::Unfinished(task) => return Err(too_soon(applicant, id, task)),
         CannotSubmit::Broken(error) => return Err(error.into()),
-        CannotSubmit::Changed => {
+        CannotSubmit::Changed | CannotSubmit::FeeChanged => {
             let opened = open(applicant, id, Task::Check).await?;
             let form = Form::with(marked(&opened, Answers::default()));
-            let changed = words.t("applications-check-changed");
+            let fee_changed = matches!(refused, CannotSubmit::FeeChanged);
+            let changed = words.t(if fee_changed {
+                "applications-check-fee-changed"
+            } else {
+                "applications-check-changed"
+            });
             return show(applicant, (StatusCode::CONFLICT, changed), opened, form).await;
         }
         CannotSubmit::Passport(defects) => complaints(words, &defects),

@@ -1,58 +1,136 @@
-//! Giving the information that an officer asked for, with a new photograph where one is wanted.
+//! Giving the information that an officer asked for: every item is answered where it stands.
 
-use super::photograph::read_portrait;
+mod reading;
+
+pub use reading::read_field;
+
+use super::passport::answers_of;
 use super::refusals::moved_on;
+use super::worded::field_of;
 use super::{address_of, id_of};
 use crate::accounts::{Applicant, Uploaded};
-use crate::applications::{CannotGiveInformation, Case, InformationRequested, give_information, store};
+use crate::applications::{
+    CannotGiveInformation, Case, Dossier, Field, InformationRequested, Item, Round, Wanted, give_information,
+    read::dossier, store,
+};
 use crate::attachments::{Portrait, pages::upload_hint};
 use crate::vocabulary::ApplicationId;
-use crate::web::{Form, Frame, Reader, Trouble, Upload};
+use crate::web::{Answers, Form, Frame, Reader, Trouble, Worded, Words};
 use actix_web::{HttpResponse, web::Path};
 use askama::Template;
-
-const LONGEST_ANSWER: usize = 4000;
 
 #[derive(Template)]
 #[template(path = "applications/information.html")]
 struct InformationPage {
     frame: Frame,
     form: Form,
-    question: String,
+    /// What the officer says about all of it; empty where nothing is said.
+    note: String,
+    asks: Vec<Ask>,
     hint: String,
     /// The photograph that waits since a session had ended, by its fingerprint; empty where there is none.
     kept: String,
+    seen: i32,
     back: String,
 }
 
+/// An item with the name of its field and its label.
+struct Ask {
+    kind: Kind,
+    name: String,
+    label: String,
+    hint: String,
+}
+
+/// How an item is answered.
+enum Kind {
+    Line,
+    Number,
+    Date,
+    Sex,
+    Zone,
+    Photograph,
+    Words,
+}
+
+/// A case whose applicant is asked, and what is asked.
+struct Asked {
+    case: Case<InformationRequested>,
+    dossier: Dossier,
+    round: Round,
+}
+
+/// The name of the field that answers a question.
+fn answer_field(item: &Item) -> String {
+    format!("answer-{}", item.position)
+}
+
+fn ask(words: Words, item: &Item) -> Ask {
+    let hinted = |kind, name: &str, hint: String| Ask {
+        kind,
+        name: name.to_owned(),
+        label: item.wanted.words(words),
+        hint,
+    };
+    let plain = |kind, name| hinted(kind, name, String::new());
+    match &item.wanted {
+        Wanted::Photograph => plain(Kind::Photograph, "photograph"),
+        Wanted::Question(_) => plain(Kind::Words, &answer_field(item)),
+        Wanted::Field(field) => match field {
+            Field::Surname => plain(Kind::Line, "surname"),
+            Field::GivenNames => {
+                hinted(Kind::Line, "given-names", words.t("applications-asked-given-names-hint"))
+            }
+            Field::Nationality => plain(Kind::Line, "nationality"),
+            Field::IssuingAuthority => plain(Kind::Line, "issuing-authority"),
+            Field::Sex => plain(Kind::Sex, "sex"),
+            Field::Issued => plain(Kind::Date, "issued"),
+            Field::Expires => plain(Kind::Date, "expires"),
+            Field::Zone => plain(Kind::Zone, "upper"),
+            Field::CleanPages => plain(Kind::Number, "clean-pages"),
+        },
+    }
+}
+
 impl InformationPage {
-    async fn of(
-        applicant: &Applicant,
-        case: &Case<InformationRequested>,
-        form: Form,
-    ) -> Result<Self, Trouble> {
+    async fn of(applicant: &Applicant, asked: &Asked, form: Form) -> Result<Self, Trouble> {
         let kept = applicant.kept_portrait().await?;
+        let words = applicant.words();
         Ok(Self {
             frame: applicant.frame(),
             form,
-            question: case.stage().asked.question.clone(),
-            hint: upload_hint(applicant.words()),
+            note: asked.round.note.as_ref().map(ToString::to_string).unwrap_or_default(),
+            asks: asked.round.items.iter().map(|item| ask(words, item)).collect(),
+            hint: upload_hint(words),
             kept: kept.as_ref().map(Portrait::fingerprint).unwrap_or_default(),
-            back: address_of(case.id),
+            seen: asked.round.number,
+            back: address_of(asked.case.id),
         })
     }
 }
 
-async fn open(applicant: &Applicant, id: ApplicationId) -> Result<Case<InformationRequested>, Trouble> {
+/// What stands there now, as the form would send it.
+pub fn saved(dossier: &Dossier) -> Answers {
+    let mut answers = dossier.passport.as_ref().map(answers_of).unwrap_or_default();
+    if let Some(declared) = dossier.particulars.declared {
+        answers.set("clean-pages", declared.clean_pages.to_string());
+    }
+    answers
+}
+
+async fn open(applicant: &Applicant, id: ApplicationId) -> Result<Asked, Trouble> {
     let mut reading = applicant.works().reading().await?;
     let found = store::find_own(&mut reading, id, applicant.id()).await?.ok_or(Trouble::NotFound)?;
-    found.require::<InformationRequested>().map_err(|stale| moved_on(applicant, id, stale))
+    let case = found.require::<InformationRequested>().map_err(|stale| moved_on(applicant, id, stale))?;
+    let round = store::rounds(&mut reading, id).await?.pop().ok_or(Trouble::NotFound)?;
+    let dossier = dossier(&mut reading, &case.particulars).await?;
+    Ok(Asked { case, dossier, round })
 }
 
 pub async fn get_information(applicant: Applicant, id: Path<String>) -> Result<HttpResponse, Trouble> {
-    let case = open(&applicant, id_of(&id)?).await?;
-    let form = Form::with(applicant.kept_answers().await?.unwrap_or_default());
-    applicant.page(&InformationPage::of(&applicant, &case, form).await?)
+    let asked = open(&applicant, id_of(&id)?).await?;
+    let answers = applicant.kept_answers().await?.unwrap_or_else(|| saved(&asked.dossier));
+    applicant.page(&InformationPage::of(&applicant, &asked, Form::with(answers)).await?)
 }
 
 pub async fn post_information(
@@ -60,35 +138,77 @@ pub async fn post_information(
     Uploaded { by: applicant, upload }: Uploaded<Applicant>,
 ) -> Result<HttpResponse, Trouble> {
     let id = id_of(&id)?;
-    let case = open(&applicant, id).await?;
-    let (answer, portrait) = match read(&applicant, upload).await? {
+    let asked = open(&applicant, id).await?;
+    let answers = upload.answers.clone();
+    let seen = answers.text("seen").parse().unwrap_or_default();
+    let given = match reading::read(&applicant, &asked.round, upload).await? {
         Ok(given) => given,
         Err(form) => {
-            return applicant.complaint(&InformationPage::of(&applicant, &case, form).await?);
+            return applicant.complaint(&InformationPage::of(&applicant, &asked, form).await?);
         }
     };
     let whose = (applicant.id(), id);
-    let outcome =
-        applicant.answer(move |work| Box::pin(give_information(work, whose, answer, portrait))).await;
+    let outcome = applicant.answer(move |work| Box::pin(give_information(work, whose, seen, given))).await;
     match outcome {
         Ok(()) => Ok(applicant.see_other_with(&address_of(id), "applications-notice-information-given")),
-        Err(CannotGiveInformation::NotFound) => Err(Trouble::NotFound),
-        Err(CannotGiveInformation::NotAsked(stale)) => Err(moved_on(&applicant, id, stale)),
-        Err(CannotGiveInformation::Broken(error)) => Err(error.into()),
+        Err(refused) => refuse(&applicant, &asked, &answers, refused).await,
     }
 }
 
-/// The answer, and the new photograph where one was sent or is kept; or the form with its complaints.
-async fn read(
+async fn refuse(
     applicant: &Applicant,
-    upload: Upload,
-) -> Result<Result<(String, Option<Portrait>), Form>, Trouble> {
-    let mut reader = Reader::new(&upload.answers, applicant.words());
-    let answer = reader.words_of("answer", "applications-error-answer", LONGEST_ANSWER);
-    let Some(answer) = answer else { return Ok(Err(reader.form())) };
-    if upload.file.is_empty() && upload.answers.text("kept").is_empty() {
-        return Ok(Ok((answer, None)));
+    asked: &Asked,
+    answers: &Answers,
+    refused: CannotGiveInformation,
+) -> Result<HttpResponse, Trouble> {
+    let (words, id) = (applicant.words(), asked.case.id);
+    let mut reader = Reader::new(answers, words);
+    match refused {
+        CannotGiveInformation::NotFound => return Err(Trouble::NotFound),
+        CannotGiveInformation::NotAsked(stale) => return Err(moved_on(applicant, id, stale)),
+        CannotGiveInformation::Broken(error) => return Err(error.into()),
+        CannotGiveInformation::Changed | CannotGiveInformation::Incomplete => {
+            return Err(Trouble::Stale {
+                heading: words.t("applications-asked-changed-title"),
+                body: words.t("applications-asked-changed-body"),
+                back: format!("{}/information", address_of(id)),
+            });
+        }
+        CannotGiveInformation::Passport(obstacles) => {
+            for obstacle in &obstacles {
+                reader.complain(beside(asked, field_of(obstacle)), obstacle.words(words));
+            }
+        }
+        CannotGiveInformation::Declarations(defects) => {
+            for defect in &defects {
+                reader.complain(beside(asked, "clean-pages"), defect.words(words));
+            }
+        }
     }
-    let portrait = read_portrait(applicant, upload).await?;
-    Ok(portrait.map(|portrait| (answer, Some(portrait))))
+    applicant.complaint(&InformationPage::of(applicant, asked, reader.form()).await?)
+}
+
+/// The field that a complaint stands beside: its own where it is asked for, else the first of the page.
+fn beside(asked: &Asked, field: &str) -> &'static str {
+    let own = asked.round.items.iter().find_map(|item| match item.wanted {
+        Wanted::Field(wanted) if form_field(wanted) == field => Some(form_field(wanted)),
+        Wanted::Field(_) | Wanted::Photograph | Wanted::Question(_) => None,
+    });
+    let first = asked.round.items.iter().find_map(|item| item.wanted.field()).map(form_field);
+    own.or(first).unwrap_or_default()
+}
+
+/// The name of a field in a form.
+pub fn form_field(field: Field) -> &'static str {
+    match field {
+        Field::Surname => "surname",
+        Field::GivenNames => "given-names",
+        Field::Nationality => "nationality",
+        Field::IssuingAuthority => "issuing-authority",
+        Field::Sex => "sex",
+        Field::Issued => "issued",
+        Field::Expires => "expires",
+        Field::Zone => "upper",
+        Field::CleanPages => "clean-pages",
+    }
 }

@@ -4,6 +4,7 @@ mod routes;
 mod addresses;
 pub mod worded;
 mod refusals;
+mod asked;
 mod step;
 mod requirements;
 mod invitation;
@@ -19,6 +20,8 @@ mod information;
 mod withdrawing;
 
 pub use addresses::{address_of, id_of};
+pub use asked::field_name;
+pub use information::{form_field, read_field, saved};
 pub use routes::routes;
 pub use summary::{Group, groups};
 pub use withdrawing::moved_on;

@@ -1,6 +1,6 @@
 //! The step of the passport data: typed, or filled in from the two lines of the machine-readable zone.
 
-mod reading;
+pub(super) mod reading;
 mod zone;
 
 use super::id_of;
@@ -89,7 +89,7 @@ impl StepPage for PassportPage {
 }
 
 /// What is saved, as the form would send it.
-fn answers_of(kept: &KeptPassport) -> Answers {
+pub(super) fn answers_of(kept: &KeptPassport) -> Answers {
     let passport = &kept.passport;
     let dates = [("born", passport.born), ("issued", passport.issued), ("expires", passport.expires)];
     let mut answers = Answers::new(dates.into_iter().flat_map(|(field, day)| date_answers(field, day)));

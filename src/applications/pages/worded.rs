@@ -56,6 +56,7 @@ pub fn sentence(words: Words, step: Option<Step>) -> String {
         Some(Step::GiveInformation) => words.t("applications-step-give-information"),
         Some(Step::Approve) => words.t("applications-step-approve"),
         Some(Step::Refuse) => words.t("applications-step-refuse"),
+        Some(Step::ReplaceVisa) => words.t("applications-step-replace-visa"),
         Some(Step::Withdraw) => words.t("applications-step-withdraw"),
         Some(Step::Lapse) => words.t("applications-step-lapse"),
     }
@@ -67,7 +68,9 @@ pub(super) fn taker(words: Words, step: Option<Step>) -> String {
         None | Some(Step::Submit | Step::GiveInformation | Step::Withdraw) => {
             words.t("applications-by-applicant")
         }
-        Some(Step::RequestInformation | Step::Approve | Step::Refuse) => words.t("applications-by-service"),
+        Some(Step::RequestInformation | Step::Approve | Step::Refuse | Step::ReplaceVisa) => {
+            words.t("applications-by-service")
+        }
         Some(Step::ReceiveFee | Step::Lapse) => words.t("applications-by-portal"),
     }
 }
@@ -95,7 +98,7 @@ pub(super) fn task_state(words: Words, state: &TaskState) -> (String, &'static s
 }
 
 /// The field of the passport form that an obstacle stands beside.
-pub(super) fn field_of(obstacle: &Obstacle) -> &'static str {
+pub fn field_of(obstacle: &Obstacle) -> &'static str {
     match obstacle {
         Obstacle::Contradiction(Contradiction::BornInTheFuture { .. }) | Obstacle::OtherBirth => "born",
         Obstacle::Contradiction(

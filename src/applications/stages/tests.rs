@@ -33,8 +33,8 @@ fn paid() -> FeePaid {
     FeePaid { at: at("2026-03-16T10:00:00Z"), payment: PaymentId::mint() }
 }
 
-/// The drawing in the rules: from, to.
-const DRAWN: [(&str, &str); 12] = [
+/// The drawing in the rules, and a visa replaced after a correction (rule V1): from, to.
+const DRAWN: [(&str, &str); 13] = [
     ("draft", "awaiting_payment"),
     ("awaiting_payment", "under_review"),
     ("under_review", "information_requested"),
@@ -47,6 +47,7 @@ const DRAWN: [(&str, &str); 12] = [
     ("information_requested", "withdrawn"),
     ("draft", "expired"),
     ("awaiting_payment", "expired"),
+    ("approved", "approved"),
 ];
 
 #[test]

@@ -1,8 +1,8 @@
 //! What is written of a case: its beginning, its answers, its steps; and the history that comes of them.
 
 use crate::applications::case::Case;
-use crate::applications::{Draft, Happening, NameDifference, Reference, Stage, Step, Taken};
-use crate::vocabulary::{AccountId, ApplicationId, AttachmentId, Currency, Instant};
+use crate::applications::{Draft, Happening, NameDifference, Reference, Snapshot, Stage, Step, Taken};
+use crate::vocabulary::{AccountId, ApplicationId, Currency, Instant};
 use crate::web::Actor;
 use sqlx::PgConnection;
 
@@ -32,7 +32,7 @@ pub async fn begin(
 }
 
 /// Rule A1: saves a step that was taken, and writes it into the history. Conditional on the stage and the version that
-/// it was taken from.
+/// it was taken from. A case takes its place in the queue when it is paid, and moves back by the time that it waited for its applicant.
 pub async fn save<S: Stage>(
     db: &mut PgConnection,
     taken: &Taken<S>,
@@ -45,7 +45,10 @@ pub async fn save<S: Stage>(
              update applications set stage = $4, version = version + 1, touched_at = $5, stage_since = $5,
                  submitted_at = $6, non_refundable_agreed_at = $7, fee_row = $8, fee_minor = $9,
                  fee_currency = $10, paid_at = $11, payment = $12, question = $13, answer = $14,
-                 decided_at = $15, decided_by = $16, reason = $17, visa = $18, ended_at = $19
+                 decided_at = $15, decided_by = $16, reason = $17, visa = $18, ended_at = $19,
+                 waits_since = case when $11::timestamptz is null then null
+                                    when stage = 'information_requested' then waits_since + ($5 - stage_since)
+                                    else coalesce(waits_since, $5) end
              where id = $1 and stage = $2 and version = $3 returning id)
          insert into application_steps (application, position, from_stage, to_stage, step, actor, at, note)
          select id, (select coalesce(max(position), 0) + 1 from application_steps where application = $1),
@@ -105,15 +108,21 @@ pub async fn save_answers(db: &mut PgConnection, draft: &Case<Draft>, at: Instan
     if saved.rows_affected() == 1 { Ok(()) } else { Err(sqlx::Error::RowNotFound) }
 }
 
-/// Puts another photograph to a case whose photograph was asked for again. The step that follows raises the version.
-pub async fn replace_photograph(
+/// Puts what was asked for again into its place. The step that follows raises the version.
+pub async fn replace_answers(
     db: &mut PgConnection,
     id: ApplicationId,
-    photograph: AttachmentId,
+    stands: &Snapshot,
 ) -> sqlx::Result<()> {
-    sqlx::query!("update applications set photograph = $2 where id = $1", id.0, photograph.0)
-        .execute(db)
-        .await?;
+    sqlx::query!(
+        "update applications set passport = $2, photograph = $3, clean_pages = $4 where id = $1",
+        id.0,
+        stands.passport.0,
+        stands.photograph.0,
+        stands.clean_pages,
+    )
+    .execute(db)
+    .await?;
     Ok(())
 }
 

@@ -2,9 +2,11 @@
 
 use super::actors::Actor;
 use super::portal::Portal;
-use visa_portal::applications::{self, UnderReview, store};
+use uuid::Uuid;
+use visa_portal::applications::{self, Request, UnderReview, Wanted, store};
+use visa_portal::invitations::Reason;
 use visa_portal::payments::{self, CannotBegin, CannotReceive, Outcome, Report, Told};
-use visa_portal::vocabulary::ApplicationId;
+use visa_portal::vocabulary::{ApplicationId, Named};
 use visa_portal::web::Actor as By;
 
 impl Portal {
@@ -40,17 +42,31 @@ impl Portal {
         id
     }
 
-    /// An officer's question about an application that is under review.
-    pub async fn asks(&self, id: ApplicationId, question: &'static str) {
+    /// What an officer asks about an application that is under review.
+    pub async fn asks_for(&self, id: ApplicationId, note: Option<&'static str>, wanted: Vec<Wanted>) {
+        let officer = self.officer(&format!("{}@example.org", Uuid::now_v7())).await.id;
+        let by = By::Account { id: officer, role: "officer" };
+        let note = note.map(|note| Reason::parse(note).unwrap());
+        let request = Request::new(note, wanted).unwrap();
         self.works()
-            .run::<_, sqlx::Error, _>(By::Portal, move |work| {
+            .run::<_, sqlx::Error, _>(by, move |work| {
                 Box::pin(async move {
                     let found = store::find_for_change(work, id).await?.unwrap();
                     let case = found.require::<UnderReview>().unwrap();
-                    applications::request_information(work, case, question.to_owned()).await
+                    applications::request_information(work, case, officer, &request).await
                 })
             })
             .await
             .unwrap();
     }
+
+    /// An officer's question about an application that is under review.
+    pub async fn asks(&self, id: ApplicationId, question: &'static str) {
+        self.asks_for(id, None, vec![asked(question)]).await;
+    }
+}
+
+/// A question in an officer's own words.
+pub fn asked(question: &str) -> Wanted {
+    Wanted::Question(Named { en: question.into(), ru: question.into(), kk: question.into() })
 }

@@ -22,6 +22,7 @@ mod unpaid;
 
 pub use actors::Actor;
 pub use browser::{Browser, Page};
+pub use cases::asked;
 pub use desk::{DECLINED, Desk, GOOD, SECOND_STEP};
 pub use issued::Issued;
 pub use mail_server::MailServer;

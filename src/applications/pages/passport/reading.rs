@@ -47,7 +47,11 @@ fn read_passport(reader: &mut Reader<'_>) -> Option<Passport> {
 }
 
 /// None where no line was typed. A misread zone is complained of, for a digit is wrong there or in the passport.
-fn read_zone(reader: &mut Reader<'_>, answers: &Answers, today: NaiveDate) -> Option<MachineReadableZone> {
+pub fn read_zone(
+    reader: &mut Reader<'_>,
+    answers: &Answers,
+    today: NaiveDate,
+) -> Option<MachineReadableZone> {
     let (upper, lower) = (answers.text("upper"), answers.text("lower"));
     if upper.is_empty() && lower.is_empty() {
         return None;
@@ -62,7 +66,7 @@ fn read_zone(reader: &mut Reader<'_>, answers: &Answers, today: NaiveDate) -> Op
 }
 
 /// A country's code as it stands in the passport.
-struct Code(CountryCodeError);
+pub struct Code(pub CountryCodeError);
 
 impl Worded for Code {
     fn words(&self, words: Words) -> String {

@@ -1,0 +1,101 @@
+//! The answers to a request, read: every complaint at once.
+
+use super::{answer_field, form_field};
+use crate::accounts::Applicant;
+use crate::applications::pages::passport::reading::{Code, read_zone};
+use crate::applications::{Change, Field, Given, Item, Round, Wanted};
+use crate::attachments::{CannotAccept, Portrait, accept_portrait};
+use crate::invitations::Reason;
+use crate::vocabulary::{CountryCode, LatinName, Sex};
+use crate::web::{Answers, Form, Reader, Trouble, Upload, Worded};
+use chrono::NaiveDate;
+
+/// What was given, or the form with its complaints.
+pub async fn read(
+    applicant: &Applicant,
+    round: &Round,
+    upload: Upload,
+) -> Result<Result<Given, Form>, Trouble> {
+    let Upload { answers, file } = upload;
+    let mut reader = Reader::new(&answers, applicant.words());
+    let mut given = Given::default();
+    let mut file = Some(file);
+    for item in &round.items {
+        match &item.wanted {
+            Wanted::Field(field) => {
+                given.changes.extend(read_field(&mut reader, &answers, *field, applicant.today()));
+            }
+            Wanted::Question(_) => given.answers.extend(read_answer(&mut reader, item)),
+            Wanted::Photograph => {
+                let sent = file.take().unwrap_or_default();
+                given.portrait = read_portrait(applicant, &mut reader, sent).await?;
+            }
+        }
+    }
+    if reader.is_content() {
+        return Ok(Ok(given));
+    }
+    if given.portrait.is_some() && reader.text("kept").is_empty() {
+        // a browser does not send a file again by itself
+        reader.complain("photograph", reader.words().t("applications-asked-photograph-again"));
+    }
+    Ok(Err(reader.form()))
+}
+
+fn read_answer(reader: &mut Reader<'_>, item: &Item) -> Option<(i32, Reason)> {
+    let answer = reader.words_of(&answer_field(item), "applications-error-answer", Reason::LONGEST)?;
+    Some((item.position, Reason::parse(&answer).ok()?))
+}
+
+/// A field given again, or its complaint.
+pub fn read_field(
+    reader: &mut Reader<'_>,
+    answers: &Answers,
+    field: Field,
+    today: NaiveDate,
+) -> Option<Change> {
+    let name = form_field(field);
+    let code = |typed: &str| CountryCode::parse(typed).map_err(Code);
+    match field {
+        Field::Surname => reader.take(name, LatinName::parse).map(Change::Surname),
+        Field::GivenNames => reader.take_if_given(name, LatinName::parse).map(Change::GivenNames),
+        Field::Nationality => reader.take(name, code).map(Change::Nationality),
+        Field::IssuingAuthority => reader.take(name, code).map(Change::IssuingAuthority),
+        Field::Sex => reader.choose(name, "applications-error-sex", Sex::from_letter).map(Change::Sex),
+        Field::Issued => reader.date(name, "applications-error-issued").map(Change::Issued),
+        Field::Expires => reader.date(name, "applications-error-expires").map(Change::Expires),
+        Field::Zone => {
+            if answers.text("upper").is_empty() && answers.text("lower").is_empty() {
+                reader.complain(name, reader.words().t("applications-asked-error-zone"));
+                return None;
+            }
+            read_zone(reader, answers, today).map(|zone| Change::Zone(zone.text()))
+        }
+        Field::CleanPages => {
+            let pages = |typed: &str| typed.parse().ok().filter(|pages| (0..=200).contains(pages));
+            reader.choose(name, "applications-error-clean-pages-missing", pages).map(Change::CleanPages)
+        }
+    }
+}
+
+/// The portrait of the file that was sent; without a file, the one that the page showed as kept since a session had ended.
+async fn read_portrait(
+    applicant: &Applicant,
+    reader: &mut Reader<'_>,
+    file: Vec<u8>,
+) -> Result<Option<Portrait>, Trouble> {
+    if file.is_empty()
+        && let Some(kept) = applicant.kept_portrait().await?
+        && kept.fingerprint() == reader.text("kept")
+    {
+        return Ok(Some(kept));
+    }
+    match accept_portrait(file).await {
+        Ok(portrait) => Ok(Some(portrait)),
+        Err(CannotAccept::Picture(error)) => {
+            reader.complain("photograph", error.words(reader.words()));
+            Ok(None)
+        }
+        Err(CannotAccept::Busy) => Err(Trouble::Busy),
+    }
+}

@@ -1,0 +1,366 @@
+//! What an officer asks an applicant for, item by item, and what the applicant gives.
+
+use crate::applications::Particulars;
+use crate::attachments::Portrait;
+use crate::invitations::Reason;
+use crate::passports::{Declarations, KeptPassport};
+use crate::vocabulary::{AttachmentId, CountryCode, Instant, LatinName, Named, PassportId, PersonName, Sex};
+use chrono::NaiveDate;
+
+/// An answer that can be asked for again. The passport's number, the birth and the citizenship are the invitation's (rule I3): where one
+/// of them is wrong, another invitation is needed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, sqlx::Type)]
+#[sqlx(type_name = "text", rename_all = "snake_case")]
+pub enum Field {
+    Surname,
+    GivenNames,
+    Nationality,
+    IssuingAuthority,
+    Sex,
+    Issued,
+    Expires,
+    /// The two lines of the machine-readable zone.
+    Zone,
+    /// Rule P2.
+    CleanPages,
+}
+
+/// One thing that is asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Wanted {
+    Field(Field),
+    /// A new photograph.
+    Photograph,
+    /// A question in the three languages; an officer's own words are the same in each.
+    Question(Named),
+}
+
+/// What an officer asks for at once. It asks for something, and for nothing twice.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Request {
+    note: Option<Reason>,
+    wanted: Vec<Wanted>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum RequestError {
+    #[error("nothing is asked for")]
+    Nothing,
+    #[error("something is asked for twice")]
+    Twice,
+    #[error("more than {} things are asked for", Request::MOST)]
+    TooMuch,
+}
+
+/// What stood in a case at a time: passport data are versions, and photographs are pictures of their own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Snapshot {
+    pub passport: PassportId,
+    pub photograph: AttachmentId,
+    pub clean_pages: i32,
+}
+
+/// A request as it was made, with what came of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Round {
+    /// The first request of a case is round 1.
+    pub number: i32,
+    pub note: Option<Reason>,
+    pub items: Vec<Item>,
+    /// The officer by name, for other officers.
+    pub asked_by: String,
+    pub asked_at: Instant,
+    pub before: Snapshot,
+    pub reply: Option<(Instant, Snapshot)>,
+}
+
+/// An item of a request; a question has its answer once that was given.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Item {
+    /// Counts from 1.
+    pub position: i32,
+    pub wanted: Wanted,
+    pub answer: Option<String>,
+}
+
+/// A field given again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Change {
+    Surname(LatinName),
+    GivenNames(Option<LatinName>),
+    Nationality(CountryCode),
+    IssuingAuthority(CountryCode),
+    Sex(Sex),
+    Issued(NaiveDate),
+    Expires(NaiveDate),
+    /// Two lines that were read, parted by a line feed.
+    Zone(String),
+    CleanPages(i32),
+}
+
+/// All that an applicant gives to a request.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Given {
+    pub changes: Vec<Change>,
+    /// By the position of the question.
+    pub answers: Vec<(i32, Reason)>,
+    pub portrait: Option<Portrait>,
+}
+
+impl Field {
+    pub const ALL: [Self; 9] = [
+        Self::Surname,
+        Self::GivenNames,
+        Self::Nationality,
+        Self::IssuingAuthority,
+        Self::Sex,
+        Self::Issued,
+        Self::Expires,
+        Self::Zone,
+        Self::CleanPages,
+    ];
+
+    /// The code used in forms and in the database.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Surname => "surname",
+            Self::GivenNames => "given_names",
+            Self::Nationality => "nationality",
+            Self::IssuingAuthority => "issuing_authority",
+            Self::Sex => "sex",
+            Self::Issued => "issued",
+            Self::Expires => "expires",
+            Self::Zone => "zone",
+            Self::CleanPages => "clean_pages",
+        }
+    }
+
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|field| field.code() == code)
+    }
+}
+
+impl Wanted {
+    /// The code used in the database.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Field(_) => "field",
+            Self::Photograph => "photograph",
+            Self::Question(_) => "question",
+        }
+    }
+
+    pub fn field(&self) -> Option<Field> {
+        match self {
+            Self::Field(field) => Some(*field),
+            Self::Photograph | Self::Question(_) => None,
+        }
+    }
+
+    pub fn question(&self) -> Option<&Named> {
+        match self {
+            Self::Question(question) => Some(question),
+            Self::Field(_) | Self::Photograph => None,
+        }
+    }
+}
+
+impl Request {
+    /// The most things that are asked for at once.
+    pub const MOST: usize = 20;
+
+    /// `note` is what the officer says about all of it.
+    pub fn new(note: Option<Reason>, wanted: Vec<Wanted>) -> Result<Self, RequestError> {
+        if wanted.is_empty() {
+            return Err(RequestError::Nothing);
+        }
+        if wanted.len() > Self::MOST {
+            return Err(RequestError::TooMuch);
+        }
+        let twice = wanted.iter().enumerate().any(|(place, one)| wanted[..place].contains(one));
+        if twice { Err(RequestError::Twice) } else { Ok(Self { note, wanted }) }
+    }
+
+    pub fn note(&self) -> Option<&Reason> {
+        self.note.as_ref()
+    }
+
+    pub fn wanted(&self) -> &[Wanted] {
+        &self.wanted
+    }
+}
+
+impl Snapshot {
+    /// What stands in the answers of a case; none before they are complete.
+    pub fn of(answers: &Particulars) -> Option<Self> {
+        Some(Self {
+            passport: answers.passport?,
+            photograph: answers.photograph?,
+            clean_pages: answers.declared?.clean_pages,
+        })
+    }
+}
+
+impl Change {
+    pub fn field(&self) -> Field {
+        match self {
+            Self::Surname(_) => Field::Surname,
+            Self::GivenNames(_) => Field::GivenNames,
+            Self::Nationality(_) => Field::Nationality,
+            Self::IssuingAuthority(_) => Field::IssuingAuthority,
+            Self::Sex(_) => Field::Sex,
+            Self::Issued(_) => Field::Issued,
+            Self::Expires(_) => Field::Expires,
+            Self::Zone(_) => Field::Zone,
+            Self::CleanPages(_) => Field::CleanPages,
+        }
+    }
+}
+
+impl Round {
+    /// Whether every item is answered, and nothing is given that was not asked for.
+    pub fn is_met_by(&self, given: &Given) -> bool {
+        let has = |item: &Item| match &item.wanted {
+            Wanted::Field(field) => given.changes.iter().any(|change| change.field() == *field),
+            Wanted::Photograph => given.portrait.is_some(),
+            Wanted::Question(_) => given.answers.iter().any(|(position, _)| *position == item.position),
+        };
+        let sent = given.changes.len() + given.answers.len() + usize::from(given.portrait.is_some());
+        sent == self.items.len() && self.items.iter().all(has)
+    }
+}
+
+impl Given {
+    /// The passport data with what was given again, under a new id; none where no field of them was.
+    pub fn corrected(&self, kept: &KeptPassport) -> Option<KeptPassport> {
+        let mut corrected = KeptPassport { id: PassportId::mint(), ..kept.clone() };
+        let passport = &mut corrected.passport;
+        let PersonName { surname, given_names } = &mut passport.holder;
+        for change in self.changes.iter().cloned() {
+            match change {
+                Change::Surname(name) => *surname = name,
+                Change::GivenNames(names) => *given_names = names,
+                Change::Nationality(code) => passport.nationality = code,
+                Change::IssuingAuthority(code) => passport.issuing_authority = code,
+                Change::Sex(sex) => passport.sex = sex,
+                Change::Issued(day) => passport.issued = day,
+                Change::Expires(day) => passport.expires = day,
+                Change::Zone(lines) => corrected.zone = Some(lines),
+                Change::CleanPages(_) => {}
+            }
+        }
+        let changed = corrected.passport != kept.passport || corrected.zone != kept.zone;
+        changed.then_some(corrected)
+    }
+
+    /// Rule P2: the declarations with the clean pages counted again.
+    pub fn declared(&self, before: Declarations) -> Declarations {
+        let counted = self.changes.iter().find_map(|change| match change {
+            Change::CleanPages(pages) => Some(*pages),
+            Change::Surname(_)
+            | Change::GivenNames(_)
+            | Change::Nationality(_)
+            | Change::IssuingAuthority(_)
+            | Change::Sex(_)
+            | Change::Issued(_)
+            | Change::Expires(_)
+            | Change::Zone(_) => None,
+        });
+        Declarations { clean_pages: counted.unwrap_or(before.clean_pages), ..before }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::applications::specimens::passport;
+    use crate::vocabulary::named::tests::named;
+
+    fn question(words: &str) -> Wanted {
+        Wanted::Question(named(words))
+    }
+
+    fn round(wanted: Vec<Wanted>) -> Round {
+        let items = (1..).zip(wanted).map(|(position, wanted)| Item { position, wanted, answer: None });
+        Round {
+            number: 1,
+            note: None,
+            items: items.collect(),
+            asked_by: "Aigerim".into(),
+            asked_at: "2026-03-16T09:00:00Z".parse().unwrap(),
+            before: Snapshot {
+                passport: PassportId::mint(),
+                photograph: AttachmentId::mint(),
+                clean_pages: 2,
+            },
+            reply: None,
+        }
+    }
+
+    fn kept() -> KeptPassport {
+        KeptPassport { id: PassportId::mint(), passport: passport(), zone: None }
+    }
+
+    #[test]
+    fn a_request_asks_for_something_and_for_nothing_twice() {
+        let new = |wanted| Request::new(None, wanted).map(|_| ());
+
+        assert_eq!(new(vec![]), Err(RequestError::Nothing));
+        assert_eq!(new(vec![Wanted::Photograph, Wanted::Photograph]), Err(RequestError::Twice));
+        assert_eq!(new(vec![question("Where?"), question("Why?")]), Ok(()));
+        let many = |count: usize| (0..count).map(|nth| question(&nth.to_string())).collect();
+        assert_eq!(new(many(20)), Ok(()));
+        assert_eq!(new(many(21)), Err(RequestError::TooMuch));
+    }
+
+    #[test]
+    fn every_fields_code_reads_back() {
+        assert!(Field::ALL.into_iter().all(|field| Field::from_code(field.code()) == Some(field)));
+        assert_eq!(Field::from_code("number"), None, "rule I3: the number is the invitation's");
+    }
+
+    #[test]
+    fn a_request_is_met_when_every_item_is_answered_and_nothing_else_is_given() {
+        let asked = round(vec![Wanted::Field(Field::Sex), question("Where will you stay?")]);
+        let answer = (2, Reason::parse("In Almaty").unwrap());
+        let whole =
+            Given { changes: vec![Change::Sex(Sex::F)], answers: vec![answer.clone()], portrait: None };
+
+        assert!(asked.is_met_by(&whole));
+        assert!(!asked.is_met_by(&Given { answers: Vec::new(), ..whole.clone() }), "a question is left");
+        let more = vec![Change::Sex(Sex::F), Change::CleanPages(4)];
+        assert!(!asked.is_met_by(&Given { changes: more, ..whole.clone() }), "clean pages were not asked");
+        let elsewhere = vec![(1, answer.1)];
+        assert!(!asked.is_met_by(&Given { answers: elsewhere, ..whole }), "the first item is no question");
+    }
+
+    #[test]
+    fn what_is_given_again_makes_a_new_version_of_the_passport_data() {
+        let kept = kept();
+        let name = LatinName::parse("Ericsson").unwrap();
+        let given = Given { changes: vec![Change::Surname(name.clone())], ..Given::default() };
+
+        let corrected = given.corrected(&kept).unwrap();
+
+        assert_ne!(corrected.id, kept.id);
+        assert_eq!(corrected.passport.holder.surname, name);
+        assert_eq!(corrected.passport.number, kept.passport.number);
+    }
+
+    #[test]
+    fn what_is_given_again_unchanged_makes_no_version() {
+        let kept = kept();
+        let same = vec![Change::Sex(kept.passport.sex), Change::CleanPages(9)];
+
+        assert_eq!(Given { changes: same, ..Given::default() }.corrected(&kept), None);
+    }
+
+    #[test]
+    fn rule_p2_the_clean_pages_are_counted_again() {
+        let before = Declarations { genuine: true, unaltered: true, clean_pages: 2, not_extended: true };
+        let given = Given { changes: vec![Change::CleanPages(5)], ..Given::default() };
+
+        assert_eq!(given.declared(before).clean_pages, 5);
+        assert_eq!(Given::default().declared(before), before);
+    }
+}
