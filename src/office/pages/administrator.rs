@@ -31,6 +31,7 @@ async fn get_administrator(administrator: Administrator) -> Result<HttpResponse,
 fn kept(words: Words) -> Vec<Kept> {
     [
         ("/admin/staff", "office-admin-staff", "office-admin-staff-about"),
+        ("/admin/people", "office-admin-people", "office-admin-people-about"),
         ("/admin/carriers", "office-admin-carriers", "office-admin-carriers-about"),
         ("/admin/citizenships", "office-admin-citizenships", "office-admin-citizenships-about"),
         ("/admin/categories", "office-admin-categories", "office-admin-categories-about"),
@@ -38,6 +39,10 @@ fn kept(words: Words) -> Vec<Kept> {
         ("/admin/payments", "office-admin-payments", "office-admin-payments-about"),
         ("/admin/checkpoints", "office-admin-checkpoints", "office-admin-checkpoints-about"),
         ("/admin/calendar", "office-admin-calendar", "office-admin-calendar-about"),
+        ("/admin/promises", "office-admin-promises", "office-admin-promises-about"),
+        ("/admin/phrases/questions", "office-admin-questions", "office-admin-questions-about"),
+        ("/admin/phrases/grounds", "office-admin-grounds", "office-admin-grounds-about"),
+        ("/admin/watchlist", "office-admin-watchlist", "office-admin-watchlist-about"),
         ("/admin/letters", "office-admin-letters", "office-admin-letters-about"),
     ]
     .map(|(href, name, about)| Kept { href, name: words.t(name), about: words.t(about) })

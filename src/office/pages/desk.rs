@@ -1,15 +1,18 @@
-//! The officers' overview: how many wait in each queue, since when the first of them does, and any case by its number.
+//! The officers' overview: how many wait in each queue, since when the first of them does, and any case by its number or by what is known of a person.
+
+mod found;
 
 use crate::accounts::Officer;
 use crate::applications::{Reference, store as applications};
 use crate::arrivals::store as arrivals;
-use crate::invitations::{InvitationNumber, store as invitations};
-use crate::review::{Tally, store as review};
+use crate::invitations::{Filter, InvitationNumber, store as invitations};
+use crate::review::{Tally, Term, Wish, store as review};
 use crate::visas::{VisaNumber, store as visas};
 use crate::vocabulary::Instant;
 use crate::web::{Answers, Form, Frame, Reader, Trouble, Words};
 use actix_web::{HttpResponse, web};
 use askama::Template;
+use found::found;
 
 pub fn routes(config: &mut web::ServiceConfig) {
     config.route("/desk", web::get().to(get_desk)).route("/desk", web::post().to(post_number));
@@ -34,16 +37,21 @@ async fn get_desk(officer: Officer) -> Result<HttpResponse, Trouble> {
     officer.page(&desk(&officer, Form::default()).await?)
 }
 
-/// The case of any stage that a number names. It goes in a body: a reference stays out of logs and histories.
+/// The case of any stage that a number names, or every case of a person. It goes in a body: a reference, and what is known of a person,
+/// stay out of logs and histories.
 async fn post_number(officer: Officer, answers: Answers) -> Result<HttpResponse, Trouble> {
-    match find(&officer, answers.text("number")).await? {
-        Some(address) => Ok(officer.see_other(&address)),
-        None => {
-            let mut reader = Reader::new(&answers, officer.words());
-            reader.complain("number", officer.words().t("office-desk-find-nothing"));
-            officer.complaint(&desk(&officer, reader.form()).await?)
-        }
+    let typed = answers.text("number");
+    if let Some(address) = find(&officer, typed).await? {
+        return Ok(officer.see_other(&address));
     }
+    if let Some(term) = Term::read(typed)
+        && let Some(page) = found(&officer, &answers, term).await?
+    {
+        return Ok(page);
+    }
+    let mut reader = Reader::new(&answers, officer.words());
+    reader.complain("number", officer.words().t("office-desk-find-nothing"));
+    officer.complaint(&desk(&officer, reader.form()).await?)
 }
 
 /// The three kinds of numbers have shapes of their own, each with a check character, so one field reads them all.
@@ -67,11 +75,13 @@ async fn find(officer: &Officer, typed: &str) -> Result<Option<String>, Trouble>
 async fn desk(officer: &Officer, form: Form) -> Result<DeskPage, Trouble> {
     let words = officer.words();
     let mut reading = officer.works().reading().await?;
-    let filed = invitations::count_waiting(&mut reading).await?;
-    let first_filed = invitations::oldest_waiting(&mut reading, None, 1).await?;
-    let filed = Tally { count: filed, oldest: first_filed.first().map(|invitation| invitation.filed_at) };
-    let under_review = review::tally_under_review(&mut reading).await?;
-    let asked = review::tally_information_requested(&mut reading).await?;
+    let (count, oldest) = invitations::tally_waiting(&mut reading, &Filter::default()).await?;
+    let filed = Tally { count, oldest };
+    let everything = Wish::default();
+    let under_review = review::tally_under_review(&mut reading, &everything, officer.now()).await?;
+    let asked = review::tally_information_requested(&mut reading, &everything, officer.now()).await?;
+    let (count, oldest) = visas::tally_corrections(&mut reading).await?;
+    let corrections = Tally { count, oldest };
     let (missing, first_due) = arrivals::tally_missing(&mut reading, officer.today()).await?;
     drop(reading);
     Ok(DeskPage {
@@ -80,7 +90,8 @@ async fn desk(officer: &Officer, form: Form) -> Result<DeskPage, Trouble> {
         queues: vec![
             queue(words, "/desk/invitations", words.t("office-desk-invitations"), filed),
             queue(words, "/desk/applications", words.t("office-desk-applications"), under_review),
-            queue(words, "/desk/applications/asked", words.t("office-desk-asked"), asked),
+            queue(words, "/desk/applications?state=asked", words.t("office-desk-asked"), asked),
+            queue(words, "/desk/corrections", words.t("office-desk-corrections"), corrections),
             Queue {
                 href: "/desk/arrivals?show=missing",
                 name: words.t("office-desk-missing"),
