@@ -41,6 +41,12 @@ letters-invitation-refused-subject = Your invitation was refused
 letters-invitation-refused-body = The migration service has refused your request for an invitation. The reason is shown with the invitation.
 letters-invitation-returned-subject = Your invitation needs a correction
 letters-invitation-returned-body = The migration service has returned your request for an invitation. What to correct is shown with the invitation; then send it again.
+letters-party-suspended-subject = You may not invite for now
+letters-party-suspended-body = The migration service has suspended your right to invite. New invitations cannot be filed until the suspension is lifted. What you filed before is still decided on, and arrival notices are still owed.
+letters-party-suspended-reason = The reason: { $reason }
+letters-party-suspension-lifted-subject = You may invite again
+letters-party-suspension-lifted-body = The migration service has lifted the suspension. You can file invitations again.
+letters-action-party = Open your office
 
 ## Applications
 letters-fee-is-due-subject = Application { $reference }: pay the consular fee
@@ -70,6 +76,12 @@ letters-application-expired-subject = Application { $reference } has expired
 letters-application-expired-body = Your application { $reference } has expired: its invitation has ended, or it was not continued for 30 days. If your invitation is still valid, you can apply anew.
 letters-visa-annulled-subject = Application { $reference }: your visa was annulled
 letters-visa-annulled-body = The visa issued for your application { $reference } was annulled and can no longer be used. The reason is shown in your personal office.
+letters-correction-asked-subject = We have your request to correct the visa
+letters-correction-asked-body = You have asked for a correction of the visa of application { $reference }. An officer will look at it. The visa stays in force until another one takes its place.
+letters-correction-declined-subject = Your visa was not corrected
+letters-correction-declined-body = The correction that you asked for, application { $reference }, was not granted. The reason is shown with the visa, which stays in force as it is.
+letters-visa-replaced-subject = Your visa was replaced
+letters-visa-replaced-body = The correction that you asked for, application { $reference }, was granted. Another visa has taken the place of the one before it, whose print is not valid any more. There is no new fee.
 
 ## Arrivals
 letters-arrival-clock-started-subject = Your guest has arrived: file the notice by { $due }

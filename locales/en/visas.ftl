@@ -155,3 +155,52 @@ visas-error-name = The name has letters that a machine-readable zone cannot hold
 visas-error-key-revoked = No visa can be issued now: the key that seals visas was revoked. Tell those who run the portal; the application stays as it is
 visas-error-too-late = No visa can be issued that is valid after { $latest }: the certificate that it is checked with ends on that day. Tell those who run the portal
 visas-error-in-force = This application already has a visa in force. A second one cannot be issued
+
+## A mistake on the visa
+visas-correction-title = Tell us of a mistake on the visa
+visas-correction-lead = Correct what differs from your passport and say what is wrong. An officer looks at it; there is no new fee. Your visa stays in force until another one takes its place.
+visas-correction-not-these = Passport number, date of birth and citizenship are those of the invitation. If one of them is wrong, ask the inviting party for another invitation.
+visas-correction-words = What is wrong
+visas-correction-words-hint = For example: one letter of my surname is wrong
+visas-correction-send = Ask for the correction
+visas-correction-error-words = Say what is wrong
+visas-correction-error-nothing = Change what is wrong: everything is still as on the visa
+visas-correction-not-possible = The visa cannot be corrected
+visas-correction-annulled = The visa was annulled.
+visas-correction-used = You have entered Kazakhstan on this visa. It can no longer be replaced.
+visas-correction-over = The visa ended on { $last }.
+visas-correction-asked-already = You have asked for a correction already. An officer is looking at it.
+visas-notice-correction-asked = You have asked for a correction. We will write to you when an officer has looked at it.
+visas-correction-waiting = You have asked for a correction. An officer is looking at it; until then this visa stays in force.
+visas-correction-was-granted = Your correction was granted, and this visa stands in the place of the one before it. Print it again: the earlier print is not valid.
+visas-correction-was-declined = Your correction was not granted: { $reason }
+visas-corrections-title = Corrections of visas
+visas-corrections-tally = { $count ->
+        [0] Nothing is waiting.
+        [one] { $count } correction is waiting.
+       *[other] { $count } corrections are waiting.
+    }
+visas-correction-reference = Application
+visas-correction-asked-at = Asked for
+visas-correction-of = Correction: application { $reference }
+visas-correction-holder-says = The holder says:
+visas-correction-declined-because = It was declined with these words:
+visas-correction-field = Answer
+visas-correction-stands = On the visa
+visas-correction-wanted = As the holder would have it
+visas-correction-waits = Waiting
+visas-correction-granted = Granted
+visas-correction-declined = Declined
+visas-correction-to-the-case = See the application
+visas-correction-to-the-visa = See the visa
+visas-correction-to-the-replacement = See the visa in its place
+visas-correction-settle-lead = When you grant it, the visa is annulled and another one takes its place at once. There is no new fee.
+visas-correction-reason = Reason
+visas-correction-reason-hint = The holder reads these words, beside the annulled visa or the declined correction
+visas-correction-error-reason = Enter the reason: the holder will read it
+visas-correction-grant = Grant the correction
+visas-correction-decline = Decline it
+visas-correction-settled-title = This correction has been settled
+visas-correction-settled-body = Somebody was faster, or the visa was annulled meanwhile. Nothing was changed.
+visas-notice-correction-granted = The visa was replaced and its holder was told.
+visas-notice-correction-declined = The correction was declined and the holder was told.

@@ -41,6 +41,12 @@ letters-invitation-refused-subject = Шақырудан бас тартылды
 letters-invitation-refused-body = Көші-қон қызметі шақыруға сұрауыңызды қанағаттандырудан бас тартты. Себебі шақыру бетінде көрсетілген.
 letters-invitation-returned-subject = Шақыруды түзету қажет
 letters-invitation-returned-body = Көші-қон қызметі шақыруға сұрауыңызды қайтарды. Нені түзету керегі шақыру бетінде көрсетілген; түзеткен соң оны қайта жіберіңіз.
+letters-party-suspended-subject = Шақыру құқығыңыз уақытша тоқтатылды
+letters-party-suspended-body = Көші-қон қызметі шақыру құқығыңызды уақытша тоқтатты. Тоқтату алынғанша жаңа шақыру беруге болмайды. Бұрын берілгендер бойынша шешім қабылданады, келу туралы хабарлау міндеті сақталады.
+letters-party-suspended-reason = Себебі: { $reason }
+letters-party-suspension-lifted-subject = Қайтадан шақыра аласыз
+letters-party-suspension-lifted-body = Көші-қон қызметі тоқтатуды алып тастады. Қайтадан шақыру бере аласыз.
+letters-action-party = Кабинетті ашу
 
 ## Applications
 letters-fee-is-due-subject = { $reference } өтініші: консулдық алымды төлеңіз
@@ -70,6 +76,12 @@ letters-application-expired-subject = { $reference } өтінішінің мер
 letters-application-expired-body = { $reference } өтінішіңіздің мерзімі өтті: шақырудың мерзімі аяқталды немесе өтініш 30 күн бойы толтырылмады. Шақыру әлі жарамды болса, жаңадан өтініш бере аласыз.
 letters-visa-annulled-subject = { $reference } өтініші: визаңыздың күші жойылды
 letters-visa-annulled-body = { $reference } өтінішіңіз бойынша берілген визаның күші жойылды, оны енді пайдалануға болмайды. Себебі жеке кабинетте көрсетілген.
+letters-correction-asked-subject = Визаны түзету туралы өтінішіңізді алдық
+letters-correction-asked-body = Сіз { $reference } өтініші бойынша визаны түзетуді сұрадыңыз. Оны қызметкер қарайды. Виза басқасы алмастырғанша жарамды.
+letters-correction-declined-subject = Визаңызды түзетуден бас тартылды
+letters-correction-declined-body = { $reference } өтініші бойынша сұраған түзетуіңізден бас тартылды. Себебі виза бетінде көрсетілген; виза сол күйінде жарамды.
+letters-visa-replaced-subject = Визаңыз алмастырылды
+letters-visa-replaced-body = { $reference } өтініші бойынша сұраған түзетуіңіз жасалды. Бұрынғы визаны басқасы алмастырды; бұрынғы басылымы енді жарамсыз. Жаңа алым алынбайды.
 
 ## Arrivals
 letters-arrival-clock-started-subject = Қонағыңыз келді: хабарлама мерзімі — { $due }

@@ -155,3 +155,51 @@ visas-error-name = Есімінде машинамен оқылатын айма
 visas-error-key-revoked = Қазір виза беруге болмайды: визаларды растайтын кілт кері қайтарылған. Порталға қызмет көрсететіндерге хабарлаңыз; өтініш өзгеріссіз қалады
 visas-error-too-late = { $latest } кейін жарамды виза беруге болмайды: оны тексеретін сертификаттың мерзімі сол күні аяқталады. Порталға қызмет көрсететіндерге хабарлаңыз
 visas-error-in-force = Бұл өтініш бойынша күшіндегі виза бар. Екіншісін беруге болмайды
+
+## A mistake on the visa
+visas-correction-title = Визадағы қате туралы хабарлау
+visas-correction-lead = Паспорттан өзгешесін түзетіп, ненің қате екенін жазыңыз. Оны қызметкер қарайды; жаңа алым алынбайды. Визаңыз басқасы алмастырғанша жарамды.
+visas-correction-not-these = Паспорт нөмірі, туған күні және азаматтығы шақырудан алынады. Олар қате болса, шақырушы тараптан басқа шақыру сұраңыз.
+visas-correction-words = Не қате
+visas-correction-words-hint = Мысалы: тегімнің бір әрпі қате
+visas-correction-send = Түзетуді сұрау
+visas-correction-error-words = Ненің қате екенін жазыңыз
+visas-correction-error-nothing = Қатесін өзгертіңіз: бәрі әлі визадағыдай
+visas-correction-not-possible = Визаны түзету мүмкін емес
+visas-correction-annulled = Виза жойылған.
+visas-correction-used = Сіз осы визамен Қазақстанға кірдіңіз. Оны енді алмастыруға болмайды.
+visas-correction-over = Визаның мерзімі { $last } аяқталды.
+visas-correction-asked-already = Сіз түзетуді сұрап қойғансыз. Оны қызметкер қарап жатыр.
+visas-notice-correction-asked = Сіз түзетуді сұрадыңыз. Қызметкер қарағаннан кейін сізге жазамыз.
+visas-correction-waiting = Сіз түзетуді сұрадыңыз. Оны қызметкер қарап жатыр; оған дейін бұл виза жарамды.
+visas-correction-was-granted = Түзету жасалды, бұл виза бұрынғысын алмастырды. Оны қайта басып шығарыңыз: бұрынғы басылымы жарамсыз.
+visas-correction-was-declined = Түзетуден бас тартылды: { $reason }
+visas-corrections-title = Визаларды түзету
+visas-corrections-tally = { $count ->
+        [0] Күтіп тұрған ештеңе жоқ.
+       *[other] { $count } түзету күтіп тұр.
+    }
+visas-correction-reference = Өтініш
+visas-correction-asked-at = Сұралды
+visas-correction-of = Түзету: { $reference } өтініші
+visas-correction-holder-says = Иесі былай дейді:
+visas-correction-declined-because = Мынадай сөздермен бас тартылды:
+visas-correction-field = Мәлімет
+visas-correction-stands = Визада
+visas-correction-wanted = Иесі сұрағандай
+visas-correction-waits = Күтіп тұр
+visas-correction-granted = Түзетілді
+visas-correction-declined = Бас тартылды
+visas-correction-to-the-case = Өтінішті ашу
+visas-correction-to-the-visa = Визаны ашу
+visas-correction-to-the-replacement = Орнына берілген визаны ашу
+visas-correction-settle-lead = Келіссеңіз, виза бірден жойылып, орнына басқасы беріледі. Жаңа алым алынбайды.
+visas-correction-reason = Себебі
+visas-correction-reason-hint = Бұл сөздерді иесі жойылған визаның немесе бас тартудың жанында оқиды
+visas-correction-error-reason = Себебін енгізіңіз: оны иесі оқиды
+visas-correction-grant = Түзету
+visas-correction-decline = Бас тарту
+visas-correction-settled-title = Бұл түзету бойынша шешім бар
+visas-correction-settled-body = Біреу сізден бұрын үлгерді немесе виза осы арада жойылды. Ештеңе өзгерген жоқ.
+visas-notice-correction-granted = Виза алмастырылды, иесіне хабарланды.
+visas-notice-correction-declined = Түзетуден бас тартылды, иесіне хабарланды.

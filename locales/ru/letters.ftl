@@ -41,6 +41,12 @@ letters-invitation-refused-subject = В приглашении отказано
 letters-invitation-refused-body = Миграционная служба отказала в вашем запросе на приглашение. Причина указана на странице приглашения.
 letters-invitation-returned-subject = Приглашение нужно исправить
 letters-invitation-returned-body = Миграционная служба вернула ваш запрос на приглашение. Что исправить, указано на странице приглашения; после этого отправьте его снова.
+letters-party-suspended-subject = Ваше право приглашать приостановлено
+letters-party-suspended-body = Миграционная служба приостановила ваше право приглашать. Пока приостановка не снята, новые приглашения подать нельзя. По поданным раньше решения принимаются, уведомлять о прибытии по-прежнему нужно.
+letters-party-suspended-reason = Причина: { $reason }
+letters-party-suspension-lifted-subject = Вы снова можете приглашать
+letters-party-suspension-lifted-body = Миграционная служба сняла приостановку. Вы снова можете подавать приглашения.
+letters-action-party = Открыть кабинет
 
 ## Applications
 letters-fee-is-due-subject = Заявление { $reference }: оплатите консульский сбор
@@ -70,6 +76,12 @@ letters-application-expired-subject = Срок заявления { $reference }
 letters-application-expired-body = Срок вашего заявления { $reference } истёк: приглашение закончилось или заявление не заполнялось 30 дней. Если приглашение ещё действует, вы можете подать заявление заново.
 letters-visa-annulled-subject = Заявление { $reference }: виза аннулирована
 letters-visa-annulled-body = Виза, оформленная по вашему заявлению { $reference }, аннулирована и больше не действует. Причина указана в личном кабинете.
+letters-correction-asked-subject = Мы получили вашу просьбу исправить визу
+letters-correction-asked-body = Вы попросили исправить визу по заявлению { $reference }. Сотрудник это рассмотрит. Виза действует, пока её не заменит другая.
+letters-correction-declined-subject = В исправлении визы отказано
+letters-correction-declined-body = В исправлении, о котором вы просили по заявлению { $reference }, отказано. Причина указана на странице визы; виза действует в прежнем виде.
+letters-visa-replaced-subject = Ваша виза заменена
+letters-visa-replaced-body = Исправление, о котором вы просили по заявлению { $reference }, сделано. Прежнюю визу заменила другая; прежняя распечатка больше недействительна. Новый сбор не взимается.
 
 ## Arrivals
 letters-arrival-clock-started-subject = Ваш гость прибыл: срок уведомления — { $due }

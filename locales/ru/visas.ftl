@@ -155,3 +155,53 @@ visas-error-name = В имени есть буквы, которых не быв
 visas-error-key-revoked = Сейчас визу выдать нельзя: ключ, которым заверяются визы, отозван. Сообщите тем, кто обслуживает портал; заявление останется без изменений
 visas-error-too-late = Нельзя выдать визу, действительную после { $latest }: в этот день заканчивается сертификат, по которому её проверяют. Сообщите тем, кто обслуживает портал
 visas-error-in-force = По этому заявлению уже есть действующая виза. Вторую выдать нельзя
+
+## A mistake on the visa
+visas-correction-title = Сообщить об ошибке в визе
+visas-correction-lead = Исправьте то, что отличается от паспорта, и напишите, что неверно. Сотрудник рассмотрит это; новый сбор не взимается. Ваша виза действует, пока её не заменит другая.
+visas-correction-not-these = Номер паспорта, дата рождения и гражданство берутся из приглашения. Если они неверны, попросите приглашающую сторону о другом приглашении.
+visas-correction-words = Что неверно
+visas-correction-words-hint = Например: одна буква моей фамилии неверна
+visas-correction-send = Попросить об исправлении
+visas-correction-error-words = Напишите, что неверно
+visas-correction-error-nothing = Измените то, что неверно: пока всё как в визе
+visas-correction-not-possible = Визу нельзя исправить
+visas-correction-annulled = Виза аннулирована.
+visas-correction-used = Вы уже въехали в Казахстан по этой визе. Заменить её больше нельзя.
+visas-correction-over = Срок визы истёк { $last }.
+visas-correction-asked-already = Вы уже попросили об исправлении. Сотрудник рассматривает просьбу.
+visas-notice-correction-asked = Вы попросили об исправлении. Мы напишем вам, когда сотрудник его рассмотрит.
+visas-correction-waiting = Вы попросили об исправлении. Сотрудник рассматривает просьбу; до тех пор эта виза действует.
+visas-correction-was-granted = Исправление сделано, эта виза заменила прежнюю. Распечатайте её снова: прежняя распечатка недействительна.
+visas-correction-was-declined = В исправлении отказано: { $reason }
+visas-corrections-title = Исправления виз
+visas-corrections-tally = { $count ->
+        [0] Ничего не ожидает рассмотрения.
+        [one] Ожидает { $count } исправление.
+        [few] Ожидают { $count } исправления.
+       *[other] Ожидают { $count } исправлений.
+    }
+visas-correction-reference = Заявление
+visas-correction-asked-at = Запрошено
+visas-correction-of = Исправление: заявление { $reference }
+visas-correction-holder-says = Владелец пишет:
+visas-correction-declined-because = Отказано с такими словами:
+visas-correction-field = Сведение
+visas-correction-stands = В визе
+visas-correction-wanted = Как просит владелец
+visas-correction-waits = Ожидает
+visas-correction-granted = Исправлено
+visas-correction-declined = Отказано
+visas-correction-to-the-case = Открыть заявление
+visas-correction-to-the-visa = Открыть визу
+visas-correction-to-the-replacement = Открыть визу, выданную взамен
+visas-correction-settle-lead = При согласии виза сразу аннулируется и заменяется другой. Новый сбор не взимается.
+visas-correction-reason = Причина
+visas-correction-reason-hint = Эти слова владелец прочитает рядом с аннулированной визой или с отказом
+visas-correction-error-reason = Укажите причину: её прочитает владелец
+visas-correction-grant = Исправить
+visas-correction-decline = Отказать
+visas-correction-settled-title = По этому исправлению уже есть решение
+visas-correction-settled-body = Кто-то вас опередил, или виза тем временем аннулирована. Ничего не изменилось.
+visas-notice-correction-granted = Виза заменена, владелец уведомлён.
+visas-notice-correction-declined = В исправлении отказано, владелец уведомлён.

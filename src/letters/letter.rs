@@ -41,6 +41,11 @@ pub enum Letter {
     InvitationReturned {
         invitation: InvitationId,
     },
+    /// The inviting party may not invite until the suspension is lifted.
+    PartySuspended {
+        reason: String,
+    },
+    PartySuspensionLifted,
     FeeIsDue {
         application: ApplicationId,
         reference: String,
@@ -85,6 +90,19 @@ pub enum Letter {
         reference: String,
     },
     ApplicationExpired {
+        application: ApplicationId,
+        reference: String,
+    },
+    CorrectionAsked {
+        application: ApplicationId,
+        reference: String,
+    },
+    CorrectionDeclined {
+        application: ApplicationId,
+        reference: String,
+    },
+    /// A correction was granted: the print of the visa before it is worth nothing.
+    VisaReplaced {
         application: ApplicationId,
         reference: String,
     },

@@ -44,6 +44,8 @@ impl Letter {
             Self::InvitationApproved { .. } => "letters-invitation-approved-subject",
             Self::InvitationRefused { .. } => "letters-invitation-refused-subject",
             Self::InvitationReturned { .. } => "letters-invitation-returned-subject",
+            Self::PartySuspended { .. } => "letters-party-suspended-subject",
+            Self::PartySuspensionLifted => "letters-party-suspension-lifted-subject",
             Self::FeeIsDue { .. } => "letters-fee-is-due-subject",
             Self::FeeReceived { .. } => "letters-fee-received-subject",
             Self::FeeReceivedTwice { .. } => "letters-fee-received-twice-subject",
@@ -55,6 +57,9 @@ impl Letter {
             Self::ApplicationRefused { .. } => "letters-application-refused-subject",
             Self::ApplicationWithdrawn { .. } => "letters-application-withdrawn-subject",
             Self::ApplicationExpired { .. } => "letters-application-expired-subject",
+            Self::CorrectionAsked { .. } => "letters-correction-asked-subject",
+            Self::CorrectionDeclined { .. } => "letters-correction-declined-subject",
+            Self::VisaReplaced { .. } => "letters-visa-replaced-subject",
             Self::VisaAnnulled { .. } => "letters-visa-annulled-subject",
             Self::ArrivalClockStarted { .. } => "letters-arrival-clock-started-subject",
             Self::ArrivalNoticeOverdue { .. } => "letters-arrival-notice-overdue-subject",
@@ -83,6 +88,10 @@ impl Letter {
             }
             Self::InvitationRefused { .. } => vec!["letters-invitation-refused-body"],
             Self::InvitationReturned { .. } => vec!["letters-invitation-returned-body"],
+            Self::PartySuspended { .. } => {
+                vec!["letters-party-suspended-body", "letters-party-suspended-reason"]
+            }
+            Self::PartySuspensionLifted => vec!["letters-party-suspension-lifted-body"],
             Self::FeeIsDue { .. } => vec!["letters-fee-is-due-body", "letters-fee-is-due-terms"],
             Self::FeeReceived { .. } => vec!["letters-fee-received-body"],
             Self::FeeReceivedTwice { .. } => vec!["letters-fee-received-twice-body"],
@@ -96,6 +105,9 @@ impl Letter {
                 vec!["letters-application-withdrawn-body", "letters-fee-stays"]
             }
             Self::ApplicationExpired { .. } => vec!["letters-application-expired-body"],
+            Self::CorrectionAsked { .. } => vec!["letters-correction-asked-body"],
+            Self::CorrectionDeclined { .. } => vec!["letters-correction-declined-body"],
+            Self::VisaReplaced { .. } => vec!["letters-visa-replaced-body", "letters-visa-issued-next"],
             Self::VisaAnnulled { .. } => vec!["letters-visa-annulled-body"],
             Self::ArrivalClockStarted { due, safe_by } if due == safe_by => {
                 vec!["letters-arrival-clock-started-body"]
@@ -123,8 +135,13 @@ impl Letter {
             | Self::InvitationApproved { .. }
             | Self::InvitationRefused { .. }
             | Self::InvitationReturned { .. } => "letters-action-invitation",
+            Self::PartySuspended { .. } | Self::PartySuspensionLifted => "letters-action-party",
             Self::FeeIsDue { .. } => "letters-action-pay",
-            Self::VisaIssued { .. } | Self::VisaLink { .. } => "letters-action-visa",
+            Self::VisaIssued { .. }
+            | Self::VisaLink { .. }
+            | Self::CorrectionAsked { .. }
+            | Self::CorrectionDeclined { .. }
+            | Self::VisaReplaced { .. } => "letters-action-visa",
             Self::InformationRequested { .. } => "letters-action-answer",
             Self::FeeReceived { .. }
             | Self::FeeReceivedTwice { .. }
@@ -159,6 +176,7 @@ impl Letter {
             | Self::InvitationApproved { invitation, .. }
             | Self::InvitationRefused { invitation }
             | Self::InvitationReturned { invitation } => format!("/inviting/invitations/{invitation}"),
+            Self::PartySuspended { .. } | Self::PartySuspensionLifted => "/inviting".to_owned(),
             Self::FeeIsDue { application, .. }
             | Self::FeeReceived { application, .. }
             | Self::FeeReceivedTwice { application, .. }
@@ -170,7 +188,10 @@ impl Letter {
             | Self::ApplicationWithdrawn { application, .. }
             | Self::ApplicationExpired { application, .. }
             | Self::VisaAnnulled { application, .. } => format!("/office/applications/{application}"),
-            Self::VisaLink { application, .. } => format!("/office/applications/{application}/visa"),
+            Self::VisaLink { application, .. }
+            | Self::CorrectionAsked { application, .. }
+            | Self::CorrectionDeclined { application, .. }
+            | Self::VisaReplaced { application, .. } => format!("/office/applications/{application}/visa"),
             Self::ArrivalClockStarted { .. }
             | Self::ArrivalNoticeOverdue { .. }
             | Self::ArrivalDeadlineMoved { .. }
@@ -199,6 +220,9 @@ impl Letter {
             | Self::ApplicationRefused { reference, .. }
             | Self::ApplicationWithdrawn { reference, .. }
             | Self::ApplicationExpired { reference, .. }
+            | Self::CorrectionAsked { reference, .. }
+            | Self::CorrectionDeclined { reference, .. }
+            | Self::VisaReplaced { reference, .. }
             | Self::VisaAnnulled { reference, .. } => vec![("reference", reference.clone().into())],
             Self::SurplusSentBack { reference, amount, .. } => {
                 vec![("reference", reference.clone().into()), ("amount", amount.clone().into())]
@@ -214,6 +238,7 @@ impl Letter {
             Self::ArrivalNoticesDueSoon { due, open } | Self::ArrivalNoticesDueToday { due, open } => {
                 vec![("due", words.date_with_weekday(*due).into()), ("open", (*open).into())]
             }
+            Self::PartySuspended { reason } => vec![("reason", reason.clone().into())],
             Self::ArrivalNoticeOverdue { due } => vec![("due", words.date_with_weekday(*due).into())],
             Self::ArrivalNoticeWithdrawn { number, due } => {
                 vec![("number", number.clone().into()), ("due", words.date_with_weekday(*due).into())]
@@ -226,7 +251,8 @@ impl Letter {
             | Self::EndpointStopped { .. }
             | Self::InvitationFiled { .. }
             | Self::InvitationRefused { .. }
-            | Self::InvitationReturned { .. } => Vec::new(),
+            | Self::InvitationReturned { .. }
+            | Self::PartySuspensionLifted => Vec::new(),
         }
     }
 }

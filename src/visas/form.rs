@@ -1,6 +1,6 @@
 //! Forming a visa from an approved case: its number, its zone and its seal (rule V1).
 
-use crate::applications::{Case, UnderReview};
+use crate::applications::{Approved, Case, CaseFile, UnderReview};
 use crate::audit::{self, Chain, Entry};
 use crate::eligibility::{Citizenship, Named, store as lists};
 use crate::fees::store as fees;
@@ -10,7 +10,8 @@ use crate::visas::seal::{DoesNotFit, Seal, SealContents, SigningKey, TrustedSign
 use crate::visas::visa::validity;
 use crate::visas::{Visa, VisaNumber, VisaZone, ZoneFacts, ZoneName, ZoneNameError, store};
 use crate::vocabulary::{
-    ApplicationId, AttachmentId, CountryCode, Days, Instant, Language, VisaId, day_in_kazakhstan,
+    ApplicationId, AttachmentId, CountryCode, Days, FeeRowId, Instant, Language, PassportId, VisaId,
+    day_in_kazakhstan,
 };
 use crate::web::{Words, Work};
 use chrono::NaiveDate;
@@ -58,9 +59,32 @@ pub async fn form_drawing(
     work: &mut Work,
     case: &Case<UnderReview>,
     key: &SigningKey,
-    mut draw: impl FnMut() -> Result<VisaNumber, getrandom::Error>,
+    mut draw: impl FnMut() -> Result<VisaNumber, getrandom::Error> + Send,
 ) -> Result<Formed, CannotForm> {
-    let basis = Basis::read(work, case).await?;
+    let basis = Basis::read(work, case.file(), case.stage().submission.fee_row).await?;
+    draw_up(work, (basis, None), key, &mut draw).await
+}
+
+/// Forms a visa of an approved case anew, in the place of one that is annulled in the same work: with these passport data, under
+/// this id.
+pub async fn form_again(
+    work: &mut Work,
+    case: &Case<Approved>,
+    (passport, id): (PassportId, VisaId),
+    key: &SigningKey,
+) -> Result<Formed, CannotForm> {
+    let mut file = case.file().clone();
+    file.particulars.passport = Some(passport);
+    let basis = Basis::read(work, &file, case.stage().submission.fee_row).await?;
+    draw_up(work, (basis, Some(id)), key, &mut VisaNumber::draw).await
+}
+
+async fn draw_up(
+    work: &mut Work,
+    (basis, id): (Basis, Option<VisaId>),
+    key: &SigningKey,
+    draw: &mut (dyn FnMut() -> Result<VisaNumber, getrandom::Error> + Send),
+) -> Result<Formed, CannotForm> {
     let signers = store::trusted_signers(work).await?;
 
     if basis.valid.last() < work.today() {
@@ -70,13 +94,14 @@ pub async fn form_drawing(
     fits(key, basis.valid, &signers)?;
 
     let visa = loop {
-        let visa = basis.visa(draw()?, name.clone(), key)?;
+        let drawn = basis.visa(draw()?, name.clone(), key)?;
+        let visa = Visa { id: id.unwrap_or(drawn.id), ..drawn };
         if is_issued(work, &visa).await? {
             break visa;
         }
     };
 
-    let formed = Entry::new(Chain::Application(case.id), "a visa was formed");
+    let formed = Entry::new(Chain::Application(basis.application), "a visa was formed");
     audit::record(work, formed.with("visa", visa.id.to_string())).await?;
     Ok(Formed { visa: visa.id, valid: visa.valid })
 }
@@ -131,7 +156,7 @@ struct Basis {
 }
 
 impl Basis {
-    async fn read(work: &mut Work, case: &Case<UnderReview>) -> sqlx::Result<Self> {
+    async fn read(work: &mut Work, case: &CaseFile, fee_row: FeeRowId) -> sqlx::Result<Self> {
         let (now, today) = (work.now(), work.today());
         let missing = || sqlx::Error::RowNotFound;
         let answers = &case.particulars;
@@ -139,7 +164,7 @@ impl Basis {
         let invitation = invitations::find(work, invitation).await?.ok_or_else(missing)?;
         let passport = answers.passport.ok_or_else(missing)?;
         let passport = passports::find(work, passport).await?.ok_or_else(missing)?;
-        let paid = fees::row(work, case.stage().submission.fee_row).await?.ok_or_else(missing)?;
+        let paid = fees::row(work, fee_row).await?.ok_or_else(missing)?;
         let listed = lists::citizenship(work, &passport.passport.citizenship).await?;
         Ok(Self {
             application: case.id,

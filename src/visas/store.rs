@@ -1,7 +1,12 @@
 //! Visas, and the public keys that their seals are checked with.
 
+mod corrections;
 mod signers;
 
+pub use corrections::{
+    annul_for, ask_correction, correction, corrections_of, settle_correction, tally_corrections,
+    waiting_corrections,
+};
 pub use signers::{
     annulled_on, is_certified, published, record_certificate, revoke, trust, trusted_signers, trusted_since,
     used_up_on,

@@ -12,6 +12,8 @@ use crate::vocabulary::{
 };
 use chrono::NaiveDate;
 
+pub use crate::visas::verdict::Verdict;
+
 /// Rule V1: a visa of one person on one passport. What was issued stays as it was issued; an annulment is a further fact.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Visa {

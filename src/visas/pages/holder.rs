@@ -5,6 +5,7 @@ use super::worded;
 use crate::accounts::Applicant;
 use crate::applications::store as applications;
 use crate::attachments::{pages::picture, store as attachments};
+use crate::visas::correction::{Settlement, must_be_correctable};
 use crate::visas::send_link::{CannotSend, send_link};
 use crate::visas::sheet::Across;
 use crate::visas::{CannotPrint, Press, Verdict, Visa, store};
@@ -36,6 +37,10 @@ struct VisaPage {
     reason: String,
     /// What to do next is told while the visa can still be used.
     usable: bool,
+    /// Where a mistake is told of; empty where it is too late for that.
+    correction: String,
+    /// What became of the correction that was asked for last; empty where none was.
+    corrected: String,
     /// Where the form is posted that mails a link; empty for a visa that nobody can travel with.
     letter: String,
 }
@@ -56,6 +61,7 @@ async fn get_visa(applicant: Applicant, id: web::Path<String>) -> Result<HttpRes
         return not_issued(&applicant, id).await;
     };
     let folder = format!("/office/applications/{}", visa.application);
+    let (correctable, corrected) = corrections_of(&applicant, &visa).await?;
     let (state, colour) = worded::verdict(words, verdict);
     let photograph = format!("{folder}/visa/photograph.jpg");
     applicant.page(&VisaPage {
@@ -67,6 +73,8 @@ async fn get_visa(applicant: Applicant, id: web::Path<String>) -> Result<HttpRes
         colour,
         meaning: worded::meaning(words, verdict),
         reason: visa.annulment.map(|annulment| annulment.reason.to_string()).unwrap_or_default(),
+        correction: if correctable { format!("/office/applications/{id}/correction") } else { String::new() },
+        corrected,
         usable: matches!(verdict, Verdict::Valid | Verdict::NotYetValid { .. }),
         letter: match verdict {
             Verdict::Annulled { .. } => String::new(),
@@ -75,6 +83,25 @@ async fn get_visa(applicant: Applicant, id: web::Path<String>) -> Result<HttpRes
             }
         },
     })
+}
+
+/// Whether a mistake on the visa can be told of now, and what became of the correction that was asked for last.
+async fn corrections_of(applicant: &Applicant, visa: &Visa) -> Result<(bool, String), Trouble> {
+    let words = applicant.words();
+    let mut reading = applicant.works().reading().await?;
+    let entries_made = store::entries_made(&mut reading, visa.id).await?;
+    let asked = store::corrections_of(&mut reading, visa.application).await?;
+    drop(reading);
+    let waits = asked.iter().any(|correction| correction.settled.is_none());
+    let correctable = !waits && must_be_correctable(visa, entries_made, applicant.today()).is_ok();
+    let told = asked.first().map(|correction| match &correction.settled {
+        None => words.t("visas-correction-waiting"),
+        Some((_, Settlement::Granted { .. })) => words.t("visas-correction-was-granted"),
+        Some((_, Settlement::Declined { reason })) => {
+            words.t1("visas-correction-was-declined", "reason", reason.to_string())
+        }
+    });
+    Ok((correctable, told.unwrap_or_default()))
 }
 
 /// The applicant's own case has no visa yet, and the page says so where the visa will stand.

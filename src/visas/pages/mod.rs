@@ -1,5 +1,7 @@
 //! The visa for its holder, for everybody who verifies it, and for the officers who may annul it.
 
+mod correction;
+mod corrections;
 mod desk;
 mod holder;
 mod paper;
@@ -14,4 +16,6 @@ pub fn routes(config: &mut web::ServiceConfig) {
     verify::routes(config);
     published::routes(config);
     desk::routes(config);
+    correction::routes(config);
+    corrections::routes(config);
 }
