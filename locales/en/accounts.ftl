@@ -229,3 +229,16 @@ accounts-error-key-opens-nothing = Choose what the key opens
 accounts-party-keys-title = Keys for your programs
 accounts-party-keys-lead = A hotel system can file arrival notices by itself. It calls the portal with a key of yours.
 accounts-party-key-name-hint = For example, hotel system. You tell keys apart by it.
+
+## Accounts of applicants and inviting parties
+accounts-people-title = Accounts of applicants and inviting parties
+accounts-people-lead = Find an account by its e-mail address to see, disable or enable it. Each look is recorded.
+accounts-people-find = Find
+accounts-people-nobody = No applicant and no inviting party has this e-mail address
+accounts-people-one = Account
+accounts-people-name = Name
+accounts-people-unconfirmed = E-mail address not confirmed
+accounts-people-disabled-since = Disabled since { $at }
+accounts-people-disable = Disable the account
+accounts-people-disable-lead = Its sessions end at once, its programs’ keys open nothing, and nobody can sign in with it until it is enabled again. Its cases stay as they are.
+accounts-people-enable = Enable the account

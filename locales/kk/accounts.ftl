@@ -228,3 +228,16 @@ accounts-error-key-opens-nothing = Кілт нені ашатынын таңда
 accounts-party-keys-title = Бағдарламаларыңызға арналған кілттер
 accounts-party-keys-lead = Қонақүй жүйесі келу туралы хабарламаларды өзі бере алады. Ол порталға сіздің кілтіңізбен жүгінеді.
 accounts-party-key-name-hint = Мысалы, қонақүй жүйесі. Кілттерді осы атау бойынша ажыратасыз.
+
+## Accounts of applicants and inviting parties
+accounts-people-title = Өтініш берушілер мен шақырушы тараптардың тіркелгілері
+accounts-people-lead = Тіркелгіні көру, өшіру немесе қосу үшін оны электрондық пошта мекенжайы бойынша табыңыз. Әр қарау жазылады.
+accounts-people-find = Табу
+accounts-people-nobody = Бұл мекенжаймен өтініш беруші де, шақырушы тарап та жоқ
+accounts-people-one = Тіркелгі
+accounts-people-name = Аты
+accounts-people-unconfirmed = Электрондық пошта мекенжайы расталмаған
+accounts-people-disabled-since = { $at } өшірілген
+accounts-people-disable = Тіркелгіні өшіру
+accounts-people-disable-lead = Оның сеанстары бірден аяқталады, бағдарламаларының кілттері ештеңе ашпайды, қайта қосылғанша онымен кіру мүмкін емес. Істері сол күйінде қалады.
+accounts-people-enable = Тіркелгіні қосу

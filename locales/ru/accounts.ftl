@@ -230,3 +230,16 @@ accounts-error-key-opens-nothing = Выберите, что открывает �
 accounts-party-keys-title = Ключи для ваших программ
 accounts-party-keys-lead = Гостиничная система может подавать уведомления о прибытии сама. Она обращается к порталу с вашим ключом.
 accounts-party-key-name-hint = Например, гостиничная система. По этому названию вы отличаете ключи.
+
+## Accounts of applicants and inviting parties
+accounts-people-title = Учётные записи заявителей и приглашающих сторон
+accounts-people-lead = Найдите учётную запись по адресу электронной почты, чтобы посмотреть, отключить или включить её. Каждый просмотр записывается.
+accounts-people-find = Найти
+accounts-people-nobody = С этим адресом нет ни заявителя, ни приглашающей стороны
+accounts-people-one = Учётная запись
+accounts-people-name = Имя
+accounts-people-unconfirmed = Адрес электронной почты не подтверждён
+accounts-people-disabled-since = Отключена { $at }
+accounts-people-disable = Отключить учётную запись
+accounts-people-disable-lead = Её сеансы завершаются сразу, ключи её программ ничего не открывают, войти с ней нельзя, пока её снова не включат. Её дела остаются как есть.
+accounts-people-enable = Включить учётную запись

@@ -1,4 +1,4 @@
-//! Keeping the staff: an administrator makes, disables and enables their accounts, and frees a lost second factor.
+//! Keeping accounts: an administrator makes those of the staff and frees a lost second factor; disables and enables everybody's.
 
 use crate::accounts::broken::Broken;
 use crate::accounts::mailed_token::Purpose;
@@ -89,6 +89,35 @@ pub async fn enable(work: &mut Work, id: AccountId) -> Result<(), CannotKeepStaf
     staff::enable(work, account.id).await?;
 
     Ok(audit::record(work, Entry::new(Chain::Account(id), "enabled the account")).await?)
+}
+
+/// Disables the account of an applicant or an inviting party, and ends its sessions at once (ASVS 7.4.2).
+pub async fn disable_public(work: &mut Work, id: AccountId) -> Result<(), CannotKeepStaff> {
+    let now = work.now();
+    let account = staff::find_public_for_change(work, id).await?.ok_or(CannotKeepStaff::NotFound)?;
+
+    staff::disable(work, account.id, now).await?;
+    sessions::end_sessions_of(work, account.id).await?;
+
+    Ok(audit::record(work, Entry::new(Chain::Account(id), "disabled the account")).await?)
+}
+
+/// Opens such an account again; its sessions stay ended.
+pub async fn enable_public(work: &mut Work, id: AccountId) -> Result<(), CannotKeepStaff> {
+    let account = staff::find_public_for_change(work, id).await?.ok_or(CannotKeepStaff::NotFound)?;
+
+    staff::enable(work, account.id).await?;
+
+    Ok(audit::record(work, Entry::new(Chain::Account(id), "enabled the account")).await?)
+}
+
+/// A look at the account of an applicant or an inviting party; none where there is none of that id.
+pub async fn look_at_public(work: &mut Work, id: AccountId) -> sqlx::Result<Option<Account>> {
+    let found = store::account(work, id).await?.filter(|account| !account.role.is_staff());
+    if found.is_some() {
+        audit::record(work, Entry::new(Chain::Account(id), "looked at the account")).await?;
+    }
+    Ok(found)
 }
 
 /// Takes a lost second factor and its recovery codes away and ends the sessions; the next sign-in enrols another.

@@ -8,6 +8,7 @@ mod own;
 mod party_keys;
 mod password;
 mod register;
+mod people;
 mod staff;
 mod worded;
 
@@ -25,6 +26,7 @@ pub fn routes(config: &mut web::ServiceConfig) {
     password::routes(config);
     own::routes(config);
     staff::routes(config);
+    people::routes(config);
     carriers::routes(config);
     party_keys::routes(config);
 }

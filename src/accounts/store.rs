@@ -54,6 +54,32 @@ pub async fn hold_password_of(db: &mut PgConnection, id: AccountId) -> sqlx::Res
     Ok(kept.map(Hashed::kept))
 }
 
+/// The account behind an inviting party.
+pub async fn account_of_party(
+    db: &mut PgConnection,
+    party: InvitingPartyId,
+) -> sqlx::Result<Option<AccountId>> {
+    sqlx::query_scalar!(
+        r#"select account as "account: AccountId" from inviting_parties where id = $1"#,
+        party.0
+    )
+    .fetch_optional(db)
+    .await
+}
+
+/// An inviting party of a BIN or an IIN; where several accounts have it, the first of them.
+pub async fn party_by_identification(
+    db: &mut PgConnection,
+    digits: &str,
+) -> sqlx::Result<Option<InvitingPartyId>> {
+    sqlx::query_scalar!(
+        r#"select id as "id: InvitingPartyId" from inviting_parties where identification = $1 order by id limit 1"#,
+        digits,
+    )
+    .fetch_optional(db)
+    .await
+}
+
 /// Inserts an account unless its e-mail address has one; tells whether it did.
 pub async fn insert_account(
     db: &mut PgConnection,

@@ -515,3 +515,33 @@ async fn only_an_administrator_keeps_the_staff() {
         }
     }
 }
+
+#[actix_web::test]
+async fn an_administrator_disables_an_applicants_account_which_ends_its_sessions_at_once() {
+    let portal = Portal::start().await;
+    let anna = portal.applicant("anna@example.org").await;
+    let administrator = portal.administrator().await;
+    anna.get("/office").await.is(200);
+    let search = administrator.get("/admin/people").await;
+
+    administrator.submit(&search, &[("email", "nobody@example.org")]).await.complains_about("email");
+    administrator.submit(&search, &[("email", "administrator@example.org")]).await.complains_about("email");
+    let account = administrator.submit(&search, &[("email", "Anna@example.org")]).await;
+    let disabled = administrator.submit(account.is(200), &[("deed", "disable")]).await;
+
+    disabled.is(200).says("Disabled since 2 March 2026");
+    let turned_away = anna.get_once("/office").await;
+    assert!(turned_away.location().unwrap().starts_with("/sign-in"));
+    administrator.submit(&disabled, &[("deed", "enable")]).await.is(200).says("Active");
+    let still = anna.get_once("/office").await;
+    assert!(still.location().unwrap().starts_with("/sign-in"), "its sessions stay ended");
+    let acts: Vec<String> =
+        sqlx::query_scalar("select act from audit_entries where chain = $1 order by position")
+            .bind(format!("account:{}", anna.id))
+            .fetch_all(&mut portal.owner().await)
+            .await
+            .unwrap();
+    assert!(
+        acts.contains(&"disabled the account".to_owned()) && acts.contains(&"enabled the account".to_owned())
+    );
+}

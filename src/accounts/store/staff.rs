@@ -41,6 +41,20 @@ pub async fn find_for_change(db: &mut PgConnection, id: AccountId) -> sqlx::Resu
     .await
 }
 
+/// An applicant or an inviting party, locked for a change.
+pub async fn find_public_for_change(db: &mut PgConnection, id: AccountId) -> sqlx::Result<Option<Account>> {
+    sqlx::query_as!(
+        Account,
+        r#"select id as "id: AccountId", email as "email: Email", role as "role: Role", name,
+                  language as "language: Language", checkpoint, confirmed_at as "confirmed_at: Instant",
+                  disabled_at as "disabled_at: Instant"
+           from accounts where id = $1 and role in ('applicant', 'inviting_party') for no key update"#,
+        id.0,
+    )
+    .fetch_optional(db)
+    .await
+}
+
 /// Locks the administrators whose accounts are open, so that two cannot disable each other at once.
 pub async fn lock_administrators(db: &mut PgConnection) -> sqlx::Result<Vec<AccountId>> {
     sqlx::query_scalar!(
