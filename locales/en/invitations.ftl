@@ -169,3 +169,44 @@ invitations-ruling-refuse = Refuse
 invitations-ruling-refuse-hint = The invitation ends here.
 invitations-reason-hint = Needed when you refuse or return it. The inviting party reads it.
 invitations-ruling-submit = Save the decision
+
+## Filtering the queue
+invitations-time-left = Promised time
+invitations-queue-none-found = There is no invitation here.
+invitations-filter-title = Choose what to see
+invitations-filter-party = BIN or IIN of the inviting party
+invitations-filter-party-hint = 12 digits
+invitations-filter-submit = Show
+invitations-filter-none = Show everything that waits
+invitations-filter-no-party = No inviting party has this number. Check the 12 digits
+
+## The record of an inviting party
+invitations-record-title = The inviting party’s record
+invitations-record-filed = Invitations filed
+invitations-record-approved = Invitations approved
+invitations-record-refused = Invitations refused
+invitations-record-guests-refused = Applications of its guests refused
+invitations-record-late-notices = Arrival notices given late
+invitations-record-missing-notices = Arrival notices missing now
+
+## Suspending an inviting party
+invitations-to-the-party = See the inviting party
+invitations-of-the-party = Its invitations that wait
+invitations-applications-of-the-party = Applications of its guests that wait
+invitations-suspended = Suspended
+invitations-suspended-title = You cannot file invitations now
+invitations-suspended-body = The migration service has suspended your right to invite. The reason stands in the letter that was sent to you. Nothing was filed.
+invitations-suspend-lead = While a party is suspended, nobody with its BIN or IIN can file a new invitation. What it filed before is still decided on, with a flag. It is told the reason.
+invitations-suspend-reason = Reason for the suspension
+invitations-suspend-hint = The inviting party reads these words
+invitations-suspend = Suspend the inviting party
+invitations-lift-lead = When the suspension is lifted, the party can invite again. It is told so.
+invitations-lift-reason = Reason for lifting it
+invitations-lift = Lift the suspension
+invitations-suspension-begun = Suspended
+invitations-suspension-lifted = Suspension lifted
+invitations-suspension-stale-title = Somebody was faster
+invitations-suspension-already = The inviting party is suspended already. Nothing was changed.
+invitations-suspension-none = The inviting party is not suspended. Nothing was changed.
+invitations-notice-suspended = The inviting party was suspended and told so.
+invitations-notice-lifted = The suspension was lifted and the inviting party was told so.

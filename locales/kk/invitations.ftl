@@ -162,3 +162,44 @@ invitations-ruling-refuse = Бас тарту
 invitations-ruling-refuse-hint = Шақыруды қарау осымен аяқталады.
 invitations-reason-hint = Бас тартқанда және қайтарғанда міндетті. Оны шақырушы тарап оқиды.
 invitations-ruling-submit = Шешімді сақтау
+
+## Filtering the queue
+invitations-time-left = Уәде етілген мерзім
+invitations-queue-none-found = Мұнда шақыру жоқ.
+invitations-filter-title = Нені көрсетуді таңдау
+invitations-filter-party = Шақырушы тараптың БСН немесе ЖСН нөмірі
+invitations-filter-party-hint = 12 цифр
+invitations-filter-submit = Көрсету
+invitations-filter-none = Күтіп тұрғанның бәрін көрсету
+invitations-filter-no-party = Мұндай нөмірі бар шақырушы тарап жоқ. 12 цифрды тексеріңіз
+
+## The record of an inviting party
+invitations-record-title = Шақырушы тарап туралы мәлімет
+invitations-record-filed = Берілген шақырулар
+invitations-record-approved = Мақұлданған шақырулар
+invitations-record-refused = Бас тартылған шақырулар
+invitations-record-guests-refused = Қонақтарының бас тартылған өтініштері
+invitations-record-late-notices = Кешігіп берілген келу хабарламалары
+invitations-record-missing-notices = Қазір жетіспейтін келу хабарламалары
+
+## Suspending an inviting party
+invitations-to-the-party = Шақырушы тарапты ашу
+invitations-of-the-party = Оның қаралып жатқан шақырулары
+invitations-applications-of-the-party = Қонақтарының қаралып жатқан өтініштері
+invitations-suspended = Тоқтатылған
+invitations-suspended-title = Қазір шақыру бере алмайсыз
+invitations-suspended-body = Көші-қон қызметі шақыру құқығыңызды уақытша тоқтатты. Себебі сізге жіберілген хатта көрсетілген. Ештеңе берілген жоқ.
+invitations-suspend-lead = Тарап тоқтатылып тұрғанда, оның БСН немесе ЖСН нөмірімен ешкім жаңа шақыру бере алмайды. Бұрын берілгендер белгімен қаралады. Себебі оған хабарланады.
+invitations-suspend-reason = Тоқтату себебі
+invitations-suspend-hint = Бұл сөздерді шақырушы тарап оқиды
+invitations-suspend = Шақырушы тарапты тоқтату
+invitations-lift-lead = Тоқтату алынғанда, тарап қайтадан шақыра алады. Бұл туралы оған хабарланады.
+invitations-lift-reason = Тоқтатуды алу себебі
+invitations-lift = Тоқтатуды алып тастау
+invitations-suspension-begun = Тоқтатылды
+invitations-suspension-lifted = Тоқтату алынды
+invitations-suspension-stale-title = Біреу сізден бұрын үлгерді
+invitations-suspension-already = Шақырушы тарап тоқтатылып қойған. Ештеңе өзгерген жоқ.
+invitations-suspension-none = Шақырушы тарап тоқтатылмаған. Ештеңе өзгерген жоқ.
+invitations-notice-suspended = Шақырушы тарап тоқтатылды, оған хабарланды.
+invitations-notice-lifted = Тоқтату алынды, шақырушы тарапқа хабарланды.

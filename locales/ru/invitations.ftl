@@ -174,3 +174,44 @@ invitations-ruling-refuse = Отказать
 invitations-ruling-refuse-hint = Рассмотрение на этом закончится.
 invitations-reason-hint = Обязательна при отказе и возврате. Её прочитает приглашающая сторона.
 invitations-ruling-submit = Сохранить решение
+
+## Filtering the queue
+invitations-time-left = Обещанный срок
+invitations-queue-none-found = Здесь нет приглашений.
+invitations-filter-title = Выбрать, что показать
+invitations-filter-party = БИН или ИИН приглашающей стороны
+invitations-filter-party-hint = 12 цифр
+invitations-filter-submit = Показать
+invitations-filter-none = Показать всё, что ожидает
+invitations-filter-no-party = Приглашающей стороны с таким номером нет. Проверьте 12 цифр
+
+## The record of an inviting party
+invitations-record-title = Сведения о приглашающей стороне
+invitations-record-filed = Подано приглашений
+invitations-record-approved = Одобрено приглашений
+invitations-record-refused = Отказано в приглашениях
+invitations-record-guests-refused = Отказано её гостям
+invitations-record-late-notices = Уведомлений о прибытии с опозданием
+invitations-record-missing-notices = Уведомлений о прибытии сейчас не хватает
+
+## Suspending an inviting party
+invitations-to-the-party = Открыть приглашающую сторону
+invitations-of-the-party = Её приглашения на рассмотрении
+invitations-applications-of-the-party = Заявления её гостей на рассмотрении
+invitations-suspended = Приостановлена
+invitations-suspended-title = Сейчас вы не можете подавать приглашения
+invitations-suspended-body = Миграционная служба приостановила ваше право приглашать. Причина указана в письме, которое вам отправлено. Ничего не подано.
+invitations-suspend-lead = Пока сторона приостановлена, никто с её БИН или ИИН не может подать новое приглашение. По поданным раньше решения принимаются с пометкой. Причина ей сообщается.
+invitations-suspend-reason = Причина приостановки
+invitations-suspend-hint = Эти слова прочитает приглашающая сторона
+invitations-suspend = Приостановить приглашающую сторону
+invitations-lift-lead = Когда приостановка снята, сторона снова может приглашать. Ей об этом сообщается.
+invitations-lift-reason = Причина снятия
+invitations-lift = Снять приостановку
+invitations-suspension-begun = Приостановлена
+invitations-suspension-lifted = Приостановка снята
+invitations-suspension-stale-title = Кто-то вас опередил
+invitations-suspension-already = Приглашающая сторона уже приостановлена. Ничего не изменилось.
+invitations-suspension-none = Приглашающая сторона не приостановлена. Ничего не изменилось.
+invitations-notice-suspended = Приглашающая сторона приостановлена и уведомлена.
+invitations-notice-lifted = Приостановка снята, приглашающая сторона уведомлена.

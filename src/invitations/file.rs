@@ -12,6 +12,9 @@ use crate::web::Work;
 pub enum CannotFile {
     #[error("it cannot be filed: {0:?}")]
     Objections(Vec<Objection>),
+    /// The party may not invite: an officer suspended it.
+    #[error("the inviting party is suspended")]
+    Suspended,
     /// The same form was sent before: the invitation stands already.
     #[error("the invitation was filed already")]
     FiledAlready,
@@ -32,7 +35,11 @@ pub async fn file(
     filed: &Particulars,
 ) -> Result<(), CannotFile> {
     let (now, actor) = (work.now(), work.actor().to_string());
+    let suspended = store::is_suspended(work, party).await?;
 
+    if suspended {
+        return Err(CannotFile::Suspended);
+    }
     object(work, filed).await?;
 
     store::file(work, (id, party), filed, (&actor, now)).await.map_err(filed_already)?;

@@ -1,8 +1,9 @@
 //! A look by staff at an invitation, recorded like every look at somebody's papers.
 
+use crate::accounts::store as accounts;
 use crate::audit::{self, Chain, Entry};
-use crate::invitations::{Invitation, Passed, store};
-use crate::vocabulary::InvitationId;
+use crate::invitations::{Filter, Invitation, Passed, Stage, store};
+use crate::vocabulary::{AccountId, Instant, InvitationId, InvitingPartyId};
 use crate::web::Work;
 
 /// An invitation with its history, the first step first.
@@ -20,4 +21,39 @@ pub async fn look(work: &mut Work, id: InvitationId) -> sqlx::Result<Option<Open
     audit::record(work, Entry::new(Chain::Invitation(id), "looked at an invitation")).await?;
 
     Ok(Some(Opened { invitation, history }))
+}
+
+/// Where a page of a list begins: after this line.
+pub type Place = (Instant, InvitationId);
+
+/// A page of the invitations at a stage: those that wait the longest first, the others the latest first. The list names guests, so that it
+/// is a look at the papers of everybody in it. One more than `most` is found where the list goes on.
+pub async fn look_at_list(
+    work: &mut Work,
+    officer: AccountId,
+    (stage, filter): (Stage, &Filter),
+    after: Option<Place>,
+    most: usize,
+) -> sqlx::Result<Vec<Invitation>> {
+    let limit = most as i64 + 1;
+    let found = match stage {
+        Stage::Filed => store::oldest_waiting(work, filter, after, limit).await?,
+        Stage::Returned | Stage::Approved | Stage::Refused | Stage::Withdrawn => {
+            store::at_stage(work, (stage, filter), after, limit).await?
+        }
+    };
+
+    let shown: Vec<String> = found.iter().take(most).map(|invitation| invitation.id.to_string()).collect();
+    if !shown.is_empty() {
+        let entry = Entry::new(Chain::Account(officer), "looked at a list of invitations");
+        audit::record(work, entry.with("stage", stage.code()).with("invitations", shown)).await?;
+    }
+    Ok(found)
+}
+
+/// A look at an inviting party, who may be an individual.
+pub async fn look_at_party(work: &mut Work, party: InvitingPartyId) -> sqlx::Result<()> {
+    let Some(account) = accounts::account_of_party(work, party).await? else { return Ok(()) };
+
+    audit::record(work, Entry::new(Chain::Account(account), "looked at an inviting party")).await
 }

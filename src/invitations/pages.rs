@@ -2,6 +2,7 @@
 
 mod desk;
 mod form;
+mod parties;
 mod party;
 pub mod shown;
 pub mod worded;
@@ -14,6 +15,7 @@ use uuid::Uuid;
 pub fn routes(config: &mut web::ServiceConfig) {
     party::routes(config);
     desk::routes(config);
+    parties::routes(config);
 }
 
 /// How many papers a page of a list shows.

@@ -5,7 +5,7 @@ use crate::applications::{
 };
 use crate::passports::Defect;
 use crate::review::hold::{NotHeld, must_hold};
-use crate::review::{Decision, store};
+use crate::review::{Decision, PhraseCode, PhraseKind, store};
 use crate::visas::{CannotForm, form, seal::SigningKey};
 use crate::vocabulary::{AccountId, ApplicationId};
 use crate::web::Work;
@@ -23,6 +23,8 @@ pub enum CannotDecide {
     Changed,
     #[error(transparent)]
     NotHeld(#[from] NotHeld),
+    #[error("the ground is not offered today")]
+    NoSuchGround,
     /// Rules P1 to P4, asked once more.
     #[error("the passport does not meet the requirements")]
     Passport(Vec<Defect>),
@@ -65,8 +67,9 @@ pub async fn decide(
             let formed = form(work, &case, key).await?;
             applications::approve(work, case, officer, formed.visa, formed.valid).await?;
         }
-        Decision::AskFor { question } => request_information(work, case, question.to_string()).await?,
-        Decision::Refuse { words, .. } => {
+        Decision::AskFor(request) => request_information(work, case, officer, request).await?,
+        Decision::Refuse { ground, words } => {
+            must_be_offered(work, ground).await?;
             applications::refuse(work, case, officer, words.to_string()).await?;
         }
     }
@@ -74,4 +77,15 @@ pub async fn decide(
     store::record(work, (id, officer), decision, now).await?;
     store::put_back(work, id, officer).await?;
     Ok(())
+}
+
+/// A ground that an administrator ended is chosen no longer.
+async fn must_be_offered(work: &mut Work, ground: &PhraseCode) -> Result<(), CannotDecide> {
+    let today = work.today();
+    let found = store::phrase(work, PhraseKind::Ground, ground).await?;
+    if found.is_some_and(|phrase| phrase.is_offered_on(today)) {
+        Ok(())
+    } else {
+        Err(CannotDecide::NoSuchGround)
+    }
 }

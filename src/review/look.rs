@@ -1,12 +1,16 @@
 //! A look by staff at an application, recorded like every look at somebody's papers.
 
 use crate::accounts::{Account, store as accounts};
-use crate::applications::{AnyCase, Dossier, Happening, read::dossier, store as applications};
+use crate::applications::{AnyCase, Dossier, Happening, Round, read, store as applications};
 use crate::attachments::{Attachment, store as attachments};
 use crate::audit::{self, Chain, Entry};
+use crate::calendar::TimeLeft;
+use crate::invitations::{PartyRecord, store as invitations};
+use crate::passports::{KeptPassport, store as passports};
 use crate::review::hold::{Hold, LEASE};
-use crate::review::store::{self, Decided};
-use crate::vocabulary::{AccountId, ApplicationId};
+use crate::review::store::{self, Decided, EarlierCase, Note};
+use crate::review::{Flag, WatchMatch};
+use crate::vocabulary::{AccountId, ApplicationId, AttachmentId};
 use crate::web::Work;
 
 /// A case with everything that an officer sees of it.
@@ -18,21 +22,56 @@ pub struct Opened {
     pub hold: Option<Hold>,
     pub history: Vec<Happening>,
     pub decisions: Vec<Decided>,
+    /// What was asked of the applicant, the first request first.
+    pub rounds: Vec<Round>,
+    /// Every version of the passport data.
+    pub versions: Vec<KeptPassport>,
+    /// Other cases of the same person, the latest first.
+    pub earlier: Vec<EarlierCase>,
+    pub party: PartyRecord,
+    /// What speaks for a closer look.
+    pub flags: Vec<Flag>,
+    pub watch_matches: Vec<WatchMatch>,
+    /// What officers said to each other, the latest first.
+    pub notes: Vec<Note>,
+    /// What is left of the promised time, while the case waits.
+    pub time_left: Option<TimeLeft>,
 }
 
 /// Opens an application for an officer; none where there is none of that id, or it was never submitted: a draft is its
 /// applicant's own. A look by its holder holds the case longer.
 pub async fn look(work: &mut Work, officer: AccountId, id: ApplicationId) -> sqlx::Result<Option<Opened>> {
-    let now = work.now();
+    let (now, today) = (work.now(), work.today());
     let Some(case) = applications::find(work, id).await? else { return Ok(None) };
     if case.facts().submitted_at.is_none() {
         return Ok(None);
     }
+    let dossier = read::dossier(work, &case.particulars).await?;
+    let earlier = match &dossier.passport {
+        Some(kept) => store::earlier_cases(work, id, &kept.passport).await?,
+        None => Vec::new(),
+    };
+    let watch_matches = match &dossier.passport {
+        Some(kept) => store::watch_matches(work, kept.id).await?,
+        None => Vec::new(),
+    };
+    let party = match &dossier.invitation {
+        Some(invitation) => invitations::party_record(work, invitation.party, today).await?,
+        None => PartyRecord::default(),
+    };
     let opened = Opened {
         applicant: accounts::account(work, case.applicant).await?,
-        dossier: dossier(work, &case.particulars).await?,
+        dossier,
+        earlier,
+        party,
+        flags: store::flags(work, id).await?,
+        watch_matches,
+        notes: store::notes(work, id).await?,
         history: applications::history(work, id).await?,
         decisions: store::decisions(work, id).await?,
+        rounds: applications::rounds(work, id).await?,
+        versions: passports::versions(work, id).await?,
+        time_left: read::time_left(work, &case, today).await?,
         hold: store::hold(work, id).await?.filter(|hold| hold.is_by(officer) || !hold.is_over(now)),
         case,
     };
@@ -45,11 +84,23 @@ pub async fn look(work: &mut Work, officer: AccountId, id: ApplicationId) -> sql
     Ok(Some(opened))
 }
 
-/// The photograph of a submitted application, for an officer. It is a look of its own.
-pub async fn look_at_photograph(work: &mut Work, id: ApplicationId) -> sqlx::Result<Option<Attachment>> {
+/// A photograph of a submitted application, for an officer: the one that counts, or one that counted when information was asked for. It is
+/// a look of its own.
+pub async fn look_at_photograph(
+    work: &mut Work,
+    id: ApplicationId,
+    earlier: Option<AttachmentId>,
+) -> sqlx::Result<Option<Attachment>> {
     let case = applications::find(work, id).await?.filter(|case| case.facts().submitted_at.is_some());
-    let Some(photograph) = case.and_then(|case| case.particulars.photograph) else { return Ok(None) };
-    let found = attachments::find(work, photograph).await?;
+    let Some(current) = case.and_then(|case| case.particulars.photograph) else { return Ok(None) };
+    let rounds = applications::rounds(work, id).await?;
+    let replied = rounds.iter().filter_map(|round| round.reply.map(|(_, after)| after));
+    let mut counted = rounds.iter().map(|round| round.before).chain(replied).map(|stood| stood.photograph);
+    let asked = earlier.unwrap_or(current);
+    if asked != current && !counted.any(|photograph| photograph == asked) {
+        return Ok(None);
+    }
+    let found = attachments::find(work, asked).await?;
 
     audit::record(work, Entry::new(Chain::Application(id), "looked at the photograph")).await?;
     Ok(found)

@@ -2,20 +2,36 @@
 //! decision, by which the visa is formed.
 
 mod hold;
+mod phrase;
+mod queue;
+mod term;
+mod watch;
 mod decision;
 mod differences;
 mod checks;
 pub mod store;
+mod keep_phrases;
+mod keep_watchlist;
 mod take;
 mod look;
+mod search;
+mod write_note;
 mod decide;
 pub mod pages;
 
 pub use checks::{Check, Requirement, checks};
 pub use decide::{CannotDecide, decide};
-pub use decision::{Decision, Ground};
-pub use differences::{Papers, Subject};
+pub use decision::Decision;
+pub use differences::{Papers, Stretch, Subject, stretches, whole};
 pub use hold::{Hold, LEASE, NotHeld, must_hold};
+pub use keep_phrases::{CannotKeepPhrase, end_phrase, load, start_phrase};
+pub use keep_watchlist::{end_watch, look_at_watchlist, watch};
 pub use look::{Opened, look, look_at_photograph};
-pub use store::{Decided, Tally, Waiting};
+pub use phrase::{Phrase, PhraseCode, PhraseCodeError, PhraseKind};
+pub use queue::{Queue, Risk, Wish};
+pub use search::{A_PAGE, Found, Onward, Part, search};
+pub use store::{Decided, EarlierCase, FoundCase, FoundInvitation, Note, Place, Tally, Waiting};
 pub use take::{CannotTake, put_back, take};
+pub use term::Term;
+pub use watch::{Flag, WatchMatch, Watched};
+pub use write_note::{CannotWriteNote, write_note};

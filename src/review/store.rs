@@ -1,33 +1,21 @@
-//! The queues, who holds a case, and what was decided.
+//! Who holds a case, what was decided; the queues, the search and the phrases.
 
-use crate::applications::Reference;
-use crate::eligibility::Purpose;
+mod person;
+mod phrases;
+mod queue;
+mod search;
+mod watchlist;
+
 use crate::review::hold::Hold;
-use crate::review::{Decision, Ground};
-use crate::vocabulary::{AccountId, ApplicationId, CountryCode, Instant};
-use chrono::NaiveDate;
+use crate::review::{Decision, PhraseCode};
+use crate::vocabulary::{AccountId, ApplicationId, Instant};
 use sqlx::PgConnection;
 
-/// A line of a queue. It names nobody but the officer: whoever wants to know more opens the case, and that is recorded.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Waiting {
-    pub id: ApplicationId,
-    pub reference: Reference,
-    pub since: Instant,
-    pub citizenship: CountryCode,
-    pub purpose: Purpose,
-    /// The first day of the visit.
-    pub begins: NaiveDate,
-    pub holder: Option<AccountId>,
-    pub holder_name: Option<String>,
-}
-
-/// How many wait in a queue, and since when the first of them does.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Tally {
-    pub count: i64,
-    pub oldest: Option<Instant>,
-}
+pub use person::{EarlierCase, Note, earlier_cases, notes, write_note};
+pub use phrases::{end_phrase, has_no_phrases, lock_phrases, phrase, phrases, phrases_on, start_phrase};
+pub use queue::{Key, Tally, Waiting, lines, next, pauses, tally_information_requested, tally_under_review};
+pub use search::{FoundCase, FoundInvitation, Place, be_tolerant, cases, invitations};
+pub use watchlist::{end_watch, flags, watch, watch_matches, watchlist};
 
 /// A decision as it was recorded.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,75 +23,8 @@ pub struct Decided {
     pub officer: AccountId,
     pub name: String,
     pub decision: String,
-    pub ground: Option<Ground>,
+    pub ground: Option<PhraseCode>,
     pub at: Instant,
-}
-
-/// The columns of [`Waiting`], of the applications at one stage; the stage is a literal, so that its index serves.
-macro_rules! waiting {
-    ($stage:literal, $after:ident, $most:ident, $now:ident, $db:ident) => {{
-        let (since, id) = $after.unzip();
-        sqlx::query_as!(
-            Waiting,
-            r#"select a.id as "id: ApplicationId", a.reference as "reference: Reference", a.stage_since as since,
-                      p.citizenship as "citizenship: CountryCode", i.purpose as "purpose: Purpose", i.valid_from as begins,
-                      r.officer as "holder?: AccountId", o.name as "holder_name?"
-               from applications a
-               join passports p on p.id = a.passport
-               join invitations i on i.id = a.invitation
-               left join reviews r on r.application = a.id and r.held_until > $4
-               left join accounts o on o.id = r.officer
-               where a.stage = '"# + $stage + r#"'
-                 and (a.stage_since, a.id) > (coalesce($1::timestamptz, '-infinity'::timestamptz),
-                                              coalesce($2::uuid, '00000000-0000-0000-0000-000000000000'::uuid))
-               order by a.stage_since, a.id limit $3"#,
-            since,
-            id.map(|id: ApplicationId| id.0),
-            $most,
-            $now,
-        )
-        .fetch_all($db)
-        .await
-    }};
-}
-
-/// What waits for an officer, the oldest first, from after a key on.
-pub async fn under_review(
-    db: &mut PgConnection,
-    after: Option<(Instant, ApplicationId)>,
-    most: i64,
-    now: Instant,
-) -> sqlx::Result<Vec<Waiting>> {
-    waiting!("under_review", after, most, now, db)
-}
-
-/// What waits for its applicant, the oldest first, from after a key on.
-pub async fn information_requested(
-    db: &mut PgConnection,
-    after: Option<(Instant, ApplicationId)>,
-    most: i64,
-    now: Instant,
-) -> sqlx::Result<Vec<Waiting>> {
-    waiting!("information_requested", after, most, now, db)
-}
-
-pub async fn tally_under_review(db: &mut PgConnection) -> sqlx::Result<Tally> {
-    sqlx::query_as!(
-        Tally,
-        r#"select count(*) as "count!", min(stage_since) as oldest from applications where stage = 'under_review'"#
-    )
-    .fetch_one(db)
-    .await
-}
-
-pub async fn tally_information_requested(db: &mut PgConnection) -> sqlx::Result<Tally> {
-    sqlx::query_as!(
-        Tally,
-        r#"select count(*) as "count!", min(stage_since) as oldest
-           from applications where stage = 'information_requested'"#
-    )
-    .fetch_one(db)
-    .await
 }
 
 /// Who took a case last and has not put it back.
@@ -159,7 +80,7 @@ pub async fn record(
         id.0,
         officer.0,
         decision.code(),
-        decision.ground().map(Ground::code),
+        decision.ground().map(PhraseCode::as_str),
         decision.words().map(|words| words.as_str()),
         at,
     )
@@ -172,7 +93,7 @@ pub async fn record(
 pub async fn decisions(db: &mut PgConnection, id: ApplicationId) -> sqlx::Result<Vec<Decided>> {
     sqlx::query_as!(
         Decided,
-        r#"select d.officer as "officer: AccountId", o.name, d.decision, d.ground as "ground: Ground", d.at
+        r#"select d.officer as "officer: AccountId", o.name, d.decision, d.ground as "ground: PhraseCode", d.at
            from decisions d join accounts o on o.id = d.officer where d.application = $1 order by d.id"#,
         id.0,
     )

@@ -4,7 +4,7 @@ use crate::config::{self, Database};
 use crate::startup::Shared;
 use crate::visas::{self, KeyStanding};
 use crate::web::{Actor, Works};
-use crate::{border, calendar, eligibility, fees};
+use crate::{border, calendar, eligibility, fees, review};
 use anyhow::{Context, ensure};
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::{Executor, PgPool};
@@ -61,6 +61,10 @@ pub async fn load_reference_rows(works: &Works) -> anyhow::Result<()> {
         .context("the lists of eligibility")?;
     works.run(Actor::Portal, |work| Box::pin(fees::load(work))).await.context("the fee schedule")?;
     works.run(Actor::Portal, |work| Box::pin(calendar::load(work))).await.context("the calendar")?;
+    works
+        .run(Actor::Portal, |work| Box::pin(review::load(work)))
+        .await
+        .context("the questions and grounds")?;
     works.run(Actor::Portal, |work| Box::pin(border::load(work))).await.context("the checkpoints")
 }
 

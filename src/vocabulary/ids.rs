@@ -72,4 +72,12 @@ id! {
     WebhookEventId
     /// An event on its way to an endpoint.
     DeliveryId
+    /// A text that officers choose instead of writing it.
+    PhraseId
+    /// A request to correct a visa.
+    CorrectionId
+    /// Somebody on the watchlist.
+    WatchId
+    /// A time in which an inviting party may not invite.
+    SuspensionId
 }

@@ -1,5 +1,6 @@
 //! The fee schedule: dated rows that are never edited (rules F2 and F3).
 
+use crate::support::applying::guest;
 use crate::support::{Page, Portal};
 
 /// A row like the single entry's, from a day in 2026.
@@ -104,4 +105,35 @@ async fn rule_f2_the_database_lets_nobody_edit_a_row() {
         let constraint = refused.as_database_error().unwrap().constraint().map(str::to_owned);
         assert_eq!(constraint.as_deref(), Some("a_fee_row_is_never_edited"), "{change}");
     }
+}
+
+#[actix_web::test]
+async fn rule_f2_a_fee_that_changed_since_it_was_shown_is_shown_again_and_nothing_is_charged() {
+    let portal = Portal::start().await;
+    let anna = portal.applicant("anna@example.org").await;
+    let (_, number) = portal.invitation(guest()).await;
+    let id = anna.begins().await;
+    anna.fills_in(id, &number).await;
+    let check = anna.get(&format!("/office/applications/{id}/check")).await;
+    check.is(200).says("60 USD");
+    ends(&portal, "2", "3").await.is(200);
+    let administrator = portal.another_administrator("second@example.org").await;
+    let form = administrator.get("/admin/fees/new").await;
+    administrator.submit(&form, &row_from("3", "3", "75")).await.is(200);
+    portal.at("2026-03-02T19:00:30Z");
+    portal.signs_in(&anna, &anna).await;
+
+    let mut fields = vec![("agreed", "yes")];
+    let mark = anna.get("/office").await.value("csrf");
+    fields.push(("csrf", &mark));
+    let sent = anna.submit_once(&check, &fields).await;
+
+    sent.is(409).says("The consular fee was changed").says("75 USD").does_not_say("60 USD");
+    let stage: String = sqlx::query_scalar("select stage from applications where id = $1")
+        .bind(id.0)
+        .fetch_one(&mut portal.owner().await)
+        .await
+        .unwrap();
+    assert_eq!(stage, "draft");
+    anna.submit(&sent, &[("agreed", "yes")]).await.is(200).says("75 USD");
 }

@@ -8,7 +8,8 @@ use visa_portal::accounts::store as accounts;
 use visa_portal::audit::{Chain, store as audit};
 use visa_portal::invitations::seed::{Hands, seed};
 use visa_portal::invitations::{
-    CannotRule, InvitationNumber, LEGAL_STEPS, Particulars, Reason, Ruling, Stage, rule, rule_drawing, store,
+    CannotRule, Filter, InvitationNumber, LEGAL_STEPS, Particulars, Reason, Ruling, Stage, rule,
+    rule_drawing, store,
 };
 use visa_portal::vocabulary::InvitationId;
 use visa_portal::web::Actor as By;
@@ -155,7 +156,7 @@ async fn a_form_sent_twice_files_once() {
     let second = party.submit(&check, &[("next", "file")]).await;
 
     assert_eq!(id_in(&first), id_in(&second));
-    let filed = store::count_waiting(&mut portal.owner().await).await.unwrap();
+    let filed = store::tally_waiting(&mut portal.owner().await, &Filter::default()).await.unwrap().0;
     assert_eq!(filed, 1);
 }
 

@@ -174,19 +174,22 @@ fn owners() -> BTreeMap<String, String> {
             "accounts inviting_parties second_factors recovery_codes account_tokens carriers api_keys",
         ),
         ("webhooks", "webhook_endpoints webhook_secrets webhook_events webhook_deliveries"),
-        ("calendar", "declared_days counting_policies"),
+        ("calendar", "declared_days counting_policies promised_days"),
         ("eligibility", "citizenships categories"),
         ("fees", "fee_rows exchange_rates"),
         ("passports", "passports"),
-        ("invitations", "invitations invitation_steps legal_invitation_steps"),
-        ("applications", "applications application_steps legal_steps"),
+        ("invitations", "invitations invitation_steps legal_invitation_steps party_suspensions"),
+        (
+            "applications",
+            "applications application_steps legal_steps information_requests requested_items information_replies item_answers",
+        ),
         (
             "payments",
             "payments payment_events legal_payment_moves surplus_approvals acquirer_statements statement_lines \
              sandbox_checkouts sandbox_captures sandbox_events",
         ),
-        ("visas", "visas signing_certificates certificates certificate_revocations"),
-        ("review", "reviews decisions"),
+        ("visas", "visas signing_certificates certificates certificate_revocations corrections"),
+        ("review", "reviews decisions phrases officers_notes watchlist"),
         ("border", "checkpoints crossings"),
         ("arrivals", "arrivals notices batches batch_lines deadline_changes reminders calendar_feeds"),
     ]

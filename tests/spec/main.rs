@@ -35,4 +35,7 @@ mod visas;
 mod publication;
 mod seals;
 mod review;
+mod queues;
+mod checks;
+mod information;
 mod demonstration;

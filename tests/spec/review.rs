@@ -153,20 +153,6 @@ async fn rule_a1_a_refusal_keeps_its_ground_and_its_words_and_is_announced() {
 }
 
 #[actix_web::test]
-async fn a_question_sends_the_case_to_its_applicant() {
-    let Desk { portal, officer, id, .. } = desk().await;
-    let page = takes(&officer, id).await;
-
-    decides(&officer, &page, &[("decision", "ask")]).await.complains_about("question");
-    let asked = [("decision", "ask"), ("question", "Which hotel will you stay at?")];
-    decides(&officer, &page, &asked).await.is(200).says("asked for information");
-
-    assert_eq!(stage(&portal, id).await, "information_requested");
-    officer.get("/desk/applications").await.says("Nothing is waiting");
-    officer.get("/desk/applications/asked").await.says("1 application is waiting");
-}
-
-#[actix_web::test]
 async fn a_case_in_another_officers_hands_is_read_but_not_decided() {
     let Desk { portal, officer, id, .. } = desk().await;
     let page = takes(&officer, id).await;

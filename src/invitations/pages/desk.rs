@@ -1,12 +1,14 @@
 //! The officers' queue of invitations, and one of them with the form to rule on it.
 
-use super::shown::{Change, Group, Happening, Line, Names, changes, groups, line, timeline};
-use super::{A_PAGE, id_of, stale, worded};
+mod queue;
+
+use super::shown::{Change, Group, Happening, Names, changes, groups, record_rows, timeline};
+use super::{id_of, stale, worded};
 use crate::accounts::Officer;
 use crate::accounts::store::{self as accounts, Party};
-use crate::invitations::{CannotRule, Opened, Reason, Ruling, Stage, look, rule, store};
-use crate::vocabulary::{Instant, InvitationId, instant_in_address};
-use crate::web::{Answers, Form, Frame, Reader, Trouble, Words, answers};
+use crate::invitations::{CannotRule, Opened, Reason, Ruling, Stage, Suspension, look, rule, store};
+use crate::vocabulary::InvitationId;
+use crate::web::{Answers, Form, Frame, Reader, Trouble, Words};
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use askama::Template;
@@ -15,47 +17,10 @@ const FOLDER: &str = "/desk/invitations";
 
 pub fn routes(config: &mut web::ServiceConfig) {
     config
-        .route("/desk/invitations", web::get().to(get_queue))
+        .route("/desk/invitations", web::get().to(queue::get_queue))
+        .route("/desk/invitations", web::post().to(queue::post_filter))
         .route("/desk/invitations/{id}", web::get().to(get_invitation))
         .route("/desk/invitations/{id}", web::post().to(post_ruling));
-}
-
-#[derive(Template)]
-#[template(path = "invitations/queue.html")]
-struct QueuePage {
-    frame: Frame,
-    waiting: String,
-    lines: Vec<Line>,
-    first_page: String,
-    next_page: String,
-}
-
-async fn get_queue(officer: Officer) -> Result<HttpResponse, Trouble> {
-    let (words, today) = (officer.words(), officer.today());
-    let after = key_of(&answers::query(&officer));
-    let mut reading = officer.works().reading().await?;
-    let names = Names::load(&mut reading, words).await?;
-    let waiting = store::count_waiting(&mut reading).await?;
-    let found = store::oldest_waiting(&mut reading, after, A_PAGE as i64 + 1).await?;
-    let next_page = match found.get(A_PAGE - 1) {
-        Some(last) if found.len() > A_PAGE => {
-            format!("{FOLDER}?filed={}&after={}", last.filed_at.timestamp_micros(), last.id)
-        }
-        Some(_) | None => String::new(),
-    };
-    officer.page(&QueuePage {
-        frame: officer.frame(),
-        waiting: words.t1("invitations-queue-waiting", "count", waiting),
-        lines: found.iter().take(A_PAGE).map(|i| line(&names, i, today, FOLDER)).collect(),
-        first_page: after.map(|_| FOLDER.to_owned()).unwrap_or_default(),
-        next_page,
-    })
-}
-
-/// The place in the queue that an address names.
-fn key_of(asked: &Answers) -> Option<(Instant, InvitationId)> {
-    let filed = instant_in_address(asked.text("filed"))?;
-    Some((filed, id_of(asked.text("after")).ok()?))
 }
 
 #[derive(Template)]
@@ -69,6 +34,11 @@ struct DeskPage {
     version: i32,
     /// The inviting party as it registered, and when it filed.
     party: Vec<(String, String)>,
+    /// What is known of it from before.
+    record: Vec<(String, String)>,
+    /// Whether it may not invite now.
+    suspended: bool,
+    party_page: String,
     number: String,
     reason: String,
     groups: Vec<Group>,
@@ -77,6 +47,13 @@ struct DeskPage {
     timeline: Vec<Happening>,
     /// Filed, and so waiting for a ruling.
     waits: bool,
+}
+
+/// The inviting party beside its invitation.
+struct Around {
+    party: Vec<(String, String)>,
+    record: Vec<(String, String)>,
+    suspended: bool,
 }
 
 async fn get_invitation(officer: Officer, id: web::Path<String>) -> Result<HttpResponse, Trouble> {
@@ -101,27 +78,27 @@ async fn show(
     let names = Names::load(&mut reading, officer.words()).await?;
     let party =
         accounts::inviting_party(&mut reading, opened.invitation.party).await?.ok_or(Trouble::NotFound)?;
-    let party = party_rows(officer.words(), &party, &opened);
-    officer.page_as(status, &desk_page(officer, &names, &opened, party, form))
+    let record = store::party_record(&mut reading, opened.invitation.party, officer.today()).await?;
+    let suspensions = store::suspensions(&mut reading, opened.invitation.party).await?;
+    let suspended = suspensions.iter().any(Suspension::is_in_force);
+    let mut party = party_rows(officer.words(), &party);
+    let filed = officer.words().time(opened.invitation.filed_at);
+    party.push((officer.words().t("invitations-filed"), filed));
+    let record = record_rows(officer.words(), &record);
+    officer.page_as(status, &desk_page(officer, &names, &opened, Around { party, record, suspended }, form))
 }
 
-fn party_rows(words: Words, party: &Party, opened: &Opened) -> Vec<(String, String)> {
+/// Who a party is, as it registered.
+pub fn party_rows(words: Words, party: &Party) -> Vec<(String, String)> {
     vec![
         (words.t("invitations-party"), party.name.clone()),
         (words.t("invitations-party-identification"), party.identification.clone()),
         (words.t("invitations-party-address"), party.address.clone()),
         (words.t("invitations-party-telephone"), party.telephone.clone()),
-        (words.t("invitations-filed"), words.time(opened.invitation.filed_at)),
     ]
 }
 
-fn desk_page(
-    officer: &Officer,
-    names: &Names,
-    opened: &Opened,
-    party: Vec<(String, String)>,
-    form: Form,
-) -> DeskPage {
+fn desk_page(officer: &Officer, names: &Names, opened: &Opened, around: Around, form: Form) -> DeskPage {
     let Opened { invitation, history } = opened;
     let words = officer.words();
     let (state, colour) = worded::standing(words, invitation, officer.today());
@@ -132,7 +109,10 @@ fn desk_page(
         state,
         colour,
         version: invitation.version,
-        party,
+        party: around.party,
+        record: around.record,
+        suspended: around.suspended,
+        party_page: format!("/desk/parties/{}", invitation.party),
         number: invitation.number.as_ref().map(ToString::to_string).unwrap_or_default(),
         reason: invitation.reason.as_ref().map(ToString::to_string).unwrap_or_default(),
         groups: groups(names, &invitation.particulars),

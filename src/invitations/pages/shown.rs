@@ -2,7 +2,7 @@
 
 use super::worded;
 use crate::eligibility::{Category, Citizenship, store as eligibility};
-use crate::invitations::{Invitation, Particulars, Passed};
+use crate::invitations::{Invitation, Particulars, PartyRecord, Passed};
 use crate::vocabulary::{CountryCode, Days};
 use crate::web::{Worded, Words};
 use chrono::NaiveDate;
@@ -100,6 +100,18 @@ pub fn journey_rows(names: &Names, filed: &Particulars) -> Vec<(String, String)>
     ];
     rows.extend(journey.institution.clone().map(|named| (words.t("invitations-institution"), named)));
     rows
+}
+
+/// What is known of an inviting party from before.
+pub fn record_rows(words: Words, record: &PartyRecord) -> Vec<(String, String)> {
+    vec![
+        (words.t("invitations-record-filed"), record.filed.to_string()),
+        (words.t("invitations-record-approved"), record.approved.to_string()),
+        (words.t("invitations-record-refused"), record.refused.to_string()),
+        (words.t("invitations-record-guests-refused"), record.guests_refused.to_string()),
+        (words.t("invitations-record-late-notices"), record.late_notices.to_string()),
+        (words.t("invitations-record-missing-notices"), record.missing_notices.to_string()),
+    ]
 }
 
 /// An answer that a correction changed: how it was filed before, and how it stands.

@@ -1,25 +1,29 @@
 //! One case: its papers side by side, what was checked, its history, and the form to decide it.
 
 use super::facing::{Facing, columns, facing};
-use super::{FOLDER, id_of, worded};
+use super::rounds::{self, Line};
+use super::{FOLDER, beside, id_of, worded};
 use crate::accounts::Officer;
 use crate::applications::pages::worded as told;
 use crate::applications::{Happening, StageName};
 use crate::attachments::pages::picture;
+use crate::calendar::pages::{colour_of_time, time_left};
 use crate::invitations::Invitation;
-use crate::invitations::pages::shown::{Names, journey_rows};
+use crate::invitations::pages::shown::{Names, journey_rows, record_rows};
 use crate::passports::KeptPassport;
-use crate::review::{Ground, Opened, Papers, checks, look, look_at_photograph};
-use crate::vocabulary::ApplicationId;
+use crate::review::{Opened, Papers, Phrase, PhraseKind, checks, look, look_at_photograph, store};
+use crate::vocabulary::{ApplicationId, AttachmentId, day_in_kazakhstan};
 use crate::web::{Form, Frame, Trouble, Words};
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use askama::Template;
+use uuid::Uuid;
 
 pub fn routes(config: &mut web::ServiceConfig) {
     config
         .route("/desk/applications/{id}", web::get().to(get_case))
-        .route("/desk/applications/{id}/photograph.jpg", web::get().to(get_photograph));
+        .route("/desk/applications/{id}/photograph.jpg", web::get().to(get_photograph))
+        .route("/desk/applications/{id}/photographs/{photograph}", web::get().to(get_earlier_photograph));
 }
 
 #[derive(Template)]
@@ -34,7 +38,9 @@ struct CasePage {
     version: i32,
     /// What this officer can do with the case now.
     hand: Hand,
-    grounds: Vec<(&'static str, String)>,
+    /// What is left of the promised time, with the colour of its tag; empty once nothing waits.
+    time_left: (String, &'static str),
+    grounds: Vec<(String, String)>,
     columns: [String; 3],
     facing: Vec<Facing>,
     differences: i64,
@@ -45,6 +51,17 @@ struct CasePage {
     journey: Vec<(String, String)>,
     invitation: String,
     visa: String,
+    /// The checks before a decision.
+    looked_up: Vec<beside::LookedUp>,
+    /// The inviting party's own page.
+    party_page: String,
+    /// Other cases of the same person.
+    earlier: Vec<beside::Line>,
+    /// What is known of the inviting party.
+    party: Vec<(String, String)>,
+    /// What officers said to each other: the words, when, and who.
+    notes: Vec<(String, String, String)>,
+    rounds: Vec<rounds::Told>,
     timeline: Vec<Told>,
 }
 
@@ -55,6 +72,8 @@ enum Hand {
     Free,
     Mine {
         until: String,
+        /// Where information is asked for.
+        ask: String,
     },
     Another {
         notice: String,
@@ -81,10 +100,28 @@ async fn get_case(officer: Officer, id: web::Path<String>) -> Result<HttpRespons
 }
 
 async fn get_photograph(officer: Officer, id: web::Path<String>) -> Result<HttpResponse, Trouble> {
-    let id = id_of(&id)?;
+    show_photograph(&officer, id_of(&id)?, None).await
+}
+
+async fn get_earlier_photograph(
+    officer: Officer,
+    path: web::Path<(String, String)>,
+) -> Result<HttpResponse, Trouble> {
+    let (id, photograph) = path.into_inner();
+    let earlier = Uuid::try_parse(&photograph).map(AttachmentId).map_err(|_| Trouble::NotFound)?;
+    show_photograph(&officer, id_of(&id)?, Some(earlier)).await
+}
+
+async fn show_photograph(
+    officer: &Officer,
+    id: ApplicationId,
+    earlier: Option<AttachmentId>,
+) -> Result<HttpResponse, Trouble> {
     let found = officer
         .works()
-        .run::<_, sqlx::Error, _>(officer.actor(), move |work| Box::pin(look_at_photograph(work, id)))
+        .run::<_, sqlx::Error, _>(officer.actor(), move |work| {
+            Box::pin(look_at_photograph(work, id, earlier))
+        })
         .await?;
     Ok(picture(found.ok_or(Trouble::NotFound)?))
 }
@@ -104,11 +141,12 @@ pub async fn show(
         .ok_or(Trouble::NotFound)?;
     let mut reading = officer.works().reading().await?;
     let names = Names::load(&mut reading, officer.words()).await?;
+    let grounds = store::phrases(&mut reading, PhraseKind::Ground).await?;
     drop(reading);
-    officer.page_as(status, &page(officer, &names, &opened, form))
+    officer.page_as(status, &page(officer, (&names, &grounds), &opened, form))
 }
 
-fn page(officer: &Officer, names: &Names, opened: &Opened, form: Form) -> CasePage {
+fn page(officer: &Officer, (names, grounds): (&Names, &[Phrase]), opened: &Opened, form: Form) -> CasePage {
     let words = officer.words();
     let (case, dossier) = (&opened.case, &opened.dossier);
     let facing = side_by_side(officer, names, opened);
@@ -122,17 +160,27 @@ fn page(officer: &Officer, names: &Names, opened: &Opened, form: Form) -> CasePa
         colour: told::colour_of_stage(case.stage()),
         version: case.version,
         hand: hand(officer, opened),
-        grounds: Ground::ALL.iter().map(|ground| (ground.code(), worded::ground(words, *ground))).collect(),
+        time_left: opened
+            .time_left
+            .map(|left| (time_left(words, left), colour_of_time(left)))
+            .unwrap_or_default(),
+        grounds: offered(officer, grounds),
         columns: columns(words),
         differences: facing.iter().filter(|facing| facing.differs).count() as i64,
         facing,
         zone: zone_lines(dossier.passport.as_ref()),
         photograph: format!("{FOLDER}/{}/photograph.jpg", case.id),
         checks: checked(words, opened),
-        about: about(words, opened),
+        about: about(words, opened, grounds),
         journey: invitation.map(|invitation| journey(words, names, invitation)).unwrap_or_default(),
         invitation: invitation.map(|found| format!("/desk/invitations/{}", found.id)).unwrap_or_default(),
         visa: case.facts().visa.map(|visa| format!("/desk/visas/{visa}")).unwrap_or_default(),
+        looked_up: beside::looked_up(words, opened),
+        party_page: invitation.map(|found| format!("/desk/parties/{}", found.party)).unwrap_or_default(),
+        earlier: opened.earlier.iter().map(|case| beside::earlier(words, case)).collect(),
+        party: record_rows(words, &opened.party),
+        notes: beside::notes(words, &opened.notes),
+        rounds: rounds::told(words, opened),
         timeline: opened.history.iter().rev().map(|step| told_of(words, opened, step)).collect(),
     }
 }
@@ -142,7 +190,8 @@ fn hand(officer: &Officer, opened: &Opened) -> Hand {
     match (&opened.hold, opened.case.stage()) {
         (Some(hold), StageName::UnderReview) if hold.is_by(officer.id()) => {
             let until = officer.now() + crate::review::LEASE;
-            Hand::Mine { until: words.time(hold.until.max(until)) }
+            let ask = format!("{FOLDER}/{}/ask", opened.case.id);
+            Hand::Mine { until: words.time(hold.until.max(until)), ask }
         }
         (Some(hold), StageName::UnderReview) => Hand::Another { notice: worded::held_by(words, hold) },
         (None, StageName::UnderReview) => Hand::Free,
@@ -200,7 +249,7 @@ fn checked(words: Words, opened: &Opened) -> Vec<Checked> {
 }
 
 /// Who applies, what was declared and paid, what was asked and answered.
-fn about(words: Words, opened: &Opened) -> Vec<(String, String)> {
+fn about(words: Words, opened: &Opened, grounds: &[Phrase]) -> Vec<(String, String)> {
     let facts = opened.case.facts();
     let submission = facts.submitted_at.map(|at| (words.t("review-submitted"), words.time(at)));
     let fee = facts.fee_minor.zip(facts.fee_currency).map(|(minor, currency)| {
@@ -214,19 +263,29 @@ fn about(words: Words, opened: &Opened) -> Vec<(String, String)> {
         fee,
         Some((words.t("review-paid"), paid)),
         declared.map(|declared| (words.t("review-clean-pages"), declared.clean_pages.to_string())),
-        facts.question.map(|question| (words.t("review-question"), question)),
-        facts.answer.map(|answer| (words.t("review-answer"), answer)),
         facts.reason.map(|reason| (words.t("review-reason"), reason)),
-        last_ground(words, opened),
+        last_ground(words, opened, grounds),
     ]
     .into_iter()
     .flatten()
     .collect()
 }
 
-fn last_ground(words: Words, opened: &Opened) -> Option<(String, String)> {
-    let ground = opened.decisions.last()?.ground?;
-    Some((words.t("review-ground"), worded::ground(words, ground)))
+/// The ground of a refusal, as it was called on the day of the decision.
+fn last_ground(words: Words, opened: &Opened, grounds: &[Phrase]) -> Option<(String, String)> {
+    let decided = opened.decisions.last()?;
+    let code = decided.ground.as_ref()?;
+    let day = day_in_kazakhstan(decided.at);
+    let called = grounds.iter().find(|phrase| phrase.code == *code && phrase.is_offered_on(day));
+    let called = called.map_or(code.as_str(), |phrase| phrase.text.in_language(words.language()));
+    Some((words.t("review-ground"), called.to_owned()))
+}
+
+/// The grounds that can be chosen today.
+fn offered(officer: &Officer, grounds: &[Phrase]) -> Vec<(String, String)> {
+    let (language, today) = (officer.words().language(), officer.today());
+    let offered = grounds.iter().filter(|phrase| phrase.is_offered_on(today));
+    offered.map(|phrase| (phrase.code.to_string(), phrase.text.in_language(language).to_owned())).collect()
 }
 
 fn journey(words: Words, names: &Names, invitation: &Invitation) -> Vec<(String, String)> {

@@ -5,7 +5,7 @@ use super::{FOLDER, id_of, worded};
 use crate::accounts::Officer;
 use crate::applications::{StageName, Stale};
 use crate::invitations::Reason;
-use crate::review::{CannotDecide, Decision, Ground, Hold, NotHeld, decide, store};
+use crate::review::{CannotDecide, Decision, Hold, NotHeld, PhraseCode, decide, store};
 use crate::visas::{CannotForm, seal::SigningKey};
 use crate::vocabulary::ApplicationId;
 use crate::web::{Answers, Form, Reader, Trouble, Worded};
@@ -30,7 +30,7 @@ async fn post_decision(
     };
     let notice = match decision {
         Decision::Approve => "review-notice-approved",
-        Decision::AskFor { .. } => "review-notice-asked",
+        Decision::AskFor(_) => "review-notice-asked",
         Decision::Refuse { .. } => "review-notice-refused",
     };
     let me = officer.id();
@@ -43,15 +43,14 @@ async fn post_decision(
     }
 }
 
-/// A question needs its words; a refusal needs its ground and its words, and both are asked for at once.
+/// A refusal needs its ground and its words, and both are asked for at once.
 fn read_decision(officer: &Officer, answers: &Answers) -> Result<Decision, Form> {
     let mut reader = Reader::new(answers, officer.words());
     let decision = match answers.text("decision") {
         "approve" => Some(Decision::Approve),
-        "ask" => written(&mut reader, "question", "review-error-question")
-            .map(|question| Decision::AskFor { question }),
         "refuse" => {
-            let ground = reader.choose("ground", "review-error-ground", Ground::from_code);
+            let ground =
+                reader.choose("ground", "review-error-ground", |typed| PhraseCode::parse(typed).ok());
             let words = written(&mut reader, "words", "review-error-words");
             ground.zip(words).map(|(ground, words)| Decision::Refuse { ground, words })
         }
@@ -68,7 +67,8 @@ fn written(reader: &mut Reader<'_>, field: &str, complaint: &str) -> Option<Reas
     Reason::parse(&typed).ok()
 }
 
-async fn refused(
+/// What is said when a decision does not stand.
+pub async fn refused(
     officer: &Officer,
     id: ApplicationId,
     answers: &Answers,
@@ -89,6 +89,11 @@ async fn refused(
             | CannotForm::KeyRevoked
             | CannotForm::TooLate { .. }),
         ) => refusal.words(words),
+        CannotDecide::NoSuchGround => {
+            let mut reader = Reader::new(answers, words);
+            reader.complain("ground", words.t("review-error-ground"));
+            return show(officer, id, reader.form(), StatusCode::UNPROCESSABLE_ENTITY).await;
+        }
         CannotDecide::NotFound => return Err(Trouble::NotFound),
         CannotDecide::Stale(stale) => return Err(elsewhere(officer, id, stale).await?),
         CannotDecide::Changed => {

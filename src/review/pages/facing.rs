@@ -1,13 +1,14 @@
 //! Three papers side by side, in finished words.
 
 use crate::invitations::pages::{shown::Names, worded as invited};
-use crate::review::{Papers, Subject};
+use crate::review::{Papers, Stretch, Subject, stretches, whole};
 use crate::web::Words;
 
 /// One answer, from the applicant, from the passport's zone and from the invitation.
 pub struct Facing {
     pub name: String,
-    pub values: [String; 3],
+    /// What differs is marked character by character.
+    pub values: [Vec<Stretch>; 3],
     pub differs: bool,
 }
 
@@ -19,13 +20,36 @@ pub fn columns(words: Words) -> [String; 3] {
 pub fn facing(words: Words, names: &Names, papers: &Papers<'_>) -> Vec<Facing> {
     Subject::ALL
         .into_iter()
-        .map(|subject| Facing {
-            name: name(words, subject),
-            values: values(words, names, papers, subject)
-                .map(|value| value.unwrap_or_else(|| words.t("review-not-told"))),
-            differs: papers.differ_in(subject),
+        .map(|subject| {
+            let told = values(words, names, papers, subject);
+            let differs = papers.differ_in(subject);
+            let values = if differs {
+                held_against_each_other(words, told)
+            } else {
+                told.map(|value| whole(value.unwrap_or_else(|| words.t("review-not-told"))))
+            };
+            Facing { name: name(words, subject), values, differs }
         })
         .collect()
+}
+
+/// The zone and the invitation against what was typed; what was typed against the first of the two that tells it otherwise.
+fn held_against_each_other(words: Words, told: [Option<String>; 3]) -> [Vec<Stretch>; 3] {
+    let [typed, zone, invited] = &told;
+    let own = typed.clone().unwrap_or_default();
+    let otherwise = [invited, zone].into_iter().flatten().find(|paper| **paper != own);
+    let marked = [otherwise, Some(&own), Some(&own)];
+    let [against_typed, against_zone, against_invited] = marked;
+    let stretched = |value: Option<String>, against: Option<&String>| match (value, against) {
+        (Some(value), Some(against)) => stretches(&value, against),
+        (Some(value), None) => whole(value),
+        (None, _) => whole(words.t("review-not-told")),
+    };
+    [
+        stretched(typed.clone(), against_typed),
+        stretched(zone.clone(), against_zone),
+        stretched(invited.clone(), against_invited),
+    ]
 }
 
 fn name(words: Words, subject: Subject) -> String {

@@ -1,10 +1,17 @@
 //! The officers' queues of applications, a case with its papers side by side, and the form to decide it.
 
+mod ask;
 mod case;
 mod decision;
 mod facing;
+mod filtering;
+mod beside;
 mod hold;
+mod notes;
+mod phrases;
 mod queue;
+mod rounds;
+mod watchlist;
 mod worded;
 
 use crate::vocabulary::ApplicationId;
@@ -19,6 +26,10 @@ pub fn routes(config: &mut web::ServiceConfig) {
     case::routes(config);
     decision::routes(config);
     hold::routes(config);
+    ask::routes(config);
+    notes::routes(config);
+    phrases::routes(config);
+    watchlist::routes(config);
 }
 
 /// An id as it stands in an address; what is none leads nowhere.

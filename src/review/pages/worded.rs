@@ -1,21 +1,9 @@
-//! The reader's words for checks, grounds, decisions, and for a case that is elsewhere by now.
+//! The reader's words for checks, decisions, and for a case that is elsewhere by now.
 
 use crate::passports::Defect;
-use crate::review::{Ground, Hold, Requirement};
+use crate::review::{Flag, Hold, Requirement, Watched};
 use crate::web::Words;
 use chrono::NaiveDate;
-
-pub fn ground(words: Words, ground: Ground) -> String {
-    match ground {
-        Ground::Passport => words.t("review-ground-passport"),
-        Ground::Mismatch => words.t("review-ground-mismatch"),
-        Ground::Photograph => words.t("review-ground-photograph"),
-        Ground::FalseInformation => words.t("review-ground-false-information"),
-        Ground::Invitation => words.t("review-ground-invitation"),
-        Ground::Security => words.t("review-ground-security"),
-        Ground::EarlierBreach => words.t("review-ground-earlier-breach"),
-    }
-}
 
 pub fn requirement(words: Words, requirement: Requirement) -> String {
     match requirement {
@@ -59,4 +47,31 @@ pub fn held_by(words: Words, hold: &Hold) -> String {
         "review-held-by",
         [("name", hold.name.as_str().into()), ("until", words.time(hold.until).into())],
     )
+}
+
+/// A flag as a queue shows it.
+pub fn flag(words: Words, flag: Flag) -> String {
+    match flag {
+        Flag::Watchlist => words.t("review-flag-watchlist"),
+        Flag::SuspendedParty => words.t("review-flag-suspended-party"),
+        Flag::AnnulledBefore => words.t("review-flag-annulled-before"),
+        Flag::Overstayed => words.t("review-flag-overstayed"),
+        Flag::AnotherOpenCase => words.t("review-flag-another-open-case"),
+    }
+}
+
+/// What a check looks for.
+pub fn check(words: Words, flag: Flag) -> String {
+    match flag {
+        Flag::Watchlist => words.t("review-look-up-watchlist"),
+        Flag::SuspendedParty => words.t("review-look-up-suspended-party"),
+        Flag::AnnulledBefore => words.t("review-look-up-annulled-before"),
+        Flag::Overstayed => words.t("review-look-up-overstayed"),
+        Flag::AnotherOpenCase => words.t("review-look-up-another-open-case"),
+    }
+}
+
+/// Whom an entry of the watchlist names; empty where it names a passport alone.
+pub fn watched_person(words: Words, watched: &Watched) -> String {
+    watched.person.as_ref().map(|(name, born)| format!("{name}, {}", words.date(*born))).unwrap_or_default()
 }

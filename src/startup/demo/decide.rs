@@ -2,16 +2,16 @@
 
 use super::plan::{Plan, Reaches};
 use super::play::Stage;
-use crate::applications::store as cases;
+use crate::applications::{Field, Request, Wanted, store as cases};
 use crate::arrivals::{Notice, RegionCode, give_notice, record_crossing, store as arrivals};
 use crate::border::{Asked, CheckpointCode, Direction, OnDuty};
 use crate::invitations::Reason;
 use crate::office::demo::{ALMATY, ASTANA, CLINIC, OFFICER, Persona};
-use crate::review::{Decision, Ground, decide, take};
+use crate::review::{Decision, PhraseCode, decide, take};
 use crate::vocabulary::{ApplicationId, ArrivalId, VisaId, days_before};
 use anyhow::Context;
 
-const QUESTION: &str = "Please send a photograph in which your face is lit evenly, without glasses.";
+const NOTE: &str = "Your face should be lit evenly, without glasses. The date is hard to read in your passport: please look once more.";
 const REASON: &str = "The organiser of the fair does not know the company that the journey is for.";
 
 impl Stage<'_> {
@@ -24,11 +24,14 @@ impl Stage<'_> {
             | Reaches::Withdrawn
             | Reaches::UnderReview => Ok(()),
             Reaches::InformationRequested => {
-                self.rule(plan, id, Decision::AskFor { question: Reason::parse(QUESTION)? }).await
+                let wanted = vec![Wanted::Photograph, Wanted::Field(Field::Expires)];
+                let request = Request::new(Some(Reason::parse(NOTE)?), wanted)?;
+                self.rule(plan, id, Decision::AskFor(request)).await
             }
             Reaches::Refused => {
                 let words = Reason::parse(REASON)?;
-                self.rule(plan, id, Decision::Refuse { ground: Ground::Invitation, words }).await
+                self.rule(plan, id, Decision::Refuse { ground: PhraseCode::parse("invitation")?, words })
+                    .await
             }
             Reaches::Approved => self.approve(plan, id).await.map(drop),
             Reaches::Entered { days_ago } => {

@@ -7,9 +7,10 @@ use crate::accounts::store as accounts;
 use crate::applications::answer::{
     Asked, acknowledge_requirements, declare, give_passport, give_photograph, use_invitation,
 };
-use crate::applications::{self, NotRefundable, begin, store as cases, submit};
+use crate::applications::{self, Agreement, NotRefundable, begin, fee_of, read, store as cases, submit};
 use crate::attachments::accept_portrait;
 use crate::eligibility::Purpose;
+use crate::fees::store as schedule;
 use crate::invitations::seed::{Hands, seed};
 use crate::invitations::{self, Claim, Guest, Journey, Particulars, Reason};
 use crate::office::demo::{OFFICER, Persona};
@@ -224,8 +225,15 @@ impl<'a> Stage<'a> {
         let seen = self.version(id).await?.to_string();
         let asked = Asked { applicant: self.id(applicant)?, application: id, seen };
         self.after(plan, 1, 12)
-            .run(self.actor(applicant)?, move |work| {
-                Box::pin(async move { submit(work, &asked, NotRefundable::Agreed).await })
+            .run::<_, anyhow::Error, _>(self.actor(applicant)?, move |work| {
+                Box::pin(async move {
+                    let case = cases::find(work, id).await?.context("a draft to submit")?;
+                    let dossier = read::dossier(work, &case.particulars).await?;
+                    let rows = schedule::rows(work).await?;
+                    let fee = fee_of(&dossier, &rows, work.today())?.id;
+                    let agreed = Agreement { fee: Some(fee), not_refundable: NotRefundable::Agreed };
+                    submit(work, &asked, agreed).await.map_err(anyhow::Error::from)
+                })
             })
             .await?;
         Ok(())

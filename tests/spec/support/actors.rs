@@ -66,6 +66,10 @@ impl Portal {
         self.actor(Role::Administrator, "administrator@example.org", None).await
     }
 
+    pub async fn another_administrator(&self, email: &str) -> Actor {
+        self.actor(Role::Administrator, email, None).await
+    }
+
     /// A border officer at a checkpoint, such as `NQZ`.
     pub async fn border_officer(&self, email: &str, checkpoint: &str) -> Actor {
         self.actor(Role::BorderOfficer, email, Some(checkpoint)).await

@@ -135,6 +135,11 @@ async fn answer(
             let form = choices.objected(&answers, &objections);
             party.complaint(&filing.page(party, &choices, form))
         }
+        Err(CannotFile::Suspended) => Err(Trouble::Stale {
+            heading: party.words().t("invitations-suspended-title"),
+            body: party.words().t("invitations-suspended-body"),
+            back: "/inviting".to_owned(),
+        }),
         Err(CannotFile::NotFound) => Err(Trouble::NotFound),
         Err(CannotFile::Moved(moved)) => Err(stale(party, moved, address_of(id))),
         Err(CannotFile::Broken(error)) => Err(error.into()),

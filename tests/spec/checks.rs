@@ -1,0 +1,287 @@
+//! What an officer sees beside a case before deciding: the papers character by character, the person's other cases, the inviting party's
+//! record, the watchlist and other flags, and what colleagues wrote.
+
+use crate::support::{Actor, Page, Portal};
+use visa_portal::eligibility::Entries;
+use visa_portal::vocabulary::ApplicationId;
+
+fn page_of(id: ApplicationId) -> String {
+    format!("/desk/applications/{id}")
+}
+
+async fn run(portal: &Portal, statement: &'static str, id: ApplicationId) {
+    sqlx::query(statement).bind(id.0).execute(&mut portal.owner().await).await.unwrap();
+}
+
+async fn lists(administrator: &Actor, fields: &[(&str, &str)]) -> Page {
+    let form = administrator.get("/admin/watchlist/new").await;
+    administrator.submit(&form, fields).await
+}
+
+#[actix_web::test]
+async fn rule_i3_a_name_that_differs_by_a_character_is_marked_at_that_character() {
+    let portal = Portal::start().await;
+    let anna = portal.applicant("anna@example.org").await;
+    let id = portal.paid_application(&anna).await;
+    run(&portal, "update passports set surname = 'ERICSSON' where application = $1", id).await;
+    let officer = portal.officer("aigerim@example.org").await;
+
+    let page = officer.get(&page_of(id)).await;
+
+    page.is(200).says("The papers differ in 1 answer.");
+    assert!(page.html.contains("ERI<mark>C</mark>SSON"), "what was typed");
+    assert!(page.html.contains("ERI<mark>K</mark>SSON"), "the invitation");
+}
+
+#[actix_web::test]
+async fn other_cases_are_found_by_passport_and_by_name_with_date_of_birth() {
+    let portal = Portal::start().await;
+    let anna = portal.applicant("anna@example.org").await;
+    let same_passport = portal.paid_application(&anna).await;
+    let same_person = portal.paid_application(&anna).await;
+    let somebody_else = portal.paid_application(&anna).await;
+    let id = portal.paid_application(&anna).await;
+    run(
+        &portal,
+        "update passports set number = 'X1', surname = 'ERICSON' where application = $1",
+        same_person,
+    )
+    .await;
+    run(
+        &portal,
+        "update passports set number = 'X2', born = '1975-01-01' where application = $1",
+        somebody_else,
+    )
+    .await;
+    let officer = portal.officer("aigerim@example.org").await;
+
+    let page = officer.get(&page_of(id)).await;
+
+    page.says("The same passport.").says("The same date of birth and a name like this one.");
+    page.link(&same_passport.to_string());
+    page.link(&same_person.to_string());
+    assert!(!page.html.contains(&somebody_else.to_string()));
+}
+
+#[actix_web::test]
+async fn the_inviting_partys_record_stands_beside_its_cases() {
+    let portal = Portal::start().await;
+    let anna = portal.applicant("anna@example.org").await;
+    let id = portal.paid_application(&anna).await;
+    portal.paid_application(&anna).await;
+    let officer = portal.officer("aigerim@example.org").await;
+
+    let page = officer.get(&page_of(id)).await;
+
+    // Every invitation of these tests is filed under one BIN, each by an account of its own.
+    page.says("Invitations filed 2").says("Invitations approved 2").says("Arrival notices missing now 0");
+}
+
+#[actix_web::test]
+async fn notes_are_read_by_officers_and_never_by_the_applicant() {
+    let portal = Portal::start().await;
+    let anna = portal.applicant("anna@example.org").await;
+    let id = portal.paid_application(&anna).await;
+    let officer = portal.officer("aigerim@example.org").await;
+    let colleague = portal.officer("daniyar@example.org").await;
+    let page = officer.get(&page_of(id)).await;
+
+    officer.submit(&page, &[("note", "")]).await.complains_about("note");
+    officer.submit(&page, &[("note", "Called the hotel.")]).await.is(200).says("The note was written");
+
+    colleague.get(&page_of(id)).await.says("Called the hotel.").says("aigerim@example.org");
+    for path in ["", "/history"] {
+        anna.get(&format!("/office/applications/{id}{path}")).await.is(200).does_not_say("Called the hotel");
+    }
+}
+
+#[actix_web::test]
+async fn a_case_that_nothing_speaks_against_says_so_check_by_check() {
+    let portal = Portal::start().await;
+    let anna = portal.applicant("anna@example.org").await;
+    let id = portal.paid_application(&anna).await;
+    let officer = portal.officer("aigerim@example.org").await;
+
+    let page = officer.get(&page_of(id)).await;
+
+    assert_eq!(page.text().matches("Nothing found").count(), 5);
+    officer.get("/desk/applications?flagged=yes").await.says("There is no application here");
+}
+
+#[actix_web::test]
+async fn the_watchlist_is_met_by_passport_by_name_with_birth_and_by_a_name_like_it() {
+    let portal = Portal::start().await;
+    let anna = portal.applicant("anna@example.org").await;
+    let id = portal.paid_application(&anna).await;
+    let administrator = portal.administrator().await;
+    let birth = |day| [("born-day", day), ("born-month", "8"), ("born-year", "1974")];
+    let with = |fields: &[(&'static str, &'static str)]| fields.to_vec();
+
+    lists(&administrator, &[("reason", "No one")]).await.complains_about("surname");
+    lists(&administrator, &[("surname", "Eriksson"), ("reason", "No birth")]).await.complains_about("born");
+    let other_day = [with(&[("surname", "Eriksson"), ("reason", "Born on another day")]), with(&birth("13"))];
+    lists(&administrator, &other_day.concat()).await.is(200).says("was put on the list");
+    let officer = portal.officer("aigerim@example.org").await;
+    officer.get(&page_of(id)).await.does_not_say("Born on another day");
+
+    let number = [("number", "L898902C3"), ("reason", "Reported stolen")];
+    lists(&administrator, &number).await.is(200);
+    let like = [
+        with(&[("surname", "Ericson"), ("given-names", "Anna"), ("reason", "A forger")]),
+        with(&birth("12")),
+    ];
+    lists(&administrator, &like.concat()).await.is(200);
+
+    let page = officer.get(&page_of(id)).await;
+    page.says("The same: L898902C3. Reported stolen").says("Like it: ERICSON ANNA, 12 August 1974. A forger");
+    officer.get("/desk/applications?flagged=yes").await.says("Watchlist").link(&id.to_string());
+}
+
+#[actix_web::test]
+async fn an_entry_that_was_ended_is_met_no_more_and_looks_at_the_list_are_recorded() {
+    let portal = Portal::start().await;
+    let anna = portal.applicant("anna@example.org").await;
+    let id = portal.paid_application(&anna).await;
+    let administrator = portal.administrator().await;
+    let list = lists(&administrator, &[("number", "L898902C3"), ("reason", "Reported stolen")]).await;
+
+    administrator.submit(&list, &[]).await.is(200).says("was taken off the list");
+
+    let officer = portal.officer("aigerim@example.org").await;
+    officer.get(&page_of(id)).await.does_not_say("Reported stolen");
+    let acts: Vec<String> = sqlx::query_scalar(
+        "select act from audit_entries where chain = 'setting:watchlist' order by position",
+    )
+    .fetch_all(&mut portal.owner().await)
+    .await
+    .unwrap();
+    assert_eq!(
+        acts,
+        ["put somebody on the watchlist", "looked at the watchlist", "took somebody off the watchlist"]
+    );
+    officer.get("/admin/watchlist").await.is(403);
+}
+
+#[actix_web::test]
+async fn a_suspended_party_files_nothing_until_it_is_lifted_and_its_open_cases_are_flagged() {
+    let portal = Portal::start().await;
+    let anna = portal.applicant("anna@example.org").await;
+    let id = portal.paid_application(&anna).await;
+    let hotel = portal.inviting_party("hotel@example.org").await;
+    let officer = portal.officer("aigerim@example.org").await;
+    let party = officer.get(&officer.get(&page_of(id)).await.link("/desk/parties/")).await;
+
+    officer.submit(&party, &[("suspension", "suspend")]).await.complains_about("reason");
+    let reason = [("suspension", "suspend"), ("reason", "Guests did not arrive.")];
+    let suspended = officer.submit(&party, &reason).await;
+    officer.submit(&party, &reason).await.is(409);
+
+    suspended.is(200).says("was suspended").says("Guests did not arrive.");
+    officer.get(&page_of(id)).await.says("Inviting party suspended Found");
+    officer.get("/desk/applications").await.says("Party suspended");
+    files(&hotel).await.is(409).says("You cannot file invitations now");
+    let letters: i64 =
+        sqlx::query_scalar("select count(*) from letters where letter ->> 'letter' = 'party_suspended'")
+            .fetch_one(&mut portal.owner().await)
+            .await
+            .unwrap();
+    assert_eq!(letters, 2, "both accounts of the BIN");
+    let lift = [("suspension", "lift"), ("reason", "They arrived after all.")];
+    officer.submit(&suspended, &lift).await.is(200).says("The suspension was lifted");
+    files(&hotel).await.is(200);
+    officer.get(&page_of(id)).await.says("Inviting party suspended Nothing found");
+}
+
+/// Fills in an invitation and files it from the check page.
+async fn files(party: &Actor) -> Page {
+    let form = party.get("/inviting/invitations/new").await;
+    let fields = [
+        ("surname", "Eriksson"),
+        ("given-names", "Anna Maria"),
+        ("citizenship", "IND"),
+        ("born-day", "12"),
+        ("born-month", "8"),
+        ("born-year", "1974"),
+        ("sex", "F"),
+        ("passport-number", "L898902C3"),
+        ("category", "B12"),
+        ("entries", "single"),
+        ("stay", "30"),
+        ("from-day", "1"),
+        ("from-month", "4"),
+        ("from-year", "2026"),
+        ("until-day", "30"),
+        ("until-month", "4"),
+        ("until-year", "2026"),
+        ("places", "Almaty"),
+    ];
+    let check = party.submit(&form, &fields).await;
+    party.submit(check.is(200), &[("next", "file")]).await
+}
+
+#[actix_web::test]
+async fn a_visa_annulled_and_a_stay_outrun_in_the_past_are_flagged() {
+    let portal = Portal::start().await;
+    let issued = portal.issued_visa(Entries::Single).await;
+    let anna = portal.applicant("eve@example.org").await;
+    let id = portal.paid_application(&anna).await;
+    let officer = portal.officer("aigerim@example.org").await;
+    officer.get("/desk/applications").await.does_not_say("Annulled before").does_not_say("Overstayed");
+
+    let visa = issued.visa.id;
+    let page = officer.get(&format!("/desk/visas/{visa}")).await;
+    officer.submit(&page, &[("reason", "A false passport.")]).await.is(200);
+    sqlx::query(
+        "insert into crossings (id, visa, direction, position, place, checkpoint, officer, day, at)
+         values (gen_random_uuid(), $1, 'entry', 1, 1, 'ALA', $2, '2026-04-01', '2026-04-01T05:00:00Z'),
+                (gen_random_uuid(), $1, 'exit', 2, 2, 'ALA', $2, '2026-05-01', '2026-05-01T05:00:00Z')",
+    )
+    .bind(visa.0)
+    .bind(officer.id.0)
+    .execute(&mut portal.owner().await)
+    .await
+    .unwrap();
+
+    let queue = officer.get("/desk/applications?flagged=yes").await;
+    queue.says("Annulled before").says("Overstayed").link(&id.to_string());
+}
+
+#[actix_web::test]
+async fn a_stay_of_the_days_allowed_is_no_overstay_and_one_day_more_is() {
+    // Rule V2: 30 days, both ends counted, are 1 to 30 April.
+    for (left_on, flagged) in [("2026-04-30", false), ("2026-05-01", true)] {
+        let portal = Portal::start().await;
+        let issued = portal.issued_visa(Entries::Single).await;
+        let anna = portal.applicant("eve@example.org").await;
+        portal.paid_application(&anna).await;
+        let officer = portal.officer("aigerim@example.org").await;
+        sqlx::query(
+            "insert into crossings (id, visa, direction, position, place, checkpoint, officer, day, at)
+             values (gen_random_uuid(), $1, 'entry', 1, 1, 'ALA', $2, '2026-04-01', '2026-04-01T05:00:00Z'),
+                    (gen_random_uuid(), $1, 'exit', 2, 2, 'ALA', $2, $3::date, ($3::date + time '05:00') at time zone 'UTC')",
+        )
+        .bind(issued.visa.id.0)
+        .bind(officer.id.0)
+        .bind(left_on.parse::<chrono::NaiveDate>().unwrap())
+        .execute(&mut portal.owner().await)
+        .await
+        .unwrap();
+
+        let queue = officer.get("/desk/applications").await;
+
+        assert_eq!(queue.text().contains("Overstayed"), flagged, "{left_on}");
+    }
+}
+
+#[actix_web::test]
+async fn two_open_cases_of_one_passport_flag_each_other() {
+    let portal = Portal::start().await;
+    let anna = portal.applicant("anna@example.org").await;
+    portal.paid_application(&anna).await;
+    portal.paid_application(&anna).await;
+    let officer = portal.officer("aigerim@example.org").await;
+
+    let queue = officer.get("/desk/applications?flagged=yes").await;
+
+    assert_eq!(queue.text().matches("Another open case").count(), 2);
+}
