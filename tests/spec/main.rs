@@ -37,5 +37,6 @@ mod seals;
 mod review;
 mod queues;
 mod checks;
+mod corrections;
 mod information;
 mod demonstration;

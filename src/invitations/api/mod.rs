@@ -47,6 +47,8 @@ pub struct Described;
     responses(
         (status = 201, description = "The invitation is filed and waits for an officer", body = ToldInvitation,
          headers(("Location" = String, description = "Where it is read again"))),
+        (status = 409, description = "The inviting party is suspended", body = ProblemDetails,
+         content_type = "application/problem+json"),
         (status = 422, description = "Some fields cannot be taken", body = ProblemDetails,
          content_type = "application/problem+json"),
     ),
@@ -68,6 +70,9 @@ async fn post_invitation(
             let id = InvitationId::mint();
             file(work, party, id, &filed).await.map_err(|refusal| match refusal {
                 CannotFile::Objections(objections) => objected(&objections, words),
+                CannotFile::Suspended => {
+                    Problem::new(ProblemKind::Conflict).because(words.t("invitations-suspended-body"))
+                }
                 CannotFile::FiledAlready | CannotFile::NotFound | CannotFile::Moved(_) => missing(),
                 CannotFile::Broken(error) => error.into(),
             })?;

@@ -1,0 +1,169 @@
+//! A mistake on a visa that was issued: told of by its holder, corrected by an officer without a new fee (rules I3, V1 to V3).
+
+use crate::support::{Actor, Page, Portal};
+use sqlx::Row;
+use visa_portal::vocabulary::ApplicationId;
+
+struct Desk {
+    portal: Portal,
+    anna: Actor,
+    officer: Actor,
+    id: ApplicationId,
+}
+
+/// A visa issued by an officer's approval.
+async fn desk() -> Desk {
+    let portal = Portal::start().await;
+    let anna = portal.applicant("anna@example.org").await;
+    let id = portal.paid_application(&anna).await;
+    let officer = portal.officer("aigerim@example.org").await;
+    let page = officer.get(&format!("/desk/applications/{id}")).await;
+    let held = officer.submit(&page, &[("hold", "take")]).await;
+    officer.submit(&held, &[("decision", "approve")]).await.is(200);
+    Desk { portal, anna, officer, id }
+}
+
+impl Desk {
+    async fn asks(&self, changes: &[(&str, &str)]) -> Page {
+        let visa = self.anna.get(&format!("/office/applications/{}/visa", self.id)).await;
+        let form = self.anna.get(&visa.link("/correction")).await;
+        let words = [("words", "One letter of my surname is wrong.")];
+        let fields: Vec<_> = words.into_iter().chain(changes.iter().copied()).collect();
+        self.anna.submit(form.is(200), &fields).await
+    }
+
+    /// The one correction that waits, as an officer opens it.
+    async fn opens(&self, officer: &Actor) -> Page {
+        let queue = officer.get("/desk/corrections").await;
+        officer.get(&queue.link("/desk/corrections/")).await
+    }
+
+    /// Surname, whether it was annulled, and whether it was replaced: the visas of the case, the first one first.
+    async fn visas(&self) -> Vec<(String, bool, bool)> {
+        let rows = sqlx::query(
+            "select surname, annulled_at is not null, replaced_by is not null from visas where application = $1 order by id",
+        )
+        .bind(self.id.0)
+        .fetch_all(&mut self.portal.owner().await)
+        .await
+        .unwrap();
+        rows.into_iter().map(|row| (row.get(0), row.get(1), row.get(2))).collect()
+    }
+}
+
+#[actix_web::test]
+async fn rule_v1_a_granted_correction_annuls_the_visa_and_puts_another_in_its_place() {
+    let desk = desk().await;
+
+    desk.asks(&[("surname", "Ericsson")]).await.is(200).says("You have asked for a correction");
+    desk.officer.get("/desk").await.says("1 Corrections of visas");
+    let correction = desk.opens(&desk.officer).await;
+    correction.says("One letter of my surname is wrong.").says("ERIKSSON").says("ERICSSON");
+    let granted =
+        desk.officer.submit(&correction, &[("reason", "A letter was wrong."), ("settle", "grant")]).await;
+
+    granted.is(200).says("The visa was replaced").says("Nothing is waiting");
+    assert_eq!(desk.visas().await, [("ERIKSSON".into(), true, true), ("ERICSSON".into(), false, false)]);
+    let row = sqlx::query(
+        "select a.stage, a.visa = v.id, a.fee_minor, (select count(*) from payments where application = a.id)
+         from applications a join visas v on v.application = a.id and v.annulled_at is null where a.id = $1",
+    )
+    .bind(desk.id.0)
+    .fetch_one(&mut desk.portal.owner().await)
+    .await
+    .unwrap();
+    assert_eq!((row.get::<String, _>(0), row.get::<bool, _>(1)), ("approved".into(), true));
+    assert_eq!((row.get::<i64, _>(2), row.get::<i64, _>(3)), (6000, 1), "no new fee");
+    desk.anna
+        .get(&format!("/office/applications/{}/visa", desk.id))
+        .await
+        .is(200)
+        .says("ERICSSON")
+        .says("this visa stands in the place of the one before it");
+    desk.anna
+        .get(&format!("/office/applications/{}/history", desk.id))
+        .await
+        .says("Visa replaced after a correction");
+}
+
+#[actix_web::test]
+async fn a_declined_correction_leaves_the_visa_as_it_is_and_its_holder_reads_why() {
+    let desk = desk().await;
+    desk.asks(&[("surname", "Ericsson")]).await.is(200);
+    let correction = desk.opens(&desk.officer).await;
+
+    desk.officer.submit(&correction, &[("settle", "decline")]).await.complains_about("reason");
+    let reason = [("settle", "decline"), ("reason", "The passport says ERIKSSON.")];
+    desk.officer.submit(&correction, &reason).await.is(200).says("was declined");
+
+    assert_eq!(desk.visas().await, [("ERIKSSON".into(), false, false)]);
+    let visa = desk.anna.get(&format!("/office/applications/{}/visa", desk.id)).await;
+    visa.says("Your correction was not granted: The passport says ERIKSSON.");
+}
+
+#[actix_web::test]
+async fn a_correction_changes_something_keeps_every_rule_and_waits_once() {
+    let desk = desk().await;
+
+    desk.asks(&[]).await.complains_about("surname");
+    let too_soon = [("expires-day", "29"), ("expires-month", "7"), ("expires-year", "2026")];
+    desk.asks(&too_soon).await.complains_about("expires");
+    desk.asks(&[("nationality", "PAK")]).await.complains_about("nationality");
+    let visa = desk.anna.get(&format!("/office/applications/{}/visa", desk.id)).await;
+    let form = desk.anna.get(&visa.link("/correction")).await;
+    let wrong = [("surname", "Ericsson"), ("words", "A letter.")];
+    desk.anna.submit(&form, &wrong).await.is(200);
+    desk.anna.submit(&form, &wrong).await.is(409).says("asked for a correction already");
+}
+
+#[actix_web::test]
+async fn rule_v2_a_visa_that_was_entered_on_is_not_replaced() {
+    let desk = desk().await;
+    desk.asks(&[("surname", "Ericsson")]).await.is(200);
+    let correction = desk.opens(&desk.officer).await;
+    sqlx::query(
+        "insert into crossings (id, visa, direction, position, place, checkpoint, officer, day, at)
+         select gen_random_uuid(), id, 'entry', 1, 1, 'ALA', $2, '2026-04-01', '2026-04-01T05:00:00Z' from visas where application = $1",
+    )
+    .bind(desk.id.0)
+    .bind(desk.officer.id.0)
+    .execute(&mut desk.portal.owner().await)
+    .await
+    .unwrap();
+
+    let grant = [("settle", "grant"), ("reason", "A letter was wrong.")];
+    desk.officer.submit(&correction, &grant).await.complains_about("reason");
+
+    assert_eq!(desk.visas().await, [("ERIKSSON".into(), false, false)]);
+    let form = desk.anna.get(&format!("/office/applications/{}/correction", desk.id)).await;
+    form.is(409).says("You have entered Kazakhstan on this visa");
+}
+
+#[actix_web::test]
+async fn of_eight_officers_who_grant_at_once_one_replaces_the_visa() {
+    let desk = desk().await;
+    desk.asks(&[("surname", "Ericsson")]).await.is(200);
+    let mut officers = Vec::new();
+    for nth in 0..8 {
+        let officer = desk.portal.officer(&format!("officer-{nth}@example.org")).await;
+        let page = desk.opens(&officer).await;
+        officers.push((officer, page));
+    }
+    let grant = [("settle", "grant"), ("reason", "A letter was wrong.")];
+
+    let posts = officers.iter().map(|(officer, page)| officer.submit_once(page, &grant));
+    let answers = futures_util::future::join_all(posts).await;
+
+    let mut statuses: Vec<u16> = answers.iter().map(|answer| answer.status.as_u16()).collect();
+    statuses.sort_unstable();
+    assert_eq!(statuses, [303, 409, 409, 409, 409, 409, 409, 409]);
+    assert_eq!(desk.visas().await.len(), 2);
+}
+
+#[actix_web::test]
+async fn somebody_elses_visa_is_not_corrected() {
+    let desk = desk().await;
+    let eve = desk.portal.applicant("eve@example.org").await;
+
+    eve.get(&format!("/office/applications/{}/correction", desk.id)).await.is(404);
+}
