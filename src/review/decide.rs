@@ -1,11 +1,13 @@
 //! Deciding a case: the visa is formed, something is asked for, or the application is refused.
 
 use crate::applications::{
-    self, CannotApprove, Stale, UnderReview, request_information, store as applications_store,
+    self, CannotApprove, Case, Stale, UnderReview, request_information, store as applications_store,
 };
+use crate::audit::{self, Chain, Entry};
+use crate::invitations::Reason;
 use crate::passports::Defect;
 use crate::review::hold::{NotHeld, must_hold};
-use crate::review::{Decision, PhraseCode, PhraseKind, store};
+use crate::review::{ConfirmationPolicy, Decision, Outcome, PhraseCode, PhraseKind, Proposal, store};
 use crate::visas::{CannotForm, form, seal::SigningKey};
 use crate::vocabulary::{AccountId, ApplicationId};
 use crate::web::Work;
@@ -23,6 +25,11 @@ pub enum CannotDecide {
     Changed,
     #[error(transparent)]
     NotHeld(#[from] NotHeld),
+    /// Another decision comes first: to confirm the refusal that was proposed, or to set it aside.
+    #[error("a refusal was proposed")]
+    Proposed(Proposal),
+    #[error("nobody confirms their own refusal")]
+    OwnProposal,
     #[error("the ground is not offered today")]
     NoSuchGround,
     /// Rules P1 to P4, asked once more.
@@ -43,6 +50,16 @@ impl From<CannotApprove> for CannotDecide {
     }
 }
 
+/// What came of a decision.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Done {
+    Decided,
+    /// A refusal waits for a second officer.
+    Proposed,
+    /// A proposed refusal was set aside; the case waits for a decision as before.
+    SetAside,
+}
+
 /// Decides the version of a case that the officer saw. The application's own deed writes its history, its record and
 /// its letter.
 pub async fn decide(
@@ -51,10 +68,12 @@ pub async fn decide(
     (id, seen): (ApplicationId, i32),
     decision: &Decision,
     key: &SigningKey,
-) -> Result<(), CannotDecide> {
-    let now = work.now();
+) -> Result<Done, CannotDecide> {
+    let (now, today) = (work.now(), work.today());
     let case = applications_store::find_for_change(work, id).await?.ok_or(CannotDecide::NotFound)?;
     let hold = store::hold(work, id).await?;
+    let proposal = store::open_proposal(work, id).await?;
+    let policies = store::confirmation_policies(work).await?;
 
     let case = case.require::<UnderReview>()?;
     if case.version != seen {
@@ -62,21 +81,86 @@ pub async fn decide(
     }
     must_hold(hold, officer, now)?;
 
-    match decision {
-        Decision::Approve => {
+    let by = (officer, id);
+    let done = match (decision, proposal) {
+        (Decision::Confirm, Some(proposal)) => confirm(work, by, case, &proposal).await?,
+        (Decision::SetAside, Some(proposal)) => set_aside(work, by, &proposal).await?,
+        (Decision::Confirm | Decision::SetAside, None) => return Err(CannotDecide::Changed),
+        (_, Some(proposal)) => return Err(CannotDecide::Proposed(proposal)),
+        (Decision::Approve, None) => {
             let formed = form(work, &case, key).await?;
             applications::approve(work, case, officer, formed.visa, formed.valid).await?;
+            store::record(work, (id, officer), decision, now).await?;
+            Done::Decided
         }
-        Decision::AskFor(request) => request_information(work, case, officer, request).await?,
-        Decision::Refuse { ground, words } => {
+        (Decision::AskFor(request), None) => {
+            request_information(work, case, officer, request).await?;
+            store::record(work, (id, officer), decision, now).await?;
+            Done::Decided
+        }
+        (Decision::Refuse { ground, words }, None) => {
             must_be_offered(work, ground).await?;
-            applications::refuse(work, case, officer, words.to_string()).await?;
+            if ConfirmationPolicy::is_needed_on(&policies, today) {
+                propose(work, by, (ground, words)).await?
+            } else {
+                applications::refuse(work, case, officer, words.to_string()).await?;
+                store::record(work, (id, officer), decision, now).await?;
+                Done::Decided
+            }
         }
-    }
+    };
 
-    store::record(work, (id, officer), decision, now).await?;
     store::put_back(work, id, officer).await?;
-    Ok(())
+    Ok(done)
+}
+
+/// The case stays under review, and another officer takes it.
+async fn propose(
+    work: &mut Work,
+    (officer, id): (AccountId, ApplicationId),
+    (ground, words): (&PhraseCode, &Reason),
+) -> Result<Done, CannotDecide> {
+    let now = work.now();
+    store::propose(work, (id, officer), (ground, words), now).await?;
+
+    let proposed = Entry::new(Chain::Application(id), "an officer proposed a refusal");
+    audit::record(work, proposed.with("ground", ground.as_str())).await?;
+    Ok(Done::Proposed)
+}
+
+/// Refuses with the ground and the words that the first officer proposed.
+async fn confirm(
+    work: &mut Work,
+    (officer, id): (AccountId, ApplicationId),
+    case: Case<UnderReview>,
+    proposal: &Proposal,
+) -> Result<Done, CannotDecide> {
+    let now = work.now();
+    if proposal.by == officer {
+        return Err(CannotDecide::OwnProposal);
+    }
+    let refusal = Decision::Refuse { ground: proposal.ground.clone(), words: proposal.words.clone() };
+
+    store::settle_proposal(work, proposal.id, Outcome::Confirmed, (officer, now)).await?;
+    applications::refuse(work, case, officer, proposal.words.to_string()).await?;
+    store::record(work, (id, officer), &refusal, now).await?;
+
+    let confirmed = Entry::new(Chain::Application(id), "a second officer confirmed the refusal");
+    audit::record(work, confirmed.with("proposed_by", proposal.by.to_string())).await?;
+    Ok(Done::Decided)
+}
+
+async fn set_aside(
+    work: &mut Work,
+    (officer, id): (AccountId, ApplicationId),
+    proposal: &Proposal,
+) -> Result<Done, CannotDecide> {
+    let now = work.now();
+    store::settle_proposal(work, proposal.id, Outcome::SetAside, (officer, now)).await?;
+
+    audit::record(work, Entry::new(Chain::Application(id), "an officer set a proposed refusal aside"))
+        .await?;
+    Ok(Done::SetAside)
 }
 
 /// A ground that an administrator ended is chosen no longer.

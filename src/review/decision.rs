@@ -9,6 +9,10 @@ use crate::review::PhraseCode;
 pub enum Decision {
     Approve,
     AskFor(Request),
+    /// Confirms the refusal that another officer proposed.
+    Confirm,
+    /// Sets a proposed refusal aside: the case goes on.
+    SetAside,
     /// The ground is one of those that an administrator keeps; the words beside it are the officer's own.
     Refuse {
         ground: PhraseCode,
@@ -22,21 +26,22 @@ impl Decision {
         match self {
             Self::Approve => "approved",
             Self::AskFor(_) => "information_requested",
-            Self::Refuse { .. } => "refused",
+            Self::SetAside => "set_aside",
+            Self::Confirm | Self::Refuse { .. } => "refused",
         }
     }
 
     pub fn ground(&self) -> Option<&PhraseCode> {
         match self {
             Self::Refuse { ground, .. } => Some(ground),
-            Self::Approve | Self::AskFor(_) => None,
+            Self::Approve | Self::AskFor(_) | Self::Confirm | Self::SetAside => None,
         }
     }
 
     /// The words of a refusal. What is asked is kept item by item, with the case.
     pub fn words(&self) -> Option<&Reason> {
         match self {
-            Self::Approve | Self::AskFor(_) => None,
+            Self::Approve | Self::AskFor(_) | Self::Confirm | Self::SetAside => None,
             Self::Refuse { words, .. } => Some(words),
         }
     }

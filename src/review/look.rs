@@ -9,7 +9,7 @@ use crate::invitations::{PartyRecord, store as invitations};
 use crate::passports::{KeptPassport, store as passports};
 use crate::review::hold::{Hold, LEASE};
 use crate::review::store::{self, Decided, EarlierCase, Note};
-use crate::review::{Flag, WatchMatch};
+use crate::review::{Flag, Proposal, WatchMatch};
 use crate::vocabulary::{AccountId, ApplicationId, AttachmentId};
 use crate::web::Work;
 
@@ -32,6 +32,8 @@ pub struct Opened {
     /// What speaks for a closer look.
     pub flags: Vec<Flag>,
     pub watch_matches: Vec<WatchMatch>,
+    /// A refusal that waits for a second officer.
+    pub proposal: Option<Proposal>,
     /// What officers said to each other, the latest first.
     pub notes: Vec<Note>,
     /// What is left of the promised time, while the case waits.
@@ -66,6 +68,7 @@ pub async fn look(work: &mut Work, officer: AccountId, id: ApplicationId) -> sql
         party,
         flags: store::flags(work, id).await?,
         watch_matches,
+        proposal: store::open_proposal(work, id).await?,
         notes: store::notes(work, id).await?,
         history: applications::history(work, id).await?,
         decisions: store::decisions(work, id).await?,

@@ -2,6 +2,7 @@
 
 mod person;
 mod phrases;
+mod proposals;
 mod queue;
 mod search;
 mod watchlist;
@@ -13,6 +14,7 @@ use sqlx::PgConnection;
 
 pub use person::{EarlierCase, Note, earlier_cases, notes, write_note};
 pub use phrases::{end_phrase, has_no_phrases, lock_phrases, phrase, phrases, phrases_on, start_phrase};
+pub use proposals::{confirmation_policies, open_proposal, propose, set_confirmation, settle_proposal};
 pub use queue::{Key, Tally, Waiting, lines, next, pauses, tally_information_requested, tally_under_review};
 pub use search::{FoundCase, FoundInvitation, Place, be_tolerant, cases, invitations};
 pub use watchlist::{end_watch, flags, watch, watch_matches, watchlist};

@@ -76,6 +76,8 @@ id! {
     PhraseId
     /// A request to correct a visa.
     CorrectionId
+    /// A refusal that waits for a second officer.
+    ProposalId
     /// Somebody on the watchlist.
     WatchId
     /// A time in which an inviting party may not invite.

@@ -285,3 +285,72 @@ async fn two_open_cases_of_one_passport_flag_each_other() {
 
     assert_eq!(queue.text().matches("Another open case").count(), 2);
 }
+
+async fn decides(officer: &Actor, id: ApplicationId, fields: &[(&str, &str)]) -> Page {
+    let page = officer.get(&page_of(id)).await;
+    let held = officer.submit(&page, &[("hold", "take")]).await;
+    officer.submit(&held, fields).await
+}
+
+const REFUSAL: &[(&str, &str)] =
+    &[("decision", "refuse"), ("ground", "mismatch"), ("words", "The papers do not belong together.")];
+
+/// A case on a day on which refusals need a second officer, and two officers.
+async fn two_officers() -> (Portal, ApplicationId, [Actor; 2]) {
+    let portal = Portal::start().await;
+    let administrator = portal.administrator().await;
+    let form = administrator.get("/admin/confirmations").await;
+    let from = |day| [("needed", "yes"), ("from-day", day), ("from-month", "3"), ("from-year", "2026")];
+    administrator.submit(&form, &from("2")).await.complains_about("from");
+    administrator.submit(&form, &from("3")).await.is(200).says("The setting was saved");
+    portal.at("2026-03-03T04:00:00Z");
+    let anna = portal.applicant("anna@example.org").await;
+    let id = portal.paid_application(&anna).await;
+    let officers = [portal.officer("aigerim@example.org").await, portal.officer("daniyar@example.org").await];
+    (portal, id, officers)
+}
+
+async fn stage(portal: &Portal, id: ApplicationId) -> String {
+    sqlx::query_scalar("select stage from applications where id = $1")
+        .bind(id.0)
+        .fetch_one(&mut portal.owner().await)
+        .await
+        .unwrap()
+}
+
+#[actix_web::test]
+async fn a_refusal_takes_effect_when_a_second_officer_confirms_it() {
+    let (portal, id, [first, second]) = two_officers().await;
+
+    decides(&first, id, REFUSAL).await.is(200).says("The refusal was proposed");
+    assert_eq!(stage(&portal, id).await, "under_review");
+    second.get("/desk/applications").await.says("Refusal proposed");
+    second.get(&page_of(id)).await.says("Nobody has taken this application");
+    decides(&second, id, &[("decision", "confirm")]).await.is(200).says("was refused");
+
+    assert_eq!(stage(&portal, id).await, "refused");
+    second.get(&page_of(id)).await.says("The papers do not belong together.");
+}
+
+#[actix_web::test]
+async fn nobody_confirms_their_own_refusal_or_decides_around_it() {
+    let (portal, id, [first, second]) = two_officers().await;
+    decides(&first, id, REFUSAL).await.is(200);
+
+    let page = first.get(&page_of(id)).await;
+    let held = first.submit(&page, &[("hold", "take")]).await;
+    held.says("another officer has to confirm it").does_not_say("Confirm the refusal");
+    let post = |decision: &str| {
+        [("csrf", held.value("csrf")), ("version", held.value("version")), ("decision", decision.into())]
+            .map(|(name, text): (&str, String)| (name.to_owned(), text))
+    };
+    first.post(&page_of(id), &post("confirm")).await.is(409).says("Another officer has to confirm");
+    first.post(&page_of(id), &post("approve")).await.is(409).says("A refusal is proposed");
+    assert_eq!(stage(&portal, id).await, "under_review");
+    first.submit(&held, &[("decision", "set_aside")]).await.is(200).says("was set aside");
+    let page = first.get(&page_of(id)).await;
+    first.submit(&page, &[("hold", "take")]).await;
+    let put_back = first.get(&page_of(id)).await;
+    first.submit(&put_back, &[("hold", "put_back")]).await;
+    decides(&second, id, &[("decision", "approve")]).await.is(200).says("the visa was issued");
+}

@@ -189,7 +189,7 @@ fn owners() -> BTreeMap<String, String> {
              sandbox_checkouts sandbox_captures sandbox_events",
         ),
         ("visas", "visas signing_certificates certificates certificate_revocations corrections"),
-        ("review", "reviews decisions phrases officers_notes watchlist"),
+        ("review", "reviews decisions phrases officers_notes watchlist proposed_refusals confirmation_policies"),
         ("border", "checkpoints crossings"),
         ("arrivals", "arrivals notices batches batch_lines deadline_changes reminders calendar_feeds"),
     ]

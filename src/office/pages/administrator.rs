@@ -42,6 +42,7 @@ fn kept(words: Words) -> Vec<Kept> {
         ("/admin/promises", "office-admin-promises", "office-admin-promises-about"),
         ("/admin/phrases/questions", "office-admin-questions", "office-admin-questions-about"),
         ("/admin/phrases/grounds", "office-admin-grounds", "office-admin-grounds-about"),
+        ("/admin/confirmations", "office-admin-confirmations", "office-admin-confirmations-about"),
         ("/admin/watchlist", "office-admin-watchlist", "office-admin-watchlist-about"),
         ("/admin/letters", "office-admin-letters", "office-admin-letters-about"),
     ]

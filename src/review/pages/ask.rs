@@ -6,7 +6,7 @@ use crate::accounts::Officer;
 use crate::applications::pages::field_name;
 use crate::applications::{Field, Request, RequestError, UnderReview, Wanted, store as applications};
 use crate::invitations::Reason;
-use crate::review::{CannotDecide, Decision, Phrase, PhraseKind, decide, must_hold, store};
+use crate::review::{CannotDecide, Decision, Done, Phrase, PhraseKind, decide, must_hold, store};
 use crate::visas::seal::SigningKey;
 use crate::vocabulary::{ApplicationId, Named};
 use crate::web::{Answers, Form, Frame, Reader, Trouble};
@@ -99,11 +99,11 @@ async fn post_ask(
         Err(form) => return show(&officer, id, form, StatusCode::UNPROCESSABLE_ENTITY).await,
     };
     let (me, decision) = (officer.id(), Decision::AskFor(request));
-    let done: Result<(), CannotDecide> = officer
+    let done: Result<Done, CannotDecide> = officer
         .answer(move |work| Box::pin(async move { decide(work, me, (id, seen), &decision, &key).await }))
         .await;
     match done {
-        Ok(()) => Ok(officer.see_other_with(FOLDER, "review-notice-asked")),
+        Ok(_) => Ok(officer.see_other_with(FOLDER, "review-notice-asked")),
         Err(refusal) => refused(&officer, id, &answers, refusal).await,
     }
 }

@@ -51,6 +51,8 @@ struct CasePage {
     journey: Vec<(String, String)>,
     invitation: String,
     visa: String,
+    /// A refusal that waits for a second officer.
+    proposal: Option<Proposed>,
     /// The checks before a decision.
     looked_up: Vec<beside::LookedUp>,
     /// The inviting party's own page.
@@ -78,6 +80,15 @@ enum Hand {
     Another {
         notice: String,
     },
+}
+
+/// A refusal that waits for a second officer, in finished words.
+struct Proposed {
+    lead: String,
+    ground: String,
+    words: String,
+    /// Whether this officer proposed it, and so cannot confirm it.
+    own: bool,
 }
 
 struct Checked {
@@ -175,6 +186,7 @@ fn page(officer: &Officer, (names, grounds): (&Names, &[Phrase]), opened: &Opene
         journey: invitation.map(|invitation| journey(words, names, invitation)).unwrap_or_default(),
         invitation: invitation.map(|found| format!("/desk/invitations/{}", found.id)).unwrap_or_default(),
         visa: case.facts().visa.map(|visa| format!("/desk/visas/{visa}")).unwrap_or_default(),
+        proposal: proposed(officer, opened, grounds),
         looked_up: beside::looked_up(words, opened),
         party_page: invitation.map(|found| format!("/desk/parties/{}", found.party)).unwrap_or_default(),
         earlier: opened.earlier.iter().map(|case| beside::earlier(words, case)).collect(),
@@ -279,6 +291,20 @@ fn last_ground(words: Words, opened: &Opened, grounds: &[Phrase]) -> Option<(Str
     let called = grounds.iter().find(|phrase| phrase.code == *code && phrase.is_offered_on(day));
     let called = called.map_or(code.as_str(), |phrase| phrase.text.in_language(words.language()));
     Some((words.t("review-ground"), called.to_owned()))
+}
+
+fn proposed(officer: &Officer, opened: &Opened, grounds: &[Phrase]) -> Option<Proposed> {
+    let (words, proposal) = (officer.words(), opened.proposal.as_ref()?);
+    let day = day_in_kazakhstan(proposal.at);
+    let called = grounds.iter().find(|phrase| phrase.code == proposal.ground && phrase.is_offered_on(day));
+    let ground = called.map_or(proposal.ground.as_str(), |phrase| phrase.text.in_language(words.language()));
+    let lead = [("name", proposal.name.as_str().into()), ("at", words.time(proposal.at).into())];
+    Some(Proposed {
+        lead: words.with("review-proposal-lead", lead),
+        ground: ground.to_owned(),
+        words: proposal.words.to_string(),
+        own: proposal.by == officer.id(),
+    })
 }
 
 /// The grounds that can be chosen today.

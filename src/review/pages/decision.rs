@@ -5,7 +5,7 @@ use super::{FOLDER, id_of, worded};
 use crate::accounts::Officer;
 use crate::applications::{StageName, Stale};
 use crate::invitations::Reason;
-use crate::review::{CannotDecide, Decision, Hold, NotHeld, PhraseCode, decide, store};
+use crate::review::{CannotDecide, Decision, Done, Hold, NotHeld, PhraseCode, decide, store};
 use crate::visas::{CannotForm, seal::SigningKey};
 use crate::vocabulary::ApplicationId;
 use crate::web::{Answers, Form, Reader, Trouble, Worded};
@@ -31,14 +31,18 @@ async fn post_decision(
     let notice = match decision {
         Decision::Approve => "review-notice-approved",
         Decision::AskFor(_) => "review-notice-asked",
-        Decision::Refuse { .. } => "review-notice-refused",
+        Decision::Confirm | Decision::SetAside | Decision::Refuse { .. } => "review-notice-refused",
     };
     let me = officer.id();
-    let done: Result<(), CannotDecide> = officer
+    let done: Result<Done, CannotDecide> = officer
         .answer(move |work| Box::pin(async move { decide(work, me, (id, seen), &decision, &key).await }))
         .await;
     match done {
-        Ok(()) => Ok(officer.see_other_with(FOLDER, notice)),
+        Ok(Done::Decided) => Ok(officer.see_other_with(FOLDER, notice)),
+        Ok(Done::Proposed) => Ok(officer.see_other_with(FOLDER, "review-notice-proposed")),
+        Ok(Done::SetAside) => {
+            Ok(officer.see_other_with(&format!("{FOLDER}/{id}"), "review-notice-set-aside"))
+        }
         Err(refusal) => refused(&officer, id, &answers, refusal).await,
     }
 }
@@ -48,6 +52,8 @@ fn read_decision(officer: &Officer, answers: &Answers) -> Result<Decision, Form>
     let mut reader = Reader::new(answers, officer.words());
     let decision = match answers.text("decision") {
         "approve" => Some(Decision::Approve),
+        "confirm" => Some(Decision::Confirm),
+        "set_aside" => Some(Decision::SetAside),
         "refuse" => {
             let ground =
                 reader.choose("ground", "review-error-ground", |typed| PhraseCode::parse(typed).ok());
@@ -89,6 +95,14 @@ pub async fn refused(
             | CannotForm::KeyRevoked
             | CannotForm::TooLate { .. }),
         ) => refusal.words(words),
+        CannotDecide::Proposed(proposal) => {
+            let body = words.t1("review-proposed-body", "name", proposal.name);
+            return Err(conflict(id, words.t("review-proposed-title"), body));
+        }
+        CannotDecide::OwnProposal => {
+            let body = words.t("review-own-proposal-body");
+            return Err(conflict(id, words.t("review-own-proposal-title"), body));
+        }
         CannotDecide::NoSuchGround => {
             let mut reader = Reader::new(answers, words);
             reader.complain("ground", words.t("review-error-ground"));

@@ -2,6 +2,7 @@
 
 mod ask;
 mod case;
+mod confirmations;
 mod decision;
 mod facing;
 mod filtering;
@@ -29,6 +30,7 @@ pub fn routes(config: &mut web::ServiceConfig) {
     ask::routes(config);
     notes::routes(config);
     phrases::routes(config);
+    confirmations::routes(config);
     watchlist::routes(config);
 }
 

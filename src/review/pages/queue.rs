@@ -186,7 +186,12 @@ fn line(
         begins: worded::begins(words, waiting.begins, days_between(today, waiting.begins)),
         since: words.time(waiting.since),
         time_left: left.map(|left| (time_left(words, left), colour_of_time(left))).unwrap_or_default(),
-        flags: waiting.flags.iter().map(|flag| worded::flag(words, *flag)).collect(),
+        flags: waiting
+            .proposed
+            .then(|| words.t("review-flag-refusal-proposed"))
+            .into_iter()
+            .chain(waiting.flags.iter().map(|flag| worded::flag(words, *flag)))
+            .collect(),
         holder: holder(words, waiting, me),
     }
 }

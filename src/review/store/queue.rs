@@ -25,6 +25,8 @@ pub struct Waiting {
     pub begins: NaiveDate,
     pub holder: Option<AccountId>,
     pub holder_name: Option<String>,
+    /// Whether a refusal waits for a second officer.
+    pub proposed: bool,
     /// What speaks for a closer look.
     pub flags: Vec<Flag>,
 }
@@ -72,7 +74,8 @@ macro_rules! lines {
                       a.stage_since as since, a.paid_at as came_in,
                       p.citizenship as "citizenship: CountryCode", i.purpose as "purpose: Purpose", i.valid_from as begins,
                       r.officer as "holder?: AccountId", o.name as "holder_name?",
-                      array(select distinct flag from risk_flags f where f.application = a.id) as "flags!: Vec<Flag>"
+                      array(select distinct flag from risk_flags f where f.application = a.id) as "flags!: Vec<Flag>",
+                      exists (select from proposed_refusals x where x.application = a.id and x.settled_at is null) as "proposed!"
                from applications a
                join passports p on p.id = a.passport
                join invitations i on i.id = a.invitation
@@ -266,6 +269,8 @@ pub async fn next(
              and ($5::uuid is null or i.inviting_party in (select same.id from inviting_parties same
                   join inviting_parties one on one.identification = same.identification where one.id = $5))
              and (not $6 or exists (select from risk_flags f where f.application = a.id))
+             and not exists (select from proposed_refusals x
+                             where x.application = a.id and x.settled_at is null and x.proposed_by = $1)
            order by a.waits_since, a.id limit 1"#,
         officer.0,
         now,
