@@ -11,13 +11,11 @@ mod decision;
 mod differences;
 mod checks;
 pub mod store;
-mod keep_phrases;
-mod keep_watchlist;
+mod keep;
 mod take;
 mod look;
 mod search;
 mod write_note;
-mod set_confirmation;
 mod decide;
 pub mod pages;
 
@@ -26,14 +24,15 @@ pub use decide::{CannotDecide, Done, decide};
 pub use decision::Decision;
 pub use differences::{Papers, Stretch, Subject, stretches, whole};
 pub use hold::{Hold, LEASE, NotHeld, must_hold};
-pub use keep_phrases::{CannotKeepPhrase, end_phrase, load, start_phrase};
-pub use keep_watchlist::{end_watch, look_at_watchlist, watch};
+pub use keep::{
+    CannotKeepPhrase, CannotSetConfirmation, end_phrase, end_watch, load, look_at_watchlist,
+    set_confirmation, start_phrase, watch,
+};
 pub use look::{Opened, look, look_at_photograph};
 pub use phrase::{Phrase, PhraseCode, PhraseCodeError, PhraseKind};
 pub use proposal::{ConfirmationPolicy, Outcome, Proposal};
 pub use queue::{Queue, Risk, Wish};
 pub use search::{A_PAGE, Found, Onward, Part, search};
-pub use set_confirmation::{CannotSetConfirmation, set_confirmation};
 pub use store::{Decided, EarlierCase, FoundCase, FoundInvitation, Note, Place, Tally, Waiting};
 pub use take::{CannotTake, put_back, take};
 pub use term::Term;

@@ -17,12 +17,12 @@ pub fn stretches(text: &str, other: &str) -> Vec<Stretch> {
         let same = there < other.len() && own[here] == other[there];
         let skips_other = there < other.len() && common[here][there + 1] >= common[here + 1][there];
         if same {
-            push(&mut stretches, own[here], false);
+            push(&mut stretches, Stretch { text: own[here].to_string(), differs: false });
             (here, there) = (here + 1, there + 1);
         } else if skips_other {
             there += 1;
         } else {
-            push(&mut stretches, own[here], true);
+            push(&mut stretches, Stretch { text: own[here].to_string(), differs: true });
             here += 1;
         }
     }
@@ -34,10 +34,11 @@ pub fn whole(text: String) -> Vec<Stretch> {
     vec![Stretch { text, differs: false }]
 }
 
-fn push(stretches: &mut Vec<Stretch>, letter: char, differs: bool) {
+/// Joins a stretch to the one before it where both differ, or neither does.
+fn push(stretches: &mut Vec<Stretch>, next: Stretch) {
     match stretches.last_mut() {
-        Some(last) if last.differs == differs => last.text.push(letter),
-        Some(_) | None => stretches.push(Stretch { text: letter.to_string(), differs }),
+        Some(last) if last.differs == next.differs => last.text.push_str(&next.text),
+        Some(_) | None => stretches.push(next),
     }
 }
 

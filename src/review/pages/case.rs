@@ -2,10 +2,11 @@
 
 use super::facing::{Facing, columns, facing};
 use super::rounds::{self, Line};
+use super::standing::{Hand, Proposed, hand, proposed};
 use super::{FOLDER, beside, id_of, worded};
 use crate::accounts::Officer;
+use crate::applications::Happening;
 use crate::applications::pages::worded as told;
-use crate::applications::{Happening, StageName};
 use crate::attachments::pages::picture;
 use crate::calendar::pages::{colour_of_time, time_left};
 use crate::invitations::Invitation;
@@ -65,30 +66,6 @@ struct CasePage {
     notes: Vec<(String, String, String)>,
     rounds: Vec<rounds::Told>,
     timeline: Vec<Told>,
-}
-
-/// In whose hands the case is.
-enum Hand {
-    /// Nothing is to be decided.
-    Closed,
-    Free,
-    Mine {
-        until: String,
-        /// Where information is asked for.
-        ask: String,
-    },
-    Another {
-        notice: String,
-    },
-}
-
-/// A refusal that waits for a second officer, in finished words.
-struct Proposed {
-    lead: String,
-    ground: String,
-    words: String,
-    /// Whether this officer proposed it, and so cannot confirm it.
-    own: bool,
 }
 
 struct Checked {
@@ -197,29 +174,6 @@ fn page(officer: &Officer, (names, grounds): (&Names, &[Phrase]), opened: &Opene
     }
 }
 
-fn hand(officer: &Officer, opened: &Opened) -> Hand {
-    let words = officer.words();
-    match (&opened.hold, opened.case.stage()) {
-        (Some(hold), StageName::UnderReview) if hold.is_by(officer.id()) => {
-            let until = officer.now() + crate::review::LEASE;
-            let ask = format!("{FOLDER}/{}/ask", opened.case.id);
-            Hand::Mine { until: words.time(hold.until.max(until)), ask }
-        }
-        (Some(hold), StageName::UnderReview) => Hand::Another { notice: worded::held_by(words, hold) },
-        (None, StageName::UnderReview) => Hand::Free,
-        (
-            _,
-            StageName::Draft
-            | StageName::AwaitingPayment
-            | StageName::InformationRequested
-            | StageName::Approved
-            | StageName::Refused
-            | StageName::Withdrawn
-            | StageName::Expired,
-        ) => Hand::Closed,
-    }
-}
-
 fn side_by_side(officer: &Officer, names: &Names, opened: &Opened) -> Vec<Facing> {
     let dossier = &opened.dossier;
     let (Some(invitation), Some(kept)) = (&dossier.invitation, &dossier.passport) else { return Vec::new() };
@@ -291,20 +245,6 @@ fn last_ground(words: Words, opened: &Opened, grounds: &[Phrase]) -> Option<(Str
     let called = grounds.iter().find(|phrase| phrase.code == *code && phrase.is_offered_on(day));
     let called = called.map_or(code.as_str(), |phrase| phrase.text.in_language(words.language()));
     Some((words.t("review-ground"), called.to_owned()))
-}
-
-fn proposed(officer: &Officer, opened: &Opened, grounds: &[Phrase]) -> Option<Proposed> {
-    let (words, proposal) = (officer.words(), opened.proposal.as_ref()?);
-    let day = day_in_kazakhstan(proposal.at);
-    let called = grounds.iter().find(|phrase| phrase.code == proposal.ground && phrase.is_offered_on(day));
-    let ground = called.map_or(proposal.ground.as_str(), |phrase| phrase.text.in_language(words.language()));
-    let lead = [("name", proposal.name.as_str().into()), ("at", words.time(proposal.at).into())];
-    Some(Proposed {
-        lead: words.with("review-proposal-lead", lead),
-        ground: ground.to_owned(),
-        words: proposal.words.to_string(),
-        own: proposal.by == officer.id(),
-    })
 }
 
 /// The grounds that can be chosen today.

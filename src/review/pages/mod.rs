@@ -12,6 +12,7 @@ mod notes;
 mod phrases;
 mod queue;
 mod rounds;
+mod standing;
 mod watchlist;
 mod worded;
 

@@ -7,7 +7,7 @@ use crate::web::Work;
 use chrono::NaiveDate;
 use serde::Deserialize;
 
-const FILE: &str = include_str!("../../data/phrases.csv");
+const FILE: &str = include_str!("../../../data/phrases.csv");
 
 /// The day from which the first phrases count: before anything that the portal is asked about.
 const FIRST_DAY: NaiveDate = match NaiveDate::from_ymd_opt(2019, 1, 1) {
@@ -46,7 +46,7 @@ pub async fn load(work: &mut Work) -> sqlx::Result<()> {
         return Ok(());
     }
 
-    let first = first_phrases().map_err(|error| sqlx::Error::Decode(error.into()))?;
+    let first = first_phrases().map_err(sqlx::Error::Decode)?;
 
     for phrase in &first {
         store::start_phrase(work, phrase).await?;
