@@ -158,6 +158,7 @@ impl Shared {
         arrivals::api::routes(config);
         eligibility::pages::routes(config);
         office::pages::routes(config);
+        office::api::routes(config);
     }
 }
 
@@ -202,8 +203,8 @@ pub fn serve_public(shared: Shared, listener: TcpListener, workers: usize) -> st
             .wrap(from_fn(web::answers::read_forms))
             .wrap(from_fn(web::headers::same_origin))
             .wrap(from_fn(web::flood::guard))
-            .wrap(from_fn(web::problem::answer_programs))
             .wrap(from_fn(web::headers::plain_address))
+            .wrap(from_fn(web::problem::answer_programs))
             .wrap(from_fn(web::trouble::word_troubles))
             .wrap(from_fn(web::headers::greet))
             .wrap(Compress::default())

@@ -168,3 +168,24 @@ office-found-citizenship = Citizenship
 office-found-passport = Passport number
 office-found-state = State
 office-found-more = Show more
+
+# The interface for programs
+office-docs-title = The interface for programs
+office-docs-lead = Programs of inviting parties and carriers call the portal over HTTPS, in JSON. Every call, what it takes and what it answers stands below.
+office-docs-key = A key opens the scopes it was made for. An inviting party makes keys in its office. A program sends one with every call:
+office-docs-english = The calls are described in English, as the document for programs has them.
+office-docs-document = The same as a document for programs (OpenAPI 3.1)
+office-docs-calls = Calls
+office-docs-no-key = No key is needed.
+office-docs-scope = Scope of the key:
+office-docs-parameters = Parameters
+office-docs-name = Name
+office-docs-place = Where
+office-docs-kind = Type
+office-docs-needed = Required
+office-docs-meaning = Meaning
+office-docs-body = Body
+office-docs-example = Example
+office-docs-answers = Answers
+office-docs-status = Status
+office-docs-shapes = Types

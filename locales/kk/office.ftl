@@ -162,3 +162,24 @@ office-found-citizenship = Азаматтығы
 office-found-passport = Паспорт нөмірі
 office-found-state = Күйі
 office-found-more = Тағы көрсету
+
+# Бағдарламаларға арналған интерфейс
+office-docs-title = Бағдарламаларға арналған интерфейс
+office-docs-lead = Шақырушы тараптар мен тасымалдаушылардың бағдарламалары порталға HTTPS арқылы JSON пішімінде жүгінеді. Төменде барлық шақыру сипатталған: олар нені қабылдайды және не қайтарады.
+office-docs-key = Кілт өзі жасалған салаларды ғана ашады. Шақырушы тарап кілттерді өз кабинетінде жасайды. Бағдарлама кілтті әр шақырумен бірге жібереді:
+office-docs-english = Шақырулар бағдарламаларға арналған құжаттағыдай ағылшын тілінде сипатталған.
+office-docs-document = Сол мәлімет бағдарламаларға арналған құжат түрінде (OpenAPI 3.1)
+office-docs-calls = Шақырулар
+office-docs-no-key = Кілт қажет емес.
+office-docs-scope = Кілттің саласы:
+office-docs-parameters = Параметрлер
+office-docs-name = Атауы
+office-docs-place = Орны
+office-docs-kind = Түрі
+office-docs-needed = Міндетті
+office-docs-meaning = Мағынасы
+office-docs-body = Сұрау денесі
+office-docs-example = Мысал
+office-docs-answers = Жауаптар
+office-docs-status = Коды
+office-docs-shapes = Деректер түрлері

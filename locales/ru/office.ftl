@@ -179,3 +179,24 @@ office-found-citizenship = Гражданство
 office-found-passport = Номер паспорта
 office-found-state = Состояние
 office-found-more = Показать ещё
+
+# Интерфейс для программ
+office-docs-title = Интерфейс для программ
+office-docs-lead = Программы приглашающих сторон и перевозчиков обращаются к порталу по HTTPS в формате JSON. Ниже описаны все вызовы: что они принимают и что возвращают.
+office-docs-key = Ключ открывает те области, для которых он создан. Приглашающая сторона создаёт ключи в своём кабинете. Программа передаёт ключ с каждым вызовом:
+office-docs-english = Вызовы описаны на английском языке, как в документе для программ.
+office-docs-document = То же в виде документа для программ (OpenAPI 3.1)
+office-docs-calls = Вызовы
+office-docs-no-key = Ключ не нужен.
+office-docs-scope = Область ключа:
+office-docs-parameters = Параметры
+office-docs-name = Имя
+office-docs-place = Где
+office-docs-kind = Тип
+office-docs-needed = Обязателен
+office-docs-meaning = Значение
+office-docs-body = Тело запроса
+office-docs-example = Пример
+office-docs-answers = Ответы
+office-docs-status = Код
+office-docs-shapes = Типы данных

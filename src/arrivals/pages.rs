@@ -8,7 +8,7 @@ pub(super) mod files;
 mod filing;
 mod office;
 mod papers;
-mod receipts;
+pub(super) mod receipts;
 mod short_form;
 mod shown;
 mod withdrawal;

@@ -2,6 +2,7 @@
 
 mod administrator;
 mod desk;
+mod docs;
 mod eligibility;
 mod letters;
 mod requirements;
@@ -18,6 +19,7 @@ pub fn routes(config: &mut web::ServiceConfig) {
     status::routes(config);
     administrator::routes(config);
     desk::routes(config);
+    docs::routes(config);
     letters::routes(config);
     sandbox::routes(config);
 }

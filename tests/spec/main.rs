@@ -40,3 +40,4 @@ mod checks;
 mod corrections;
 mod information;
 mod demonstration;
+mod contract;

@@ -1,10 +1,14 @@
 //! Inviting parties' programs: invitations and arrival notices one by one, filed once however often they are sent.
 
+use crate::support::sources::sources;
 use crate::support::{Portal, Program};
 use futures_util::future::join_all;
+use regex_lite::Regex;
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 use visa_portal::accounts::Scope;
 use visa_portal::invitations::{Ruling, rule};
+use visa_portal::office::described;
 use visa_portal::vocabulary::InvitationId;
 use visa_portal::web::{Actor, KEPT_FOR, store::calls};
 
@@ -282,4 +286,47 @@ async fn a_party_chooses_in_its_office_what_a_key_opens() {
     let scopes: Vec<Vec<String>> =
         sqlx::query_scalar("select scopes from api_keys").fetch_all(&mut owner).await.unwrap();
     assert_eq!(scopes, [["receipts"]]);
+}
+
+#[test]
+fn every_call_in_the_sources_stands_in_the_description_and_no_other() {
+    let shape = Regex::new(r#"\.route\(\s*"(/api/v1/[^"]+)",\s*web::(get|post)\(\)"#).unwrap();
+    let written: BTreeSet<String> = sources("src")
+        .iter()
+        .flat_map(|source| {
+            let found = shape.captures_iter(&source.text);
+            found.map(|it| format!("{} {}", &it[2], &it[1])).collect::<Vec<_>>()
+        })
+        .collect();
+    let document = serde_json::to_value(described::document()).unwrap();
+    let told: BTreeSet<String> = document["paths"]
+        .as_object()
+        .unwrap()
+        .iter()
+        .flat_map(|(path, item)| {
+            item.as_object().unwrap().keys().map(move |method| format!("{method} {path}"))
+        })
+        .collect();
+
+    assert_eq!(told, written);
+    assert!(written.len() >= 15, "{written:?}");
+    assert_eq!(document["openapi"], "3.1.0");
+}
+
+#[actix_web::test]
+async fn the_description_is_served_as_a_document_and_as_a_page() {
+    let portal = Portal::start().await;
+    let served = reqwest::get(format!("{}/api/v1/openapi.json", portal.url)).await.unwrap();
+    assert_eq!(served.headers()["content-type"], "application/json");
+    let document: Value = served.json().await.unwrap();
+
+    let page = portal.visitor().get("/api/docs").await;
+
+    page.is(200);
+    for item in document["paths"].as_object().unwrap().values() {
+        for call in item.as_object().unwrap().values() {
+            page.says(call["summary"].as_str().unwrap());
+        }
+    }
+    assert!(!page.html.contains("src=\"http") && !page.html.contains("&quot;$ref"));
 }

@@ -33,6 +33,7 @@ pub fn routes(config: &mut web::ServiceConfig) {
     notices::post_correction,
     files::post_file,
     files::get_file,
+    super::pages::receipts::get_signed,
     open::get_deadline,
     open::get_codes,
     open::get_errors,

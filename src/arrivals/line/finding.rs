@@ -59,8 +59,9 @@ macro_rules! codes {
     ($($(#[$doc:meta])* $name:ident = $code:literal,)+) => {
         /// Why a line was refused, or what about it is odd. A code never changes its meaning.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, utoipa::ToSchema)]
+        #[serde(rename_all = "snake_case")]
         pub enum Code {
-            $($(#[$doc])* #[serde(rename = $code)] $name,)+
+            $($(#[$doc])* $name,)+
         }
 
         impl Code {
@@ -153,5 +154,17 @@ impl Finding {
 
     pub fn with(code: Code, detail: impl ToString) -> Self {
         Self { code, column: None, detail: Some(detail.to_string()) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_code_is_kept_and_sent_as_it_is_called() {
+        for code in Code::ALL {
+            assert_eq!(serde_json::to_value(code).unwrap(), code.code());
+        }
     }
 }

@@ -14,6 +14,7 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use askama::Template;
 use serde::Serialize;
+use utoipa::ToSchema;
 
 /// The kind that stands in the header of a signed receipt.
 const KIND: &str = "arrival-receipt";
@@ -143,13 +144,28 @@ async fn look_up(visit: &Visit, number: &ReceiptNumber) -> Result<Option<PublicR
 }
 
 /// The receipt, and the same under the portal's signature (JWS in compact form, RFC 7515).
-#[derive(Serialize)]
-struct Signed {
+#[derive(Serialize, ToSchema)]
+#[schema(as = SignedReceipt)]
+pub struct Signed {
+    /// Of one notice or of a file: what was filed when and whether it was in time, and nothing of the guest.
+    #[schema(value_type = Object)]
     receipt: PublicReceipt,
+    /// The same under the portal's signature.
     jws: String,
 }
 
-async fn get_signed(
+/// Verify a receipt
+///
+/// What a receipt's number tells anybody, and the same signed (JWS in compact form, RFC 7515).
+#[utoipa::path(
+    get,
+    path = "/api/v1/receipts/{number}",
+    tag = "Open to all",
+    operation_id = "verifyReceipt",
+    params(("number" = String, Path, description = "Twelve digits", example = "123456789012")),
+    responses((status = 200, description = "The receipt", body = Signed)),
+)]
+pub async fn get_signed(
     visit: Visit,
     key: web::Data<SigningKey>,
     number: web::Path<String>,

@@ -49,17 +49,22 @@ fn complete_one(operation: &mut Operation) {
     let once = places.contains(&ParameterIn::Header);
     let takes_json = takes(operation, "application/json");
     if keyed {
+        for told in operation.responses.responses.values_mut() {
+            if let RefOr::T(told) = told {
+                tell_allowance(told);
+            }
+        }
         answer(operation, ProblemKind::UnknownKey);
         answer(operation, ProblemKind::ScopeMissing);
-        let answers = operation.responses.responses.values_mut();
-        answers.for_each(|answer| {
-            if let RefOr::T(answer) = answer {
-                tell_allowance(answer)
-            }
-        });
     }
-    if places.contains(&ParameterIn::Query) || once || takes_json {
+    if takes_json {
         answer(operation, ProblemKind::Unreadable);
+    }
+    if places.contains(&ParameterIn::Query) {
+        answer(operation, ProblemKind::UnreadableQuery);
+    }
+    if once {
+        answer(operation, ProblemKind::BadIdempotencyKey);
     }
     if places.contains(&ParameterIn::Path) {
         answer(operation, ProblemKind::NotFound);
