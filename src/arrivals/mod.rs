@@ -24,7 +24,7 @@ mod take_file;
 mod work_through;
 mod rounds;
 mod keep_feed;
-mod look;
+mod desk;
 pub mod pages;
 pub mod api;
 

@@ -30,6 +30,7 @@ mod files;
 mod programs;
 mod webhooks;
 mod receipts;
+mod arrivals_desk;
 mod reliability;
 mod visas;
 mod publication;

@@ -66,6 +66,7 @@ fn every_letter(token: &Token) -> Vec<(Letter, String)> {
         (Letter::ArrivalNoticesDueSoon { due, open: 3 }, arrivals.clone()),
         (Letter::ArrivalNoticesDueToday { due, open: 1 }, arrivals.clone()),
         (Letter::ArrivalNoticeFiled { number: number() }, arrivals.clone()),
+        (Letter::ArrivalNoticeWithdrawn { number: number(), due }, arrivals.clone()),
         (Letter::ArrivalFileTaken { file, number: number() }, format!("{arrivals}/files/{file}")),
         (Letter::EndpointStopped { endpoint }, format!("/inviting/webhooks/{endpoint}")),
     ]

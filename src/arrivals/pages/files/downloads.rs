@@ -106,7 +106,7 @@ fn told(words: Words, result: &LineResult) -> [String; 3] {
     [codes.join(" "), columns.join(" ").trim().to_owned(), said.join("; ")]
 }
 
-fn download(kind: &'static str, name: &str, bytes: Vec<u8>) -> HttpResponse {
+pub fn download(kind: &'static str, name: &str, bytes: Vec<u8>) -> HttpResponse {
     HttpResponse::Ok()
         .content_type(kind)
         .insert_header((header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")))

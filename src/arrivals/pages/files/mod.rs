@@ -1,7 +1,7 @@
 //! Filing many notices with a file: the form, the report of every line, what can be downloaded.
 
-mod downloads;
-mod form_file;
+pub mod downloads;
+pub mod form_file;
 mod report;
 pub mod send;
 pub mod words;
