@@ -319,3 +319,4 @@ arrivals-contradiction-still-here = The planned departure is over, and the guest
 arrivals-contradiction-entered = { $name } of { $day }
 arrivals-contradiction-until = { $name }, { $day }
 arrivals-record-title = Record of the inviting party
+arrivals-record-contradicted = Its notices that a crossing or a visa contradicts

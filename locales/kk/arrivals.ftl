@@ -318,3 +318,4 @@ arrivals-contradiction-still-here = Жоспарланған кету күні �
 arrivals-contradiction-entered = { $name }, кіру күні { $day }
 arrivals-contradiction-until = { $name }, { $day }
 arrivals-record-title = Шақырушы тарап туралы мәлімет
+arrivals-record-contradicted = Шекарадан өту немесе виза қайшы келетін хабарламалары

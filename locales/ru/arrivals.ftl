@@ -320,3 +320,4 @@ arrivals-contradiction-still-here = Планируемый отъезд прош
 arrivals-contradiction-entered = { $name }, въезд { $day }
 arrivals-contradiction-until = { $name }, { $day }
 arrivals-record-title = Сведения о приглашающей стороне
+arrivals-record-contradicted = Её уведомления, которым противоречит пересечение границы или виза

@@ -18,6 +18,8 @@ struct PartyPage {
     invited: Vec<(String, String)>,
     /// How many, what, and where they are listed; an empty address where they are not.
     notified: Vec<(String, String, String)>,
+    /// Where its notices that are contradicted are listed.
+    contradicted: String,
 }
 
 pub async fn get_party(officer: Officer, id: web::Path<String>) -> Result<HttpResponse, Trouble> {
@@ -45,6 +47,7 @@ pub async fn get_party(officer: Officer, id: web::Path<String>) -> Result<HttpRe
             (words.t("arrivals-record-annulled"), record.annulled.to_string()),
         ],
         notified: notified(words, id, &record),
+        contradicted: format!("{FOLDER}/contradictions?party={id}"),
     })
 }
 
@@ -61,10 +64,5 @@ fn notified(words: Words, id: InvitingPartyId, record: &PartyRecord) -> Vec<(Str
         (record.missing.to_string(), missing, list(Listed::Missing)),
         (record.due_today.to_string(), words.t("arrivals-desk-due"), list(Listed::DueToday)),
         (record.withdrawn.to_string(), words.t("arrivals-record-withdrawn"), String::new()),
-        (
-            String::new(),
-            words.t("arrivals-desk-contradictions"),
-            format!("{FOLDER}/contradictions?party={id}"),
-        ),
     ]
 }
