@@ -62,9 +62,15 @@ fn rule_a2_the_legal_steps_are_those_of_the_drawing_in_the_rules() {
 }
 
 #[test]
-fn rule_a2_the_migration_inserts_the_same_steps() {
-    let migration = include_str!("../../../migrations/0010_applications.sql");
-    let rows = migration.split("insert into legal_steps").nth(1).unwrap().split(';').next().unwrap();
+fn rule_a2_the_migrations_insert_the_same_steps() {
+    let migrations = [
+        include_str!("../../../migrations/0010_applications.sql"),
+        include_str!("../../../migrations/0046_corrections_after_issue.sql"),
+    ];
+    let inserted = migrations.map(|migration| {
+        migration.split("insert into legal_steps").nth(1).unwrap().split(';').next().unwrap()
+    });
+    let rows = inserted.concat();
 
     for legal in LEGAL_STEPS {
         let row = format!("('{}', '{}', '{}')", legal.from.code(), legal.to.code(), legal.step.code());
