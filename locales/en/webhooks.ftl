@@ -50,3 +50,6 @@ webhooks-notice-stopped = Stopped. Nothing is sent to this address.
 webhooks-notice-goes-on = Events are sent to this address again.
 webhooks-notice-removed = The address is removed.
 webhooks-notice-replayed = The event is sent again.
+webhooks-no-answer-in-time = no answer in time
+webhooks-no-connection = no connection
+webhooks-connection-broke = the message could not be sent

@@ -50,3 +50,6 @@ webhooks-notice-stopped = Тоқтатылды. Бұл мекенжайға еш
 webhooks-notice-goes-on = Оқиғалар бұл мекенжайға қайтадан жіберіледі.
 webhooks-notice-removed = Мекенжай жойылды.
 webhooks-notice-replayed = Оқиға қайта жіберіледі.
+webhooks-no-answer-in-time = уақытында жауап болмады
+webhooks-no-connection = байланыс жоқ
+webhooks-connection-broke = хабарлама жіберілмеді

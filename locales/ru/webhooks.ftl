@@ -50,3 +50,6 @@ webhooks-notice-stopped = Остановлено. На этот адрес ни�
 webhooks-notice-goes-on = События снова отправляются на этот адрес.
 webhooks-notice-removed = Адрес удалён.
 webhooks-notice-replayed = Событие отправляется ещё раз.
+webhooks-no-answer-in-time = нет ответа вовремя
+webhooks-no-connection = нет соединения
+webhooks-connection-broke = сообщение не удалось отправить

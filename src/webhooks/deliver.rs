@@ -116,14 +116,14 @@ impl Courier {
     }
 }
 
-/// The kind of failure, without the address: that is the party's own and may hold a secret.
+/// The kind of failure by its code, without the address: that is the party's own and may hold a secret.
 fn why(error: &reqwest::Error) -> String {
     let kind = if error.is_timeout() {
-        "no answer in time"
+        "no_answer_in_time"
     } else if error.is_connect() {
-        "no connection"
+        "no_connection"
     } else {
-        "the connection broke"
+        "connection_broke"
     };
     kind.to_owned()
 }

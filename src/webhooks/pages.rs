@@ -205,10 +205,23 @@ fn delivery_row(words: Words, address: &str, delivery: Listed) -> DeliveryRow {
         happened: words.time(delivery.happened_at),
         outcome,
         colour,
-        answer: delivery.status.map(|status| status.to_string()).or(delivery.error).unwrap_or_default(),
+        answer: match (delivery.status, delivery.error.as_deref()) {
+            (Some(status), _) => status.to_string(),
+            (None, Some(error)) => unanswered(words, error),
+            (None, None) => String::new(),
+        },
         tries: delivery.tries.to_string(),
         replay: format!("{address}/deliveries/{}/replay", delivery.id),
     }
+}
+
+/// Why there was no answer, by the code that is kept.
+fn unanswered(words: Words, error: &str) -> String {
+    words.t(match error {
+        "no_answer_in_time" => "webhooks-no-answer-in-time",
+        "no_connection" => "webhooks-no-connection",
+        _ => "webhooks-connection-broke",
+    })
 }
 
 async fn post_secret(

@@ -292,7 +292,7 @@ async fn the_portal_is_led_into_no_network_of_its_own() {
     assert!(receiver.received().is_empty());
     let error: String =
         sqlx::query_scalar("select error from webhook_deliveries").fetch_one(&mut owner).await.unwrap();
-    assert_eq!(error, "no connection");
+    assert_eq!(error, "no_connection");
 }
 
 #[actix_web::test]
