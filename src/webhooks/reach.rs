@@ -49,7 +49,7 @@ fn is_public_v4(address: Ipv4Addr) -> bool {
 /// Global unicast, 2000::/3, without the addresses that lead to IPv4 ones (6to4, Teredo), to documentation, or to benchmarks.
 fn is_public_v6(address: Ipv6Addr) -> bool {
     let [a, b, ..] = address.segments();
-    let special = (a == 0x2001 && b < 0x0200) || (a == 0x2001 && b == 0x0db8) || a == 0x2002 || a == 0x3fff;
+    let special = (a == 0x2001 && (b < 0x0200 || b == 0x0db8)) || a == 0x2002 || a == 0x3fff;
     (a & 0xe000) == 0x2000 && !special
 }
 

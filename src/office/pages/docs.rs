@@ -189,9 +189,9 @@ fn kind(schema: &Value) -> Kind {
         let words = listed.iter().map(|value| value.to_string()).collect::<Vec<_>>().join(" | ");
         return Kind { words, shape: String::new() };
     }
-    let types = match &schema["type"] {
-        Value::Array(types) => types.iter().map(text).collect::<Vec<_>>().join(" | "),
-        other => text(other),
+    let types = match schema["type"].as_array() {
+        Some(types) => types.iter().map(text).collect::<Vec<_>>().join(" | "),
+        None => text(&schema["type"]),
     };
     let format = schema["format"].as_str().map(|format| format!(" ({format})")).unwrap_or_default();
     let pattern = schema["pattern"].as_str().map(|pattern| format!(" {pattern}")).unwrap_or_default();
