@@ -7,6 +7,7 @@ use sqlx::PgConnection;
 
 /// The arrivals whose notice is contradicted, by one thing that is sought or by any, the latest first, from before a key on. What
 /// stands in the last correction counts.
+#[expect(clippy::too_many_lines, reason = "one statement, and the row that it answers with")]
 pub async fn contradicted(
     db: &mut PgConnection,
     today: NaiveDate,
