@@ -51,7 +51,8 @@ async fn sends(hotel: &Person, file: &Sent) -> anyhow::Result<()> {
 /// The report follows the work by itself, without a script.
 async fn waits_for_the_receipt(hotel: &Person) -> anyhow::Result<()> {
     for _ in 0..240 {
-        if hotel.reads().await?.contains("Receipt number") {
+        let page = hotel.reads().await?;
+        if page.contains("Receipt number") && !page.contains("You may close this page") {
             return Ok(());
         }
         tokio::time::sleep(Duration::from_millis(500)).await;

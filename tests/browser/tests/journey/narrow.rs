@@ -73,7 +73,10 @@ impl Read {
             }
             self.in_both_languages(reader, &page).await?;
             let inside = |link: &String| offices.iter().any(|office| link.starts_with(&format!("{office}/")));
-            let is_a_page = |link: &String| !link.rsplit('/').next().is_some_and(|last| last.contains('.'));
+            // A file is none, and the next case is another one for each who asks.
+            let is_a_page = |link: &String| {
+                !link.rsplit('/').next().is_some_and(|last| last.contains('.') || last.starts_with("next"))
+            };
             waiting.extend(reader.links().await?.into_iter().filter(inside).filter(is_a_page));
         }
         Ok(())
