@@ -1,6 +1,6 @@
 //! Verification by carriers' programs: a passport number and a visa number give OK or NOT OK, and nothing else.
 
-use crate::accounts::roles::keyed::{Keyed, Verifications};
+use crate::accounts::roles::keyed::{KeyedWith, Verifications};
 use crate::passports::PassportNumber;
 use crate::visas::VisaNumber;
 use crate::visas::board::{Boarding, may_board};
@@ -68,8 +68,7 @@ pub struct Described;
     security(("key" = ["verifications"])),
 )]
 async fn post_verification(
-    keyed: Keyed<Verifications>,
-    sent: Sent<Question>,
+    KeyedWith { keyed, sent }: KeyedWith<Verifications, Sent<Question>>,
 ) -> Result<HttpResponse, Problem> {
     let asked = read(&sent.0, keyed.today())?;
     let (carrier, arrival) = (keyed.owner, asked.arrival);

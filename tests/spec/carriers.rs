@@ -272,3 +272,17 @@ async fn a_key_is_kept_by_its_hash_alone_and_listed_by_its_beginning() {
         .unwrap();
     assert_eq!(kept, 0);
 }
+
+#[actix_web::test]
+async fn the_key_is_judged_before_anything_of_the_body_is_read() {
+    let portal = Portal::start().await;
+    let program = Program::of(&portal, "evisa_0000000000_00000000000000000000000000000000");
+
+    for _ in 0..60 {
+        let (status, problem) = read(program.call().json(&json!({})).send().await.unwrap()).await;
+        assert_eq!(status, 401, "{problem}");
+    }
+
+    let (status, _) = read(program.call().json(&json!({})).send().await.unwrap()).await;
+    assert_eq!(status, 429, "such calls are counted");
+}

@@ -149,3 +149,22 @@ impl<S: Opens> FromRequest for Keyed<S> {
         Box::pin(async move { Self::of(&request).await })
     }
 }
+
+/// A program with what it sends. The key is judged first: of whoever has none, nothing is read.
+pub struct KeyedWith<S: Opens, Body> {
+    pub keyed: Keyed<S>,
+    pub sent: Body,
+}
+
+impl<S: Opens, Body: FromRequest<Error = Problem> + 'static> FromRequest for KeyedWith<S, Body> {
+    type Error = Problem;
+    type Future = LocalBoxFuture<'static, Result<Self, Problem>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let (request, mut body) = (request.clone(), payload.take());
+        Box::pin(async move {
+            let keyed = Keyed::of(&request).await?;
+            Ok(Self { keyed, sent: Body::from_request(&request, &mut body).await? })
+        })
+    }
+}

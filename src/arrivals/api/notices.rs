@@ -2,7 +2,7 @@
 
 use super::body::{SentCorrection, SentNotice, refused};
 use super::told::{Checked, Filed, Receipts, ToldFinding, ToldReceipt, digits};
-use crate::accounts::roles::keyed::{Arrivals, Keyed, Receipts as ReadsReceipts};
+use crate::accounts::roles::keyed::{Arrivals, Keyed, KeyedWith, Receipts as ReadsReceipts};
 use crate::accounts::store as accounts;
 use crate::arrivals::column::Column;
 use crate::arrivals::file_claim::{file_claim, judge_claim};
@@ -51,9 +51,8 @@ pub fn words_of(request: &HttpRequest) -> Result<Words, Problem> {
     security(("key" = ["arrivals"])),
 )]
 pub async fn post_notice(
-    keyed: Keyed<Arrivals>,
     request: HttpRequest,
-    sent: SentOnce<SentNotice>,
+    KeyedWith { keyed, sent }: KeyedWith<Arrivals, SentOnce<SentNotice>>,
 ) -> Result<HttpResponse, Problem> {
     let (party, words) = (keyed.owner, words_of(&request)?);
     let claim = sent.body.read(keyed.today(), words)?;
@@ -97,9 +96,8 @@ pub async fn post_notice(
     security(("key" = ["arrivals"])),
 )]
 pub async fn post_check(
-    keyed: Keyed<Arrivals>,
     request: HttpRequest,
-    sent: Sent<SentNotice>,
+    KeyedWith { keyed, sent }: KeyedWith<Arrivals, Sent<SentNotice>>,
 ) -> Result<HttpResponse, Problem> {
     let words = words_of(&request)?;
     let claim = sent.0.read(keyed.today(), words)?;
@@ -199,10 +197,9 @@ pub async fn get_notice(
     security(("key" = ["arrivals"])),
 )]
 pub async fn post_correction(
-    keyed: Keyed<Arrivals>,
     request: HttpRequest,
     number: web::Path<String>,
-    sent: SentOnce<SentCorrection>,
+    KeyedWith { keyed, sent }: KeyedWith<Arrivals, SentOnce<SentCorrection>>,
 ) -> Result<HttpResponse, Problem> {
     let (party, today, words) = (keyed.owner, keyed.today(), words_of(&request)?);
     let number = ReceiptNumber::parse(&number).map_err(|_| missing())?;

@@ -3,7 +3,7 @@
 mod body;
 mod told;
 
-use crate::accounts::roles::keyed::{Invitations, Keyed};
+use crate::accounts::roles::keyed::{Invitations, Keyed, KeyedWith};
 use crate::eligibility::store as eligibility;
 use crate::invitations::{CannotFile, Invitation, InvitationNumber, file, store};
 use crate::vocabulary::InvitationId;
@@ -55,9 +55,8 @@ pub struct Described;
     security(("key" = ["invitations"])),
 )]
 async fn post_invitation(
-    keyed: Keyed<Invitations>,
     request: HttpRequest,
-    sent: SentOnce<SentInvitation>,
+    KeyedWith { keyed, sent }: KeyedWith<Invitations, SentOnce<SentInvitation>>,
 ) -> Result<HttpResponse, Problem> {
     let visit = Visit::without_session(&request).map_err(|_| Problem::new(ProblemKind::Broken))?;
     let (words, today, party) = (visit.words(), keyed.today(), keyed.owner);
