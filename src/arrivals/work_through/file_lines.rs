@@ -59,7 +59,6 @@ pub async fn judge_lines(
         .map(|claim| (claim.guest.citizenship.clone(), claim.guest.passport_number.clone()))
         .collect();
     let guests: Vec<_> = guests.into_iter().collect();
-    many::go_by_indexes(work).await?;
     let clocks = many::clocks_of_guests(work, batch.party, &guests, earliest_entry(earliest)).await?;
     let mut numbers: Vec<String> =
         claims.iter().filter_map(|claim| portal_number(claim)).map(String::from).collect();

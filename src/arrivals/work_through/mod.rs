@@ -10,7 +10,7 @@ use crate::accounts::store as accounts;
 use crate::arrivals::ReceiptNumber;
 use crate::arrivals::batch::{Batch, LineResult, Manner};
 use crate::arrivals::line::{Code, Finding, Outcome};
-use crate::arrivals::store::batches;
+use crate::arrivals::store::{batches, many};
 use crate::audit::{self, Chain, Entry};
 use crate::letters::{self, Letter};
 use crate::vocabulary::BatchId;
@@ -25,6 +25,9 @@ use uuid::Uuid;
 
 /// So many lines in one transaction.
 const AT_ONCE: usize = 500;
+
+/// From so many lines on a file changes what the planner should know of the tables.
+const LONG: i32 = 1000;
 
 /// Works through every file that waits, the oldest first. Answers how many were finished.
 pub async fn round(works: &Works) -> Result<usize, CannotFile> {
@@ -185,6 +188,9 @@ async fn finish(work: &mut Work, batch: &Batch) -> Result<(), CannotFile> {
 
     if !batches::finish(work, batch.id, number.as_ref(), now).await? {
         return Err(CannotFile::LostTheFile);
+    }
+    if batch.lines >= LONG {
+        many::look_at_what_has_grown(work).await?;
     }
 
     let entry = Entry::new(Chain::Account(batch.filed_by), "a file of arrival notices was worked through")
