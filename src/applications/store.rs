@@ -2,6 +2,7 @@
 
 mod requests;
 mod steps;
+mod times;
 
 use crate::applications::{
     AnyCase, CaseFile, Facts, NameDifference, Particulars, Reference, StageName, Unfit,
@@ -16,6 +17,7 @@ use sqlx::PgConnection;
 
 pub use requests::{ask, reply, rounds};
 pub use steps::{begin, history, replace_answers, save, save_answers};
+pub use times::{times_to_a_decision, times_to_a_fee};
 
 /// A row whose evidence does not fit its stage.
 #[derive(Debug, thiserror::Error)]

@@ -100,10 +100,12 @@ macro_rules! invitations {
 mod lists;
 mod record;
 mod suspensions;
+mod times;
 
 pub use lists::{at_stage, of_party, oldest_waiting, pauses, returned_to_party, tally, tally_waiting};
 pub use record::party_record;
 pub use suspensions::{hold_parties, is_suspended, lift, parties_alike, suspend, suspensions};
+pub use times::times_to_a_ruling;
 
 pub async fn find(db: &mut PgConnection, id: InvitationId) -> sqlx::Result<Option<Invitation>> {
     invitations!("where i.id = $1", id.0).fetch_optional(db).await?.map(Row::read).transpose()
