@@ -40,5 +40,6 @@ mod queues;
 mod checks;
 mod corrections;
 mod information;
+mod walk;
 mod demonstration;
 mod contract;
