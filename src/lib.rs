@@ -7,6 +7,7 @@ pub mod web;
 pub mod audit;
 pub mod letters;
 pub mod attachments;
+pub mod files;
 pub mod accounts;
 pub mod webhooks;
 pub mod calendar;

@@ -210,3 +210,94 @@ invitations-suspension-already = The inviting party is suspended already. Nothin
 invitations-suspension-none = The inviting party is not suspended. Nothing was changed.
 invitations-notice-suspended = The inviting party was suspended and told so.
 invitations-notice-lifted = The suspension was lifted and the inviting party was told so.
+
+## Inviting again
+invitations-copy-title = Invite again
+invitations-copy-lead = The form opens filled in from this invitation. You enter the new dates.
+invitations-copy-same = The same guest again
+invitations-copy-another = Another guest, the same journey
+
+## Groups
+invitations-group = Group
+invitations-groups-start = Invite a group
+invitations-groups-title = Invite a group from a file
+invitations-groups-lead = One file invites up to 10,000 guests, a line for each. Every line is checked first, and nothing is filed until you have read the report. Each guest gets an invitation and a number of their own.
+invitations-groups-sent = Your groups
+invitations-template-xlsx = Template as XLSX, with the words that its cells may hold
+invitations-template-csv = Template as CSV
+invitations-template-guests = Guests
+invitations-template-codes = What to write
+invitations-group-name = Name of the group
+invitations-group-name-hint = So that you and the migration service know it again, for example “Congress in Astana, June”
+invitations-group-name-missing = Enter a name for the group
+invitations-group-file = File
+invitations-group-file-hint = CSV in UTF-8 or XLSX, 10 megabytes at most. The first line holds the headings of the template, in any of the three languages.
+invitations-group-file-missing = Choose a file
+invitations-group-file-again = Choose the file again: the browser does not keep it
+invitations-group-send = Send and check
+invitations-group-sent = Sent
+invitations-group-lines = Lines
+invitations-group-line = Line
+invitations-group-wrong = What is wrong
+invitations-group-all = All
+invitations-group-filed-at = Filed
+invitations-group-checking = Being checked
+invitations-group-checked-good = Checked: can be filed
+invitations-group-checked-bad = Checked: has bad lines
+invitations-group-filing = Being filed
+invitations-group-filed = Filed
+invitations-group-sent-before = You sent this very file before. This is its group.
+invitations-group-notice-set-aside = The group is set aside. Its file is gone.
+invitations-group-held-up-bad-lines = Nothing was filed: some lines are bad by now. Read the new report.
+invitations-group-held-up-no-good-lines = Nothing was filed: no line can be filed by now. Read the new report.
+invitations-group-verdict-checking = The lines are being checked. This page looks again by itself; you may close it and come back.
+invitations-group-verdict-filing = The invitations are being filed. This page looks again by itself; you may close it and come back.
+invitations-group-verdict-good = { $count ->
+        [one] The line is good. Nothing is filed yet.
+       *[other] All { $count } lines are good. Nothing is filed yet.
+    }
+invitations-group-verdict-none = No line can be filed. Correct the file and send it again.
+invitations-group-verdict-bad = Good lines: { $good }. Bad lines: { $bad }. Nothing is filed yet. Correct the file and send it again, or file the good lines alone.
+invitations-group-verdict-filed = Every line was filed.
+invitations-group-verdict-filed-good = The good lines were filed. Lines not filed: { $bad }.
+invitations-group-file-all = { $count ->
+        [one] File { $count } invitation
+       *[other] File { $count } invitations
+    }
+invitations-group-file-good = { $count ->
+        [one] File the { $count } good line alone
+       *[other] File the { $count } good lines alone
+    }
+invitations-group-bad-title = Bad lines
+invitations-group-bad-lead = Each bad line with what is wrong with it, to be corrected and sent again as it is.
+invitations-group-bad-xlsx = Bad lines as XLSX
+invitations-group-bad-csv = Bad lines as CSV
+invitations-group-invitations = Invitations of the group
+invitations-group-export-xlsx = All invitations of the group as XLSX
+invitations-group-export-csv = All invitations of the group as CSV
+invitations-group-set-aside = Set the group aside
+invitations-group-set-aside-hint = The file and its report are removed. Nothing of them is kept.
+invitations-group-waiting = Waiting: { $waiting } of { $all }
+invitations-group-decided = Of the group
+invitations-group-see = See the whole group
+invitations-group-next = Next of the group that waits
+invitations-group-first-waiting = Go through those that wait
+
+## What is wrong with a line of a group
+invitations-code-name-not-latin = not in the Latin letters of the passport
+invitations-code-citizenship-unknown = not a country of the list; write its name or its code of three letters
+invitations-code-sex-unknown = write F, M or X as in the passport
+invitations-code-passport-number-unreadable = a passport number has Latin letters and digits alone
+invitations-code-passport-number-too-long = a passport number has at most 9 letters and digits
+invitations-code-category-unknown = no visa category is given under this code today
+invitations-code-entries-unknown = write single or multiple
+invitations-code-stay-unknown = write 30, 60 or 90
+invitations-code-born-impossibly = nobody alive was born on that day
+invitations-code-runs-backwards = lies before the first day
+invitations-code-not-listed = citizens of this country cannot get an electronic visa today
+invitations-code-institution = is named for medical treatment, and for nothing else
+invitations-code-begun = must be today or later
+invitations-code-period-too-long = the period can be at most one year: until { $detail } at the latest
+invitations-code-united-states = citizens of the United States can be invited only to medical treatment of more than 30 days
+invitations-code-duplicate-of-line = line { $detail } invites the same passport for the same days
+invitations-code-duplicate-of-invitation = you have invited the same passport for the same days already: { $detail }

@@ -9,6 +9,7 @@ letters-action-confirm = Confirm your e-mail address
 letters-action-sign-in = Sign in
 letters-action-password = Set your password
 letters-action-invitation = See the invitation
+letters-action-group = See the group
 letters-action-application = See your application
 letters-action-pay = Pay the consular fee
 letters-action-answer = Read the request and answer
@@ -34,6 +35,11 @@ letters-staff-welcome-factor = Afterwards you will be asked to set up a second f
 ## Invitations
 letters-invitation-filed-subject = Your invitation was filed
 letters-invitation-filed-body = The migration service has received your request for an invitation. You will get a letter when it is decided.
+letters-group-filed-subject = Your group of invitations was filed
+letters-group-filed-body = { $count ->
+        [one] { $count } invitation of your group was filed. The migration service decides on each of them; you will get a letter for each.
+       *[other] { $count } invitations of your group were filed. The migration service decides on each of them; you will get a letter for each.
+    }
 letters-invitation-approved-subject = Your invitation was approved
 letters-invitation-approved-body = The migration service has approved your invitation. Its number is { $number }.
 letters-invitation-approved-next = Pass the number on to your guest, who needs it to apply for the electronic visa.

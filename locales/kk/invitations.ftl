@@ -203,3 +203,94 @@ invitations-suspension-already = Шақырушы тарап тоқтатылы�
 invitations-suspension-none = Шақырушы тарап тоқтатылмаған. Ештеңе өзгерген жоқ.
 invitations-notice-suspended = Шақырушы тарап тоқтатылды, оған хабарланды.
 invitations-notice-lifted = Тоқтату алынды, шақырушы тарапқа хабарланды.
+
+## Қайта шақыру
+invitations-copy-title = Қайта шақыру
+invitations-copy-lead = Нысан осы шақыру бойынша толтырылып ашылады. Жаңа күндерді көрсетсеңіз болғаны.
+invitations-copy-same = Сол қонақты қайта шақыру
+invitations-copy-another = Басқа қонақты сол сапарға шақыру
+
+## Топтар
+invitations-group = Топ
+invitations-groups-start = Топты шақыру
+invitations-groups-title = Топты файл арқылы шақыру
+invitations-groups-lead = Бір файлмен 10 000 қонаққа дейін шақыруға болады, әрқайсысына бір жол. Алдымен әр жол тексеріледі, есепті оқығаныңызша ештеңе берілмейді. Әр қонақтың өз шақыруы мен өз нөмірі болады.
+invitations-groups-sent = Топтарыңыз
+invitations-template-xlsx = XLSX үлгісі, ұяшықтарға жазуға болатын сөздерімен
+invitations-template-csv = CSV үлгісі
+invitations-template-guests = Қонақтар
+invitations-template-codes = Не жазу керек
+invitations-group-name = Топтың атауы
+invitations-group-name-hint = Сіз де, көші-қон қызметі де тани алатындай, мысалы «Астанадағы конгресс, маусым»
+invitations-group-name-missing = Топтың атауын көрсетіңіз
+invitations-group-file = Файл
+invitations-group-file-hint = UTF-8 кодтауындағы CSV немесе XLSX, ең көбі 10 мегабайт. Бірінші жолда үлгінің тақырыптары үш тілдің бірінде тұрады.
+invitations-group-file-missing = Файлды таңдаңыз
+invitations-group-file-again = Файлды қайта таңдаңыз: браузер оны сақтамайды
+invitations-group-send = Жіберу және тексеру
+invitations-group-sent = Жіберілді
+invitations-group-lines = Жол саны
+invitations-group-line = Жол
+invitations-group-wrong = Қатесі
+invitations-group-all = Барлығы
+invitations-group-filed-at = Берілді
+invitations-group-checking = Тексерілуде
+invitations-group-checked-good = Тексерілді: беруге болады
+invitations-group-checked-bad = Тексерілді: қате жолдары бар
+invitations-group-filing = Берілуде
+invitations-group-filed = Берілді
+invitations-group-sent-before = Дәл осы файлды бұрын жібергенсіз. Оның тобы осы.
+invitations-group-notice-set-aside = Топ алынып тасталды. Файлы жойылды.
+invitations-group-held-up-bad-lines = Ештеңе берілген жоқ: кейбір жолдарда енді қате бар. Жаңа есепті оқыңыз.
+invitations-group-held-up-no-good-lines = Ештеңе берілген жоқ: енді бірде-бір жолды беруге болмайды. Жаңа есепті оқыңыз.
+invitations-group-verdict-checking = Жолдар тексерілуде. Бет өзі жаңарады; оны жауып, кейін оралуға болады.
+invitations-group-verdict-filing = Шақырулар берілуде. Бет өзі жаңарады; оны жауып, кейін оралуға болады.
+invitations-group-verdict-good = { $count ->
+        [one] { $count } жолда қате жоқ. Әзірге ештеңе берілген жоқ.
+       *[other] { $count } жолда қате жоқ. Әзірге ештеңе берілген жоқ.
+    }
+invitations-group-verdict-none = Бірде-бір жолды беруге болмайды. Файлды түзетіп, қайта жіберіңіз.
+invitations-group-verdict-bad = Дұрыс жолдар: { $good }. Қате жолдар: { $bad }. Әзірге ештеңе берілген жоқ. Файлды түзетіп, қайта жіберіңіз немесе дұрыс жолдарды ғана беріңіз.
+invitations-group-verdict-filed = Барлық жол берілді.
+invitations-group-verdict-filed-good = Дұрыс жолдар берілді. Берілмеген жолдар: { $bad }.
+invitations-group-file-all = { $count ->
+        [one] { $count } шақыруды беру
+       *[other] { $count } шақыруды беру
+    }
+invitations-group-file-good = { $count ->
+        [one] Дұрыс { $count } жолды ғана беру
+       *[other] Дұрыс { $count } жолды ғана беру
+    }
+invitations-group-bad-title = Қате жолдар
+invitations-group-bad-lead = Әр қате жол қатесімен бірге көрсетілген: түзетіп, сол күйінде қайта жіберіңіз.
+invitations-group-bad-xlsx = Қате жолдар, XLSX
+invitations-group-bad-csv = Қате жолдар, CSV
+invitations-group-invitations = Топтың шақырулары
+invitations-group-export-xlsx = Топтың барлық шақыруы, XLSX
+invitations-group-export-csv = Топтың барлық шақыруы, CSV
+invitations-group-set-aside = Топты алып тастау
+invitations-group-set-aside-hint = Файл мен оның есебі толық жойылады.
+invitations-group-waiting = Шешім күтуде: { $waiting }, барлығы { $all }
+invitations-group-decided = Топ бойынша
+invitations-group-see = Бүкіл топты ашу
+invitations-group-next = Топтағы шешім күткен келесі шақыру
+invitations-group-first-waiting = Күткендерін ретімен қарау
+
+## Топ жолындағы қателер
+invitations-code-name-not-latin = паспорттың латын әріптерімен жазылмаған
+invitations-code-citizenship-unknown = тізімде мұндай ел жоқ; атауын немесе үш әріпті кодын жазыңыз
+invitations-code-sex-unknown = паспорттағыдай F, M немесе X деп жазыңыз
+invitations-code-passport-number-unreadable = паспорт нөмірінде тек латын әріптері мен цифрлар болады
+invitations-code-passport-number-too-long = паспорт нөмірінде ең көбі 9 әріп пен цифр болады
+invitations-code-category-unknown = бүгін мұндай кодты виза санаты жоқ
+invitations-code-entries-unknown = single (бір рет) немесе multiple (бірнеше рет) деп жазыңыз
+invitations-code-stay-unknown = 30, 60 немесе 90 деп жазыңыз
+invitations-code-born-impossibly = тірі жүрген ешкім ол күні туған жоқ
+invitations-code-runs-backwards = бірінші күннен бұрын тұр
+invitations-code-not-listed = бұл елдің азаматтары бүгін электрондық виза ала алмайды
+invitations-code-institution = емделу үшін ғана көрсетіледі әрі емделуде міндетті
+invitations-code-begun = бүгіннен ерте болмауы керек
+invitations-code-period-too-long = мерзім бір жылдан аспайды: ең кеші { $detail }
+invitations-code-united-states = АҚШ азаматтарын 30 күннен ұзақ емделуге ғана шақыруға болады
+invitations-code-duplicate-of-line = { $detail }-жолда сол паспорт сол күндерге шақырылған
+invitations-code-duplicate-of-invitation = сол паспортты сол күндерге бұрын шақырғансыз: { $detail }

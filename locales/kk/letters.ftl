@@ -9,6 +9,7 @@ letters-action-confirm = Мекенжайды растау
 letters-action-sign-in = Кіру
 letters-action-password = Құпиясөз орнату
 letters-action-invitation = Шақыруды ашу
+letters-action-group = Топты ашу
 letters-action-application = Өтінішті ашу
 letters-action-pay = Консулдық алымды төлеу
 letters-action-answer = Сұратуды оқып, жауап беру
@@ -34,6 +35,11 @@ letters-staff-welcome-factor = Содан кейін екінші факторд
 ## Invitations
 letters-invitation-filed-subject = Шақыруыңыз берілді
 letters-invitation-filed-body = Көші-қон қызметі шақыруға сұрауыңызды алды. Шешім туралы хатпен хабарлаймыз.
+letters-group-filed-subject = Шақырулар тобыңыз берілді
+letters-group-filed-body = { $count ->
+        [one] Тобыңыздың { $count } шақыруы берілді. Көші-қон қызметі әрқайсысы бойынша шешім қабылдайды; әрқайсысы туралы хатпен хабарлаймыз.
+       *[other] Тобыңыздың { $count } шақыруы берілді. Көші-қон қызметі әрқайсысы бойынша шешім қабылдайды; әрқайсысы туралы хатпен хабарлаймыз.
+    }
 letters-invitation-approved-subject = Шақыруыңыз мақұлданды
 letters-invitation-approved-body = Көші-қон қызметі шақыруыңызды мақұлдады. Оның нөмірі: { $number }.
 letters-invitation-approved-next = Нөмірді шақырылған адамға беріңіз: ол электрондық визаға өтініш беру үшін қажет.

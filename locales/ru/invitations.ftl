@@ -215,3 +215,97 @@ invitations-suspension-already = Приглашающая сторона уже 
 invitations-suspension-none = Приглашающая сторона не приостановлена. Ничего не изменилось.
 invitations-notice-suspended = Приглашающая сторона приостановлена и уведомлена.
 invitations-notice-lifted = Приостановка снята, приглашающая сторона уведомлена.
+
+## Пригласить снова
+invitations-copy-title = Пригласить снова
+invitations-copy-lead = Форма откроется заполненной по этому приглашению. Останется указать новые даты.
+invitations-copy-same = Того же гостя снова
+invitations-copy-another = Другого гостя в ту же поездку
+
+## Группы
+invitations-group = Группа
+invitations-groups-start = Пригласить группу
+invitations-groups-title = Пригласить группу из файла
+invitations-groups-lead = Одним файлом можно пригласить до 10 000 гостей, по строке на каждого. Сначала проверяется каждая строка, и ничего не подаётся, пока вы не прочтёте отчёт. У каждого гостя будет своё приглашение и свой номер.
+invitations-groups-sent = Ваши группы
+invitations-template-xlsx = Шаблон в XLSX со словами, которые можно писать в ячейках
+invitations-template-csv = Шаблон в CSV
+invitations-template-guests = Гости
+invitations-template-codes = Что писать
+invitations-group-name = Название группы
+invitations-group-name-hint = Чтобы вы и миграционная служба могли её узнать, например «Конгресс в Астане, июнь»
+invitations-group-name-missing = Укажите название группы
+invitations-group-file = Файл
+invitations-group-file-hint = CSV в UTF-8 или XLSX, не больше 10 мегабайт. В первой строке стоят заголовки шаблона на любом из трёх языков.
+invitations-group-file-missing = Выберите файл
+invitations-group-file-again = Выберите файл ещё раз: браузер его не сохраняет
+invitations-group-send = Отправить и проверить
+invitations-group-sent = Отправлено
+invitations-group-lines = Строк
+invitations-group-line = Строка
+invitations-group-wrong = Что не так
+invitations-group-all = Все
+invitations-group-filed-at = Подано
+invitations-group-checking = Проверяется
+invitations-group-checked-good = Проверено: можно подавать
+invitations-group-checked-bad = Проверено: есть плохие строки
+invitations-group-filing = Подаётся
+invitations-group-filed = Подано
+invitations-group-sent-before = Этот же файл вы уже отправляли. Вот его группа.
+invitations-group-notice-set-aside = Группа отложена. Её файл удалён.
+invitations-group-held-up-bad-lines = Ничего не подано: в некоторых строках теперь есть ошибки. Прочтите новый отчёт.
+invitations-group-held-up-no-good-lines = Ничего не подано: ни одну строку теперь подать нельзя. Прочтите новый отчёт.
+invitations-group-verdict-checking = Строки проверяются. Страница обновится сама; её можно закрыть и вернуться позже.
+invitations-group-verdict-filing = Приглашения подаются. Страница обновится сама; её можно закрыть и вернуться позже.
+invitations-group-verdict-good = { $count ->
+        [one] Ошибок нет, проверена { $count } строка. Пока ничего не подано.
+        [few] Ошибок нет, проверены { $count } строки. Пока ничего не подано.
+       *[other] Ошибок нет, проверено { $count } строк. Пока ничего не подано.
+    }
+invitations-group-verdict-none = Ни одну строку подать нельзя. Исправьте файл и отправьте его снова.
+invitations-group-verdict-bad = Хороших строк: { $good }. Плохих строк: { $bad }. Пока ничего не подано. Исправьте файл и отправьте его снова или подайте только хорошие строки.
+invitations-group-verdict-filed = Поданы все строки.
+invitations-group-verdict-filed-good = Хорошие строки поданы. Не подано строк: { $bad }.
+invitations-group-file-all = { $count ->
+        [one] Подать { $count } приглашение
+        [few] Подать { $count } приглашения
+       *[other] Подать { $count } приглашений
+    }
+invitations-group-file-good = { $count ->
+        [one] Подать только { $count } хорошую строку
+        [few] Подать только { $count } хорошие строки
+       *[other] Подать только { $count } хороших строк
+    }
+invitations-group-bad-title = Плохие строки
+invitations-group-bad-lead = Каждая плохая строка с указанием ошибок: исправьте её и отправьте снова в том же виде.
+invitations-group-bad-xlsx = Плохие строки в XLSX
+invitations-group-bad-csv = Плохие строки в CSV
+invitations-group-invitations = Приглашения группы
+invitations-group-export-xlsx = Все приглашения группы в XLSX
+invitations-group-export-csv = Все приглашения группы в CSV
+invitations-group-set-aside = Отложить группу
+invitations-group-set-aside-hint = Файл и отчёт о нём удаляются полностью.
+invitations-group-waiting = Ожидают решения: { $waiting } из { $all }
+invitations-group-decided = По группе
+invitations-group-see = Открыть всю группу
+invitations-group-next = Следующее из группы, ожидающее решения
+invitations-group-first-waiting = Просмотреть ожидающие по порядку
+
+## Что не так со строкой группы
+invitations-code-name-not-latin = не латинскими буквами паспорта
+invitations-code-citizenship-unknown = нет такой страны в списке; напишите её название или код из трёх букв
+invitations-code-sex-unknown = напишите F, M или X, как в паспорте
+invitations-code-passport-number-unreadable = в номере паспорта бывают только латинские буквы и цифры
+invitations-code-passport-number-too-long = в номере паспорта не более 9 букв и цифр
+invitations-code-category-unknown = категории визы с таким кодом сегодня нет
+invitations-code-entries-unknown = напишите single (однократно) или multiple (многократно)
+invitations-code-stay-unknown = напишите 30, 60 или 90
+invitations-code-born-impossibly = никто из живущих не родился в этот день
+invitations-code-runs-backwards = раньше первого дня
+invitations-code-not-listed = граждане этой страны сегодня не могут получить электронную визу
+invitations-code-institution = указывается при лечении и только при нём
+invitations-code-begun = не может быть раньше сегодняшнего дня
+invitations-code-period-too-long = срок не может быть больше года: самое позднее { $detail }
+invitations-code-united-states = граждан США можно пригласить только на лечение дольше 30 дней
+invitations-code-duplicate-of-line = в строке { $detail } приглашён тот же паспорт на те же дни
+invitations-code-duplicate-of-invitation = тот же паспорт на те же дни вы уже пригласили: { $detail }

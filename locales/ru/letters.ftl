@@ -9,6 +9,7 @@ letters-action-confirm = Подтвердить адрес
 letters-action-sign-in = Войти
 letters-action-password = Задать пароль
 letters-action-invitation = Открыть приглашение
+letters-action-group = Открыть группу
 letters-action-application = Открыть заявление
 letters-action-pay = Оплатить консульский сбор
 letters-action-answer = Прочитать запрос и ответить
@@ -34,6 +35,12 @@ letters-staff-welcome-factor = После этого потребуется на
 ## Invitations
 letters-invitation-filed-subject = Ваше приглашение подано
 letters-invitation-filed-body = Миграционная служба получила ваш запрос на приглашение. О решении мы сообщим письмом.
+letters-group-filed-subject = Ваша группа приглашений подана
+letters-group-filed-body = { $count ->
+        [one] Подано { $count } приглашение вашей группы. Миграционная служба примет решение по каждому; о каждом мы сообщим письмом.
+        [few] Подано { $count } приглашения вашей группы. Миграционная служба примет решение по каждому; о каждом мы сообщим письмом.
+       *[other] Подано { $count } приглашений вашей группы. Миграционная служба примет решение по каждому; о каждом мы сообщим письмом.
+    }
 letters-invitation-approved-subject = Ваше приглашение одобрено
 letters-invitation-approved-body = Миграционная служба одобрила ваше приглашение. Его номер: { $number }.
 letters-invitation-approved-next = Передайте номер приглашённому лицу: он нужен, чтобы подать заявление на электронную визу.

@@ -1,7 +1,8 @@
 //! A file of many notices (rules N4 to N6), and what became of its lines.
 
+use super::ReceiptNumber;
 use super::line::{Finding, Outcome};
-use super::{ReceiptNumber, spreadsheet::Format};
+use crate::files::Format;
 use crate::vocabulary::{AccountId, BatchId, Instant, InvitingPartyId};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};

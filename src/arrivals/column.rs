@@ -1,5 +1,6 @@
 //! The columns of a file of notices: what a line has to say (rule N5).
 
+use crate::files::Heading;
 use serde::{Deserialize, Serialize};
 
 /// A column by its heading in the first line. Headings are the same in every language, so that a program can write them.
@@ -57,25 +58,6 @@ impl Column {
         }
     }
 
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|column| column.code() == code)
-    }
-
-    /// Whether a file without this column says too little.
-    pub fn is_needed(self) -> bool {
-        match self {
-            Self::Surname
-            | Self::Citizenship
-            | Self::DateOfBirth
-            | Self::PassportNumber
-            | Self::ArrivalDate
-            | Self::Region
-            | Self::Address
-            | Self::DepartureDate => true,
-            Self::Cause | Self::GivenNames | Self::VisaNumber | Self::Premises => false,
-        }
-    }
-
     /// The most characters that a cell may have.
     pub fn longest(self) -> usize {
         match self {
@@ -90,6 +72,37 @@ impl Column {
             | Self::Premises
             | Self::DepartureDate => 60,
         }
+    }
+}
+
+impl Heading for Column {
+    const EVERY: &'static [Self] = &Self::ALL;
+    const MOST_LINES: usize = 20_000;
+
+    fn code(self) -> &'static str {
+        Column::code(self)
+    }
+
+    fn named(heading: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|column| column.code() == heading)
+    }
+
+    fn is_needed(self) -> bool {
+        match self {
+            Self::Surname
+            | Self::Citizenship
+            | Self::DateOfBirth
+            | Self::PassportNumber
+            | Self::ArrivalDate
+            | Self::Region
+            | Self::Address
+            | Self::DepartureDate => true,
+            Self::Cause | Self::GivenNames | Self::VisaNumber | Self::Premises => false,
+        }
+    }
+
+    fn is_added(heading: &str) -> bool {
+        ADDED.contains(&heading)
     }
 }
 

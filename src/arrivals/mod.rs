@@ -7,7 +7,6 @@ mod arrival;
 mod notice;
 mod receipt;
 mod column;
-mod spreadsheet;
 mod line;
 mod batch;
 mod judge;

@@ -1,9 +1,9 @@
 //! Taking a file of many notices in: read, hashed and kept, to be worked through line by line.
 
 use crate::arrivals::batch::Manner;
-use crate::arrivals::spreadsheet::Format;
 use crate::arrivals::store::batches::{self, Received};
 use crate::audit::{self, Chain, Entry};
+use crate::files::Format;
 use crate::vocabulary::{AccountId, BatchId, InvitingPartyId};
 use crate::web::Work;
 use crate::web::limits::{self, Limit, TooMany};

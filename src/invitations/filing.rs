@@ -1,6 +1,6 @@
 //! What can be filed: every reason against it, on the day of filing (rules I1, E1, E4).
 
-use super::Particulars;
+use super::{Guest, Journey, Particulars};
 use crate::eligibility::{Category, Citizenship, Purpose};
 use crate::vocabulary::months_after;
 use chrono::NaiveDate;
@@ -43,29 +43,53 @@ pub enum Objection {
 impl Particulars {
     /// Every objection at once, in the order of the form.
     pub fn objections(&self, lists: Lists<'_>, today: NaiveDate) -> Vec<Objection> {
-        let (guest, journey) = (&self.guest, &self.journey);
-        let (first, last) = (journey.period.first(), journey.period.last());
-        let united_states = guest.citizenship.is_united_states();
-        let is_treatment = journey.purpose == Purpose::Treatment;
-        let is_long_treatment = is_treatment && journey.period.count() > LONG_TREATMENT_OVER_DAYS;
-        let listed = lists
+        let mut objections = self.guest.objections(lists, today);
+        objections.extend(self.journey.objections(lists, today));
+        objections.extend(self.contradiction());
+        objections
+    }
+
+    /// What the guest and the journey cannot be together.
+    pub fn contradiction(&self) -> Option<Objection> {
+        let is_long_treatment = self.journey.purpose == Purpose::Treatment
+            && self.journey.period.count() > LONG_TREATMENT_OVER_DAYS;
+        let barred = self.guest.citizenship.is_united_states() && !is_long_treatment;
+        barred.then_some(Objection::UnitedStatesForLongTreatmentAlone)
+    }
+}
+
+impl Guest {
+    /// Rule E1, and a birth that is past.
+    pub fn objections(&self, lists: Lists<'_>, today: NaiveDate) -> Vec<Objection> {
+        let mut listed = lists
             .citizenships
             .iter()
-            .any(|entry| entry.code == guest.citizenship && entry.is_listed_on(today));
+            .filter(|entry| entry.code == self.citizenship && entry.is_listed_on(today));
+        let may_come = self.citizenship.is_united_states() || listed.next().is_some();
+        [
+            (self.born > today).then_some(Objection::BornInTheFuture { born: self.born }),
+            (!may_come).then_some(Objection::NotListed),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
+    }
+}
+
+impl Journey {
+    /// Rules I1 and E4.
+    pub fn objections(&self, lists: Lists<'_>, today: NaiveDate) -> Vec<Objection> {
+        let (first, last) = (self.period.first(), self.period.last());
         let given = lists.categories.iter().any(|category| {
-            category.code == journey.category
-                && category.purpose == journey.purpose
-                && category.is_given_on(today)
+            category.code == self.category && category.purpose == self.purpose && category.is_given_on(today)
         });
+        let names_institution = self.institution.is_some();
         let latest = months_after(first, LONGEST_PERIOD_MONTHS).pred_opt().unwrap_or(first);
         [
-            (guest.born > today).then_some(Objection::BornInTheFuture { born: guest.born }),
-            (!listed && !united_states).then_some(Objection::NotListed),
             (!given).then_some(Objection::NotOfThePurpose),
-            (is_treatment != journey.institution.is_some()).then_some(Objection::Institution),
+            ((self.purpose == Purpose::Treatment) != names_institution).then_some(Objection::Institution),
             (first < today).then_some(Objection::Begun { first }),
             (last > latest).then_some(Objection::TooLong { latest }),
-            (united_states && !is_long_treatment).then_some(Objection::UnitedStatesForLongTreatmentAlone),
         ]
         .into_iter()
         .flatten()
@@ -78,7 +102,6 @@ mod tests {
     use super::*;
     use crate::eligibility::Named;
     use crate::invitations::invitation::tests::{day, particulars};
-    use crate::invitations::{Guest, Journey};
     use crate::vocabulary::{CountryCode, Days};
 
     fn code(text: &str) -> CountryCode {

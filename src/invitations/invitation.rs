@@ -1,5 +1,6 @@
 //! An invitation: one named foreigner, and the visit that they are invited to (rules I1 and I4).
 
+use super::groups::InGroup;
 use super::{CannotStep, InvitationNumber, Reason, Stage, Step, Taken};
 use crate::eligibility::{Entries, Purpose, Stay};
 use crate::passports::PassportNumber;
@@ -59,6 +60,8 @@ pub struct Invitation {
     pub number: Option<InvitationNumber>,
     /// Why it was refused or returned.
     pub reason: Option<Reason>,
+    /// The file of many that it came in.
+    pub group: Option<InGroup>,
 }
 
 /// A step in the history of an invitation.
@@ -177,6 +180,7 @@ pub mod tests {
             stage_since: at,
             number: (stage == Stage::Approved).then(|| InvitationNumber::parse("1234567894").unwrap()),
             reason: None,
+            group: None,
         }
     }
 

@@ -14,6 +14,7 @@ mod rule;
 mod suspend;
 mod withdraw;
 mod look;
+pub mod groups;
 pub mod seed;
 pub mod store;
 pub mod pages;

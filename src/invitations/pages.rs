@@ -2,6 +2,7 @@
 
 mod desk;
 mod form;
+mod groups;
 mod parties;
 mod party;
 pub mod shown;
@@ -14,6 +15,7 @@ use uuid::Uuid;
 
 pub fn routes(config: &mut web::ServiceConfig) {
     party::routes(config);
+    groups::routes(config);
     desk::routes(config);
     parties::routes(config);
 }

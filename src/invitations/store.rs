@@ -1,12 +1,13 @@
 //! Invitations and their steps.
 
 use crate::eligibility::{Entries, Purpose, Stay};
+use crate::invitations::groups::InGroup;
 use crate::invitations::{
     Guest, Invitation, InvitationNumber, Journey, Particulars, Passed, Reason, Stage, Step, Taken,
 };
 use crate::passports::PassportNumber;
 use crate::vocabulary::{
-    CountryCode, Days, Instant, InvitationId, InvitingPartyId, LatinName, PersonName, Sex,
+    CountryCode, Days, GroupId, Instant, InvitationId, InvitingPartyId, LatinName, PersonName, Sex,
 };
 use chrono::NaiveDate;
 use sqlx::PgConnection;
@@ -37,6 +38,8 @@ struct Row {
     stage_since: Instant,
     number: Option<InvitationNumber>,
     reason: Option<Reason>,
+    came_in: Option<GroupId>,
+    line: Option<i32>,
 }
 
 impl Row {
@@ -74,6 +77,7 @@ impl Row {
             stage_since: self.stage_since,
             number: self.number,
             reason: self.reason,
+            group: self.came_in.zip(self.line).map(|(id, line)| InGroup { id, line }),
         })
     }
 }
@@ -90,13 +94,14 @@ macro_rules! invitations {
                       i.purpose as "purpose: Purpose", i.category, i.entries as "entries: Entries", i.stay_days,
                       i.valid_from, i.valid_until, i.places, i.institution, i.filed_at as "filed_at: Instant",
                       i.stage_since as "stage_since: Instant", i.number as "number: InvitationNumber",
-                      i.reason as "reason: Reason"
+                      i.reason as "reason: Reason", i.came_in as "came_in: GroupId", i.line
                from invitations i join inviting_parties p on p.id = i.inviting_party "# + $rest,
             $($argument),+
         )
     };
 }
 
+pub mod groups;
 mod lists;
 mod record;
 mod suspensions;

@@ -1,6 +1,6 @@
 //! Every letter that the portal can write.
 
-use crate::vocabulary::{ApplicationId, BatchId, Email, EndpointId, InvitationId, Language};
+use crate::vocabulary::{ApplicationId, BatchId, Email, EndpointId, GroupId, InvitationId, Language};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -29,6 +29,11 @@ pub enum Letter {
     },
     InvitationFiled {
         invitation: InvitationId,
+    },
+    /// A file of many invitations was filed.
+    GroupFiled {
+        group: GroupId,
+        count: i64,
     },
     /// The number is what the inviting party passes on to its guest (rule I2).
     InvitationApproved {

@@ -41,6 +41,7 @@ impl Letter {
             Self::PasswordChanged => "letters-password-changed-subject",
             Self::StaffWelcome { .. } => "letters-staff-welcome-subject",
             Self::InvitationFiled { .. } => "letters-invitation-filed-subject",
+            Self::GroupFiled { .. } => "letters-group-filed-subject",
             Self::InvitationApproved { .. } => "letters-invitation-approved-subject",
             Self::InvitationRefused { .. } => "letters-invitation-refused-subject",
             Self::InvitationReturned { .. } => "letters-invitation-returned-subject",
@@ -83,6 +84,7 @@ impl Letter {
             }
             Self::StaffWelcome { .. } => vec!["letters-staff-welcome-body", "letters-staff-welcome-factor"],
             Self::InvitationFiled { .. } => vec!["letters-invitation-filed-body"],
+            Self::GroupFiled { .. } => vec!["letters-group-filed-body"],
             Self::InvitationApproved { .. } => {
                 vec!["letters-invitation-approved-body", "letters-invitation-approved-next"]
             }
@@ -131,6 +133,7 @@ impl Letter {
             Self::ConfirmEmail { .. } => "letters-action-confirm",
             Self::AlreadyRegistered | Self::PasswordChanged => "letters-action-sign-in",
             Self::ResetPassword { .. } | Self::StaffWelcome { .. } => "letters-action-password",
+            Self::GroupFiled { .. } => "letters-action-group",
             Self::InvitationFiled { .. }
             | Self::InvitationApproved { .. }
             | Self::InvitationRefused { .. }
@@ -172,6 +175,7 @@ impl Letter {
                 format!("/password/new?token={}", token(sealed_token)?.reveal())
             }
             Self::AlreadyRegistered | Self::PasswordChanged => "/sign-in".to_owned(),
+            Self::GroupFiled { group, .. } => format!("/inviting/groups/{group}"),
             Self::InvitationFiled { invitation }
             | Self::InvitationApproved { invitation, .. }
             | Self::InvitationRefused { invitation }
@@ -238,6 +242,7 @@ impl Letter {
             Self::ArrivalNoticesDueSoon { due, open } | Self::ArrivalNoticesDueToday { due, open } => {
                 vec![("due", words.date_with_weekday(*due).into()), ("open", (*open).into())]
             }
+            Self::GroupFiled { count, .. } => vec![("count", (*count).into())],
             Self::PartySuspended { reason } => vec![("reason", reason.clone().into())],
             Self::ArrivalNoticeOverdue { due } => vec![("due", words.date_with_weekday(*due).into())],
             Self::ArrivalNoticeWithdrawn { number, due } => {

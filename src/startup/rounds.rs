@@ -4,6 +4,7 @@ use crate::applications;
 use crate::arrivals;
 use crate::attachments::store::kept as attachments;
 use crate::audit::{self, Witness, WitnessError};
+use crate::invitations;
 use crate::letters;
 use crate::payments;
 use crate::startup::Shared;
@@ -63,6 +64,7 @@ pub fn keep_rounds(shared: &Shared) -> Result<JoinSet<()>, WitnessError> {
         let works = works.clone();
         async move { arrivals::round(&works).await.map(drop) }
     }));
+    keep_invitations(shared, &mut rounds);
     keep_arrivals(shared, &mut rounds);
     keep_the_key(shared, &mut rounds);
     Ok(rounds)
@@ -96,6 +98,14 @@ fn keep_arrivals(shared: &Shared, rounds: &mut JoinSet<()>) {
     rounds.spawn(every(Duration::from_secs(1), "files of arrival notices", move || {
         let works = works.clone();
         async move { arrivals::work_through_files(&works).await.map(drop) }
+    }));
+}
+
+fn keep_invitations(shared: &Shared, rounds: &mut JoinSet<()>) {
+    let works = shared.portal.works.clone();
+    rounds.spawn(every(Duration::from_secs(1), "groups of invitations", move || {
+        let works = works.clone();
+        async move { invitations::groups::round(&works).await.map(drop) }
     }));
 }
 

@@ -40,6 +40,8 @@ id! {
     PassportId
     /// An invitation for one named foreigner.
     InvitationId
+    /// A group of invitations from one file.
+    GroupId
     /// An applicant's case.
     ApplicationId
     /// A row of the fee schedule.

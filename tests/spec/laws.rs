@@ -178,7 +178,7 @@ fn owners() -> BTreeMap<String, String> {
         ("eligibility", "citizenships categories"),
         ("fees", "fee_rows exchange_rates"),
         ("passports", "passports"),
-        ("invitations", "invitations invitation_steps legal_invitation_steps party_suspensions"),
+        ("invitations", "invitations invitation_steps legal_invitation_steps party_suspensions invitation_groups invitation_group_lines"),
         (
             "applications",
             "applications application_steps legal_steps information_requests requested_items information_replies item_answers",

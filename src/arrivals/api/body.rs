@@ -3,8 +3,8 @@
 use crate::arrivals::column::Column;
 use crate::arrivals::line::{Claim, Finding, read};
 use crate::arrivals::pages::files::words;
-use crate::arrivals::spreadsheet::{Cell, Row};
 use crate::arrivals::{Cause, Premises, Statement};
+use crate::files::{Cell, Row};
 use crate::vocabulary::LatinName;
 use crate::web::{Fault, Problem, Words};
 use chrono::NaiveDate;
@@ -77,7 +77,7 @@ impl SentNotice {
         read(&self.row(), today).map_err(|findings| refused(&findings, words))
     }
 
-    fn row(&self) -> Row {
+    fn row(&self) -> Row<Column> {
         let fields = [
             (Column::Cause, &self.cause),
             (Column::Surname, &self.surname),

@@ -6,6 +6,7 @@ use crate::arrivals::pages::files::words::{column, every_file_fault, key_of};
 use crate::arrivals::{Cause, Premises, regions};
 use crate::calendar::pages::Told;
 use crate::calendar::{Deadline, deadline_of, store as calendar};
+use crate::files::Heading;
 use crate::vocabulary::Named;
 use crate::web::{Fault, Problem, ProblemDetails, ProblemKind, Visit, answers};
 use actix_web::HttpResponse;

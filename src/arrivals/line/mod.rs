@@ -1,12 +1,11 @@
 //! One line of a file, read into a notice (rule N5), with everything that is wrong with it found at once.
 
-mod dates;
 mod finding;
 mod passports;
 
 use super::column::Column;
-use super::spreadsheet::{Cell, Row};
 use super::{Cause, Guest, Notice, Premises, RegionCode};
+use crate::files::{Cell, CellFault, DateFault, Row};
 use crate::passports::{PassportNumber, PassportNumberError};
 use crate::vocabulary::{CountryCode, LatinName, LatinNameError, PersonName};
 use chrono::{Months, NaiveDate};
@@ -37,7 +36,7 @@ impl Claim {
 const OWN: &str = "KAZ";
 
 /// Rule N5, and rule N4 for what is notified. Every fault of the line is found, so that one correction is enough.
-pub fn read(row: &Row, today: NaiveDate) -> Result<Claim, Vec<Finding>> {
+pub fn read(row: &Row<Column>, today: NaiveDate) -> Result<Claim, Vec<Finding>> {
     let mut line = Line { row, today, faults: Vec::new() };
     if row.overfull {
         line.faults.push(Finding::of_line(Code::TooManyCells));
@@ -88,7 +87,7 @@ fn warnings(guest: &Guest, arrived: NaiveDate, today: NaiveDate) -> Vec<Finding>
 }
 
 struct Line<'a> {
-    row: &'a Row,
+    row: &'a Row<Column>,
     today: NaiveDate,
     faults: Vec<Finding>,
 }
@@ -100,26 +99,13 @@ impl Line<'_> {
 
     /// A cell's text; what is no text to anybody is a fault.
     fn text(&mut self, column: Column) -> Option<String> {
-        let text = match self.row.cells.get(&column)? {
-            Cell::Empty => return None,
-            Cell::Text(text) => text.clone(),
-            Cell::Number(number) if number.fract() == 0.0 && number.abs() < 1e15 => format!("{number:.0}"),
-            Cell::Number(number) => number.to_string(),
-            Cell::Date(day) => day.to_string(),
-            Cell::Formula(_) => {
-                self.fault(Code::Formula, column);
-                return None;
+        match self.row.cells.get(&column)?.text(column.longest()) {
+            Ok(text) => text,
+            Err(fault) => {
+                self.fault(code_of(fault), column);
+                None
             }
-        };
-        if text.chars().any(|c| c.is_control() && c != '\n' && c != '\t') {
-            self.fault(Code::ControlCharacters, column);
-            return None;
         }
-        if text.chars().count() > column.longest() {
-            self.fault(Code::TooLong, column);
-            return None;
-        }
-        Some(text.split_whitespace().collect::<Vec<_>>().join(" ")).filter(|text| !text.is_empty())
     }
 
     fn needed(&mut self, column: Column) -> Option<String> {
@@ -225,17 +211,10 @@ impl Line<'_> {
     }
 
     fn date(&mut self, column: Column) -> Option<NaiveDate> {
-        let read = match self.row.cells.get(&column) {
-            None | Some(Cell::Empty) => Err(Code::Missing),
-            Some(Cell::Date(day)) => Ok(*day),
-            Some(Cell::Number(_)) => Err(Code::DateIsANumber),
-            Some(Cell::Formula(_)) => Err(Code::Formula),
-            Some(Cell::Text(text)) => dates::read(text),
-        };
-        match read {
+        match self.row.cells.get(&column).unwrap_or(&Cell::Empty).day() {
             Ok(day) => Some(day),
-            Err(code) => {
-                self.fault(code, column);
+            Err(fault) => {
+                self.fault(code_of_date(fault), column);
                 None
             }
         }
@@ -272,6 +251,26 @@ impl Line<'_> {
         };
         self.fault(code, Column::DepartureDate);
         None
+    }
+}
+
+fn code_of(fault: CellFault) -> Code {
+    match fault {
+        CellFault::Formula => Code::Formula,
+        CellFault::ControlCharacters => Code::ControlCharacters,
+        CellFault::TooLong => Code::TooLong,
+    }
+}
+
+fn code_of_date(fault: DateFault) -> Code {
+    match fault {
+        DateFault::Missing => Code::Missing,
+        DateFault::Formula => Code::Formula,
+        DateFault::Ambiguous => Code::DateAmbiguous,
+        DateFault::OfTwoDigitYear => Code::DateOfTwoDigitYear,
+        DateFault::Impossible => Code::DateImpossible,
+        DateFault::IsANumber => Code::DateIsANumber,
+        DateFault::Unreadable => Code::DateUnreadable,
     }
 }
 

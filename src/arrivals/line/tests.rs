@@ -1,5 +1,5 @@
 use super::*;
-use crate::arrivals::spreadsheet::Spreadsheet;
+use crate::files::Spreadsheet;
 
 pub fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()

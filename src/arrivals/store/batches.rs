@@ -1,8 +1,9 @@
 //! Files of many notices: their lease, their progress, what became of their lines.
 
+use crate::arrivals::ReceiptNumber;
 use crate::arrivals::batch::{Batch, LineResult, Manner, Tally};
 use crate::arrivals::line::{Finding, Outcome};
-use crate::arrivals::{ReceiptNumber, spreadsheet::Format};
+use crate::files::Format;
 use crate::vocabulary::{AccountId, BatchId, Instant, InvitingPartyId};
 use sqlx::PgConnection;
 use sqlx::types::Json;

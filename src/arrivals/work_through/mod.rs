@@ -2,7 +2,6 @@
 //! middle loses nothing and repeats nothing (rule N6).
 
 mod file_lines;
-mod lease;
 mod prepare;
 
 use crate::accounts::Role;
@@ -12,13 +11,13 @@ use crate::arrivals::batch::{Batch, LineResult, Manner};
 use crate::arrivals::line::{Code, Finding, Outcome};
 use crate::arrivals::store::{batches, many};
 use crate::audit::{self, Chain, Entry};
+use crate::files::Lease;
 use crate::letters::{self, Letter};
 use crate::vocabulary::BatchId;
 use crate::web::{Actor, Work, Works};
 use crate::webhooks::{Event, announce};
 pub use file_lines::CannotFile;
 use file_lines::{file_lines, judge_lines, written};
-use lease::Lease;
 use prepare::{Prepared, prepare};
 use std::sync::Arc;
 use uuid::Uuid;
@@ -33,7 +32,7 @@ const LONG: i32 = 1000;
 pub async fn round(works: &Works) -> Result<usize, CannotFile> {
     let (worker, mut finished) = (Uuid::now_v7(), 0);
     while let Some(id) = take(works, worker).await? {
-        let lease = Lease::keep(works, id, worker);
+        let lease = keep(works, id, worker);
         work_through(works, id, worker).await?;
         drop(lease);
         finished += 1;
@@ -43,6 +42,21 @@ pub async fn round(works: &Works) -> Result<usize, CannotFile> {
 
 async fn take(works: &Works, worker: Uuid) -> sqlx::Result<Option<BatchId>> {
     works.run(Actor::Portal, move |work| Box::pin(async move { batches::take(work, worker).await })).await
+}
+
+/// Holds on to a file until it is dropped.
+fn keep(works: &Works, id: BatchId, worker: Uuid) -> Lease {
+    let works = works.clone();
+    Lease::keep(move || {
+        let works = works.clone();
+        async move {
+            works
+                .run::<(), sqlx::Error, _>(Actor::Portal, move |work| {
+                    Box::pin(async move { batches::hold(work, id, worker).await })
+                })
+                .await
+        }
+    })
 }
 
 async fn work_through(works: &Works, id: BatchId, worker: Uuid) -> Result<(), CannotFile> {

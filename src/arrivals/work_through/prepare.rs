@@ -1,8 +1,9 @@
 //! Reading a whole file into lines, off the async threads.
 
 use super::file_lines::CannotFile;
+use crate::arrivals::column::Column;
 use crate::arrivals::line::{self, Claim, Code, Finding};
-use crate::arrivals::spreadsheet::Spreadsheet;
+use crate::files::Spreadsheet;
 use crate::vocabulary::{Instant, day_in_kazakhstan};
 use std::collections::HashMap;
 
@@ -23,7 +24,7 @@ pub async fn prepare(content: Vec<u8>, received_at: Instant) -> Result<Vec<Prepa
     read.await.map_err(|_| CannotFile::LostTheFile)?.map_err(CannotFile::File)
 }
 
-fn lines(file: &Spreadsheet, received_at: Instant) -> Vec<Prepared> {
+fn lines(file: &Spreadsheet<Column>, received_at: Instant) -> Vec<Prepared> {
     let (today, mut first_lines) = (day_in_kazakhstan(received_at), HashMap::new());
     let number = |line: usize| i32::try_from(line).unwrap_or(i32::MAX);
     let prepared = file.rows.iter().enumerate().map(|(place, row)| {

@@ -1,5 +1,6 @@
 //! The officers' queue of invitations, and one of them with the form to rule on it.
 
+mod group;
 mod queue;
 
 use super::shown::{Change, Group, Happening, Names, changes, groups, record_rows, timeline};
@@ -12,6 +13,7 @@ use crate::web::{Answers, Form, Frame, Reader, Trouble, Words};
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use askama::Template;
+use group::AroundGroup;
 
 const FOLDER: &str = "/desk/invitations";
 
@@ -20,7 +22,8 @@ pub fn routes(config: &mut web::ServiceConfig) {
         .route("/desk/invitations", web::get().to(queue::get_queue))
         .route("/desk/invitations", web::post().to(queue::post_filter))
         .route("/desk/invitations/{id}", web::get().to(get_invitation))
-        .route("/desk/invitations/{id}", web::post().to(post_ruling));
+        .route("/desk/invitations/{id}", web::post().to(post_ruling))
+        .route("/desk/groups/{id}", web::get().to(group::get_group));
 }
 
 #[derive(Template)]
@@ -40,6 +43,8 @@ struct DeskPage {
     suspended: bool,
     party_page: String,
     number: String,
+    /// The file of many that it came in.
+    group: Option<AroundGroup>,
     reason: String,
     groups: Vec<Group>,
     changes: Vec<Change>,
@@ -54,6 +59,7 @@ struct Around {
     party: Vec<(String, String)>,
     record: Vec<(String, String)>,
     suspended: bool,
+    group: Option<AroundGroup>,
 }
 
 async fn get_invitation(officer: Officer, id: web::Path<String>) -> Result<HttpResponse, Trouble> {
@@ -81,11 +87,16 @@ async fn show(
     let record = store::party_record(&mut reading, opened.invitation.party, officer.today()).await?;
     let suspensions = store::suspensions(&mut reading, opened.invitation.party).await?;
     let suspended = suspensions.iter().any(Suspension::is_in_force);
+    let group = match opened.invitation.group {
+        Some(came_in) => group::around(&mut reading, officer.words(), came_in).await?,
+        None => None,
+    };
     let mut party = party_rows(officer.words(), &party);
     let filed = officer.words().time(opened.invitation.filed_at);
     party.push((officer.words().t("invitations-filed"), filed));
     let record = record_rows(officer.words(), &record);
-    officer.page_as(status, &desk_page(officer, &names, &opened, Around { party, record, suspended }, form))
+    let around = Around { party, record, suspended, group };
+    officer.page_as(status, &desk_page(officer, &names, &opened, around, form))
 }
 
 /// Who a party is, as it registered.
@@ -112,6 +123,7 @@ fn desk_page(officer: &Officer, names: &Names, opened: &Opened, around: Around, 
         party: around.party,
         record: around.record,
         suspended: around.suspended,
+        group: around.group,
         party_page: format!("/desk/parties/{}", invitation.party),
         number: invitation.number.as_ref().map(ToString::to_string).unwrap_or_default(),
         reason: invitation.reason.as_ref().map(ToString::to_string).unwrap_or_default(),
@@ -142,7 +154,12 @@ async fn post_ruling(
     let done =
         officer.answer(move |work| Box::pin(async move { rule(work, (id, seen), &ruling).await })).await;
     match done {
-        Ok(()) => Ok(officer.see_other_with(FOLDER, notice)),
+        Ok(()) => {
+            let mut reading = officer.works().reading().await?;
+            let ruled = store::find(&mut reading, id).await?;
+            let next = group::after_ruling(&mut reading, ruled.and_then(|it| it.group)).await?;
+            Ok(officer.see_other_with(&next, notice))
+        }
         Err(CannotRule::NotFound) => Err(Trouble::NotFound),
         Err(CannotRule::Moved(moved)) => Err(stale(&officer, moved, format!("{FOLDER}/{id}"))),
         Err(CannotRule::Over) => {

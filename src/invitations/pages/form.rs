@@ -130,25 +130,53 @@ fn read_guest(reader: &mut Reader<'_>) -> Option<Guest> {
 
 /// The answers of an invitation as it was filed, to be corrected.
 pub fn answers_of(invitation: &Invitation) -> Answers {
-    let (guest, journey) = (invitation.guest(), invitation.journey());
+    let mut answers = guest_answers(invitation.guest());
+    set_journey(&mut answers, invitation.journey());
+    answers.set("version", invitation.version.to_string());
+    let period = invitation.journey().period;
+    set_date(&mut answers, "from", period.first());
+    set_date(&mut answers, "until", period.last());
+    answers
+}
+
+/// The same guest invited again: all but the dates.
+pub fn same_guest_again(invitation: &Invitation) -> Answers {
+    let mut answers = guest_answers(invitation.guest());
+    set_journey(&mut answers, invitation.journey());
+    answers
+}
+
+/// Another guest invited to the same journey: nothing of the guest, and no dates.
+pub fn another_guest(invitation: &Invitation) -> Answers {
+    let mut answers = Answers::default();
+    set_journey(&mut answers, invitation.journey());
+    answers
+}
+
+pub fn guest_answers(guest: &Guest) -> Answers {
     let mut answers = Answers::new([
         ("surname", guest.name.surname.as_str()),
         ("given-names", guest.name.given_names.as_ref().map(LatinName::as_str).unwrap_or_default()),
         ("citizenship", guest.citizenship.as_str()),
         ("sex", guest.sex.letter()),
         ("passport-number", guest.passport_number.as_str()),
-        ("category", journey.category.as_str()),
-        ("entries", journey.entries.code()),
-        ("places", journey.places.as_str()),
-        ("institution", journey.institution.as_deref().unwrap_or_default()),
     ]);
+    set_date(&mut answers, "born", guest.born);
+    answers
+}
+
+fn set_journey(answers: &mut Answers, journey: &Journey) {
+    answers.set("category", journey.category.as_str());
+    answers.set("entries", journey.entries.code());
     answers.set("stay", journey.stay.days().to_string());
-    answers.set("version", invitation.version.to_string());
-    let dates = [("born", guest.born), ("from", journey.period.first()), ("until", journey.period.last())];
-    for (name, text) in dates.into_iter().flat_map(|(field, day)| date_answers(field, day)) {
+    answers.set("places", journey.places.as_str());
+    answers.set("institution", journey.institution.as_deref().unwrap_or_default());
+}
+
+fn set_date(answers: &mut Answers, field: &str, day: NaiveDate) {
+    for (name, text) in date_answers(field, day) {
         answers.set(&name, text);
     }
-    answers
 }
 
 /// Every field, as the check page carries it on.

@@ -3,8 +3,8 @@
 mod filing;
 mod withdrawing;
 
-use super::shown::{Group, Happening, Line, Names, groups, line, timeline};
-use super::{A_PAGE, id_of, worded};
+use super::shown::{Group, Happening, Line, Names, line, timeline};
+use super::{A_PAGE, groups, id_of, shown, worded};
 use crate::accounts::Inviting;
 use crate::invitations::{Invitation, Stage, Step, Tally, store};
 use crate::web::{Frame, Trouble, Words, answers};
@@ -110,6 +110,12 @@ struct PaperPage {
     /// Addresses of what can be done; empty where it cannot.
     correct: String,
     withdraw: String,
+    /// Where the same guest is invited again, and another one to the same journey.
+    again: String,
+    another: String,
+    /// The group that it came in, by name; empty where it came alone.
+    group: String,
+    group_name: String,
 }
 
 async fn get_paper(party: Inviting, id: web::Path<String>) -> Result<HttpResponse, Trouble> {
@@ -119,6 +125,11 @@ async fn get_paper(party: Inviting, id: web::Path<String>) -> Result<HttpRespons
     let invitation = store::find_of_party(&mut reading, id, party.party).await?.ok_or(Trouble::NotFound)?;
     let history = store::steps(&mut reading, id).await?;
     let names = Names::load(&mut reading, words).await?;
+    let group = match invitation.group {
+        Some(came_in) => store::groups::find(&mut reading, came_in.id).await?,
+        None => None,
+    };
+    drop(reading);
     let (state, colour) = worded::standing(words, &invitation, today);
     let is_passed_on = invitation.is_open_on(today);
     let offered = |step, path: &str| {
@@ -138,8 +149,12 @@ async fn get_paper(party: Inviting, id: web::Path<String>) -> Result<HttpRespons
             .unwrap_or_default(),
         next: next_thing(words, &invitation, today),
         reason: invitation.reason.as_ref().map(ToString::to_string).unwrap_or_default(),
-        groups: groups(&names, &invitation.particulars),
+        groups: shown::groups(&names, &invitation.particulars),
         timeline: timeline(words, &history),
+        again: format!("{FOLDER}/new?copy={id}&whom=same"),
+        another: format!("{FOLDER}/new?copy={id}&whom=another"),
+        group: group.as_ref().map(|group| groups::address_of(group.id)).unwrap_or_default(),
+        group_name: group.map(|group| group.name).unwrap_or_default(),
         correct: offered(Step::Correct, "correct"),
         withdraw: Some(offered(Step::Withdraw, "withdraw"))
             .filter(|_| !invitation.is_over_on(today))

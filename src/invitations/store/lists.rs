@@ -5,7 +5,7 @@ use crate::calendar::Pause;
 use crate::eligibility::{Entries, Purpose};
 use crate::invitations::{Filter, Invitation, InvitationNumber, Reason, Stage, Tally};
 use crate::passports::PassportNumber;
-use crate::vocabulary::{CountryCode, Instant, InvitationId, InvitingPartyId, LatinName, Sex};
+use crate::vocabulary::{CountryCode, GroupId, Instant, InvitationId, InvitingPartyId, LatinName, Sex};
 use chrono::NaiveDate;
 use sqlx::PgConnection;
 use std::collections::HashMap;

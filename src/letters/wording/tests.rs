@@ -1,6 +1,6 @@
 use super::*;
 use crate::letters::message::{Head, compose};
-use crate::vocabulary::{ApplicationId, BatchId, EndpointId, InvitationId, Language, LetterId};
+use crate::vocabulary::{ApplicationId, BatchId, EndpointId, GroupId, InvitationId, Language, LetterId};
 use crate::web::Token;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -19,7 +19,7 @@ fn sealed(token: &Token) -> String {
 /// One of every kind, with the path that it leads to.
 fn every_letter(token: &Token) -> Vec<(Letter, String)> {
     let (application, invitation) = (ApplicationId::mint(), InvitationId::mint());
-    let (file, endpoint) = (BatchId::mint(), EndpointId::mint());
+    let (file, endpoint, group) = (BatchId::mint(), EndpointId::mint(), GroupId::mint());
     let (reference, number) = (|| "KZ-4821".to_owned(), || "4831 0275 96".to_owned());
     let (due, safe_by) = ("2026-03-26".parse().unwrap(), "2026-03-20".parse().unwrap());
     let sealed_token = || sealed(token);
@@ -37,6 +37,7 @@ fn every_letter(token: &Token) -> Vec<(Letter, String)> {
         (Letter::PasswordChanged, "/sign-in".into()),
         (Letter::StaffWelcome { sealed_token: sealed_token() }, password),
         (Letter::InvitationFiled { invitation }, invited.clone()),
+        (Letter::GroupFiled { group, count: 40 }, format!("/inviting/groups/{group}")),
         (Letter::InvitationApproved { invitation, number: number() }, invited.clone()),
         (Letter::InvitationRefused { invitation }, invited.clone()),
         (Letter::InvitationReturned { invitation }, invited),

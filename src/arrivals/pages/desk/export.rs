@@ -3,27 +3,21 @@
 use super::{filter_of, place};
 use crate::accounts::Officer;
 use crate::arrivals::desk::{Overdue, export};
-use crate::arrivals::pages::files::downloads::download;
-use crate::arrivals::pages::files::form_file;
 use crate::arrivals::pages::worded;
+use crate::files::pages::{csv_download, xlsx_download};
 use crate::vocabulary::days_between;
 use crate::web::{Trouble, Words, answers};
-use actix_web::{HttpResponse, web};
+use actix_web::HttpResponse;
 use chrono::NaiveDate;
-
-const CSV: &str = "text/csv; charset=utf-8";
-const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 pub async fn get_csv(officer: Officer) -> Result<HttpResponse, Trouble> {
     let table = table(&officer, "csv").await?;
-    Ok(download(CSV, &format!("overdue-{}.csv", officer.today()), form_file::csv(&table)?))
+    csv_download(&format!("overdue-{}.csv", officer.today()), &table)
 }
 
 pub async fn get_xlsx(officer: Officer) -> Result<HttpResponse, Trouble> {
     let table = table(&officer, "xlsx").await?;
-    let file = web::block(move || form_file::xlsx(&table)).await.map_err(Trouble::broken)?;
-    let file = file.map_err(Trouble::broken)?;
-    Ok(download(XLSX, &format!("overdue-{}.xlsx", officer.today()), file))
+    xlsx_download(&format!("overdue-{}.xlsx", officer.today()), table).await
 }
 
 async fn table(officer: &Officer, format: &'static str) -> Result<Vec<Vec<String>>, Trouble> {

@@ -1,42 +1,36 @@
 //! What can be downloaded: the template, the rejected lines to correct, the result of every line.
 
-use super::form_file;
-use super::id_of;
 use super::words::{finding, outcome};
+use super::{id_of, template};
 use crate::accounts::Inviting;
 use crate::arrivals::batch::{Batch, LineResult};
 use crate::arrivals::column::{ADDED, Column};
 use crate::arrivals::line::Outcome;
-use crate::arrivals::spreadsheet::{Busy, Row, read_off_thread};
 use crate::arrivals::store::batches;
+use crate::files::pages::{csv_download, workbook_download, xlsx_download};
+use crate::files::{Row, read_off_thread};
 use crate::web::{Trouble, Words};
-use actix_web::http::header;
 use actix_web::{HttpResponse, web};
 use std::collections::HashMap;
 
-const CSV: &str = "text/csv; charset=utf-8";
-const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
 pub async fn get_csv_template(_party: Inviting) -> Result<HttpResponse, Trouble> {
     let headings = vec![Column::ALL.map(|column| column.code().to_owned()).to_vec()];
-    Ok(download(CSV, "arrival-notices.csv", form_file::csv(&headings)?))
+    csv_download("arrival-notices.csv", &headings)
 }
 
 pub async fn get_xlsx_template(party: Inviting) -> Result<HttpResponse, Trouble> {
     let words = party.words();
-    let file = web::block(move || form_file::template(words)).await.map_err(Trouble::broken)?;
-    Ok(download(XLSX, "arrival-notices.xlsx", file.map_err(Trouble::broken)?))
+    workbook_download("arrival-notices.xlsx", move || template::template(words)).await
 }
 
 pub async fn get_rejected_csv(party: Inviting, id: web::Path<String>) -> Result<HttpResponse, Trouble> {
     let table = rejected(&party, &id).await?;
-    Ok(download(CSV, "rejected-lines.csv", form_file::csv(&table)?))
+    csv_download("rejected-lines.csv", &table)
 }
 
 pub async fn get_rejected_xlsx(party: Inviting, id: web::Path<String>) -> Result<HttpResponse, Trouble> {
     let table = rejected(&party, &id).await?;
-    let file = web::block(move || form_file::xlsx(&table)).await.map_err(Trouble::broken)?;
-    Ok(download(XLSX, "rejected-lines.xlsx", file.map_err(Trouble::broken)?))
+    xlsx_download("rejected-lines.xlsx", table).await
 }
 
 /// The result of every line, with what is wrong in the reader's words.
@@ -57,7 +51,7 @@ pub async fn get_results(party: Inviting, id: web::Path<String>) -> Result<HttpR
         ]
     });
     let table: Vec<_> = std::iter::once(headings.to_vec()).chain(lines).collect();
-    Ok(download(CSV, "results.csv", form_file::csv(&table)?))
+    csv_download("results.csv", &table)
 }
 
 async fn finished(
@@ -78,8 +72,8 @@ async fn rejected(party: &Inviting, id: &str) -> Result<Vec<Vec<String>>, Troubl
     let mut reading = party.works().reading().await?;
     let content = batches::content(&mut reading, file.id).await?;
     drop(reading);
-    let (_, read) = read_off_thread(content).await.map_err(|Busy| Trouble::Busy)?;
-    let rows: HashMap<i32, Row> = read
+    let (_, read) = read_off_thread(content).await?;
+    let rows: HashMap<i32, Row<Column>> = read
         .map_err(Trouble::broken)?
         .rows
         .into_iter()
@@ -104,11 +98,4 @@ fn told(words: Words, result: &LineResult) -> [String; 3] {
     let columns: Vec<_> = findings.iter().map(|it| it.column.map_or("", Column::code)).collect();
     let said: Vec<_> = findings.iter().map(|it| finding(words, it)).collect();
     [codes.join(" "), columns.join(" ").trim().to_owned(), said.join("; ")]
-}
-
-pub fn download(kind: &'static str, name: &str, bytes: Vec<u8>) -> HttpResponse {
-    HttpResponse::Ok()
-        .content_type(kind)
-        .insert_header((header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")))
-        .body(bytes)
 }

@@ -1,9 +1,9 @@
 //! Filing many notices with a file: the form, the report of every line, what can be downloaded.
 
 pub mod downloads;
-pub mod form_file;
 mod report;
 pub mod send;
+mod template;
 pub mod words;
 
 use crate::vocabulary::BatchId;

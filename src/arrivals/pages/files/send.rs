@@ -4,9 +4,10 @@ use super::words::{file_fault, manner};
 use super::{FOLDER, address_of, id_of};
 use crate::accounts::Inviting;
 use crate::arrivals::batch::{Batch, Manner};
-use crate::arrivals::spreadsheet::{Busy, FileFault, read_off_thread};
+use crate::arrivals::column::Column;
 use crate::arrivals::store::batches;
 use crate::arrivals::take_file::{CannotTake, Readable, take_file};
+use crate::files::{FileFault, read_off_thread};
 use crate::vocabulary::BatchId;
 use crate::web::{Answers, Form, Frame, Reader, Trouble, Upload, answers};
 use actix_web::http::StatusCode;
@@ -100,7 +101,7 @@ pub async fn post_file(party: Inviting, upload: Upload) -> Result<HttpResponse, 
 
 /// The file with how many lines it has, where it is a table.
 pub async fn readable(content: Vec<u8>) -> Result<Result<Readable, FileFault>, Trouble> {
-    let (content, read) = read_off_thread(content).await.map_err(|Busy| Trouble::Busy)?;
+    let (content, read) = read_off_thread::<Column>(content).await?;
     Ok(read.map(|sheet| Readable { content, lines: sheet.rows.len() }))
 }
 

@@ -3,7 +3,7 @@
 use crate::arrivals::batch::Manner;
 use crate::arrivals::column::Column;
 use crate::arrivals::line::{Code, Finding, Outcome};
-use crate::arrivals::spreadsheet::{FileFault, MOST_COLUMNS, MOST_LINES};
+use crate::files::{FileFault, Heading, MOST_COLUMNS, pages};
 use crate::web::Words;
 
 /// The manner, and what it means.
@@ -60,11 +60,11 @@ pub fn finding(words: Words, finding: &Finding) -> String {
 
 pub fn key_of(code: Code) -> &'static str {
     match code {
-        Code::Missing => "arrivals-code-missing",
-        Code::TooLong => "arrivals-code-too-long",
-        Code::TooManyCells => "arrivals-code-too-many-cells",
-        Code::Formula => "arrivals-code-formula",
-        Code::ControlCharacters => "arrivals-code-control-characters",
+        Code::Missing => "files-cell-missing",
+        Code::TooLong => "files-cell-too-long",
+        Code::TooManyCells => "files-cell-too-many",
+        Code::Formula => "files-cell-formula",
+        Code::ControlCharacters => "files-cell-control-characters",
         Code::CauseUnknown => "arrivals-code-cause-unknown",
         Code::NameNotLatin => "arrivals-code-name-not-latin",
         Code::CitizenshipUnknown => "arrivals-code-citizenship-unknown",
@@ -73,11 +73,11 @@ pub fn key_of(code: Code) -> &'static str {
         Code::PassportNumberTooLong => "arrivals-code-passport-number-too-long",
         Code::RegionUnknown => "arrivals-code-region-unknown",
         Code::PremisesUnknown => "arrivals-code-premises-unknown",
-        Code::DateAmbiguous => "arrivals-code-date-ambiguous",
-        Code::DateOfTwoDigitYear => "arrivals-code-date-of-two-digit-year",
-        Code::DateImpossible => "arrivals-code-date-impossible",
-        Code::DateIsANumber => "arrivals-code-date-is-a-number",
-        Code::DateUnreadable => "arrivals-code-date-unreadable",
+        Code::DateAmbiguous => "files-cell-date-ambiguous",
+        Code::DateOfTwoDigitYear => "files-cell-date-of-two-digit-year",
+        Code::DateImpossible => "files-cell-date-impossible",
+        Code::DateIsANumber => "files-cell-date-is-a-number",
+        Code::DateUnreadable => "files-cell-date-unreadable",
         Code::BornImpossibly => "arrivals-code-born-impossibly",
         Code::ArrivedInTheFuture => "arrivals-code-arrived-in-the-future",
         Code::ArrivedBeforeBirth => "arrivals-code-arrived-before-birth",
@@ -95,28 +95,9 @@ pub fn key_of(code: Code) -> &'static str {
     }
 }
 
+/// Why a file cannot be read; its columns by their codes, which are its headings.
 pub fn file_fault(words: Words, fault: &FileFault) -> String {
-    match fault {
-        FileFault::NoLines => words.t("arrivals-fault-no-lines"),
-        FileFault::NotUtf8 => words.t("arrivals-fault-not-utf8"),
-        FileFault::NotATable => words.t("arrivals-fault-not-a-table"),
-        FileFault::NotCsv { line } => words.t1("arrivals-fault-not-csv", "line", line.to_string()),
-        FileFault::TooManyColumns { found } => words.t1("arrivals-fault-too-many-columns", "found", *found),
-        FileFault::TooManyLines { most } => {
-            words.t1("arrivals-fault-too-many-lines", "most", most.to_string())
-        }
-        FileFault::UnpacksTooLarge => words.t("arrivals-fault-unpacks-too-large"),
-        FileFault::ColumnsMissing { missing } => {
-            let missing: Vec<_> = missing.iter().map(|column| column.code()).collect();
-            words.t1("arrivals-fault-columns-missing", "columns", missing.join(", "))
-        }
-        FileFault::ColumnUnknown { heading } => {
-            words.t1("arrivals-fault-column-unknown", "heading", heading.clone())
-        }
-        FileFault::ColumnTwice { heading } => {
-            words.t1("arrivals-fault-column-twice", "heading", heading.clone())
-        }
-    }
+    pages::file_fault(words, fault, str::to_owned)
 }
 
 /// Every fault that a file can have, by its code.
@@ -128,9 +109,11 @@ pub fn every_file_fault(words: Words) -> Vec<(&'static str, String)> {
         FileFault::NotATable,
         FileFault::NotCsv { line: 2 },
         FileFault::TooManyColumns { found: MOST_COLUMNS + 1 },
-        FileFault::TooManyLines { most: MOST_LINES },
+        FileFault::TooManyLines { most: Column::MOST_LINES },
         FileFault::UnpacksTooLarge,
-        FileFault::ColumnsMissing { missing: Column::ALL.into_iter().filter(|it| it.is_needed()).collect() },
+        FileFault::ColumnsMissing {
+            missing: Column::ALL.into_iter().filter(|it| it.is_needed()).map(Column::code).collect(),
+        },
         FileFault::ColumnUnknown { heading: some() },
         FileFault::ColumnTwice { heading: some() },
     ];

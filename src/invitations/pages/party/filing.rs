@@ -2,12 +2,12 @@
 
 use super::address_of;
 use crate::accounts::Inviting;
-use crate::invitations::pages::form::{Choice, Choices, FIELDS, answers_of};
+use crate::invitations::pages::form::{Choice, Choices, FIELDS, another_guest, answers_of, same_guest_again};
 use crate::invitations::pages::shown::{Group, Names, groups};
 use crate::invitations::pages::{id_of, stale};
 use crate::invitations::{CannotFile, Invitation, Particulars, Step, correct, file, store};
 use crate::vocabulary::InvitationId;
-use crate::web::{Answers, Form, Frame, Trouble};
+use crate::web::{Answers, Form, Frame, Trouble, answers};
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use askama::Template;
@@ -63,13 +63,26 @@ impl Filing {
 }
 
 pub async fn get_new(party: Inviting) -> Result<HttpResponse, Trouble> {
+    let known = known(&party).await?;
     let kept = party.kept_answers().await?;
     let choices = choices(&party).await?;
-    let mut answers = kept.unwrap_or_default();
+    let mut answers = kept.unwrap_or(known);
     if id_of(answers.text("invitation")).is_err() {
         answers.set("invitation", InvitationId::mint().to_string());
     }
     party.page(&Filing::New.page(&party, &choices, Form::with(answers)))
+}
+
+/// What the form is filled in from: an earlier invitation of the party, with its guest or for another one.
+async fn known(party: &Inviting) -> Result<Answers, Trouble> {
+    let asked = answers::query(party);
+    if asked.text("copy").is_empty() {
+        return Ok(Answers::default());
+    }
+    let id = id_of(asked.text("copy"))?;
+    let mut reading = party.works().reading().await?;
+    let earlier = store::find_of_party(&mut reading, id, party.party).await?.ok_or(Trouble::NotFound)?;
+    Ok(if asked.has("whom", "same") { same_guest_again(&earlier) } else { another_guest(&earlier) })
 }
 
 pub async fn post_new(party: Inviting, answers: Answers) -> Result<HttpResponse, Trouble> {

@@ -1,4 +1,4 @@
-//! A file of notices as rows of cells, whether it came as CSV or as XLSX.
+//! A file as rows of cells, whether it came as CSV or as XLSX.
 //!
 //! Reading is bounded: so many lines, so many columns, so many bytes once unpacked. What cannot be read as a table at all
 //! is a fault of the file; what is wrong in a line is that line's own.
@@ -8,14 +8,13 @@ mod fault;
 mod off_thread;
 mod workbook;
 
-use super::column::{ADDED, Column};
+use super::{Cell, Heading};
 use std::collections::BTreeMap;
 
 pub use fault::FileFault;
 pub use off_thread::{Busy, read_off_thread};
 
-/// The most lines of one file, and the most columns.
-pub const MOST_LINES: usize = 20_000;
+/// The most columns of one file.
 pub const MOST_COLUMNS: usize = 40;
 
 /// How a file is written.
@@ -40,47 +39,22 @@ impl Format {
     }
 }
 
-/// A cell as the file has it.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Cell {
-    Empty,
-    Text(String),
-    /// A number of a workbook, such as a date whose cell is not formatted as one.
-    Number(f64),
-    /// A cell that a workbook itself knows to be a date.
-    Date(chrono::NaiveDate),
-    /// A formula, or a text that a spreadsheet would take for one.
-    Formula(String),
-}
-
-impl Cell {
-    /// The cell as text, to show or to send back.
-    pub fn shown(&self) -> String {
-        match self {
-            Self::Empty => String::new(),
-            Self::Text(text) | Self::Formula(text) => text.clone(),
-            Self::Number(number) => number.to_string(),
-            Self::Date(day) => day.to_string(),
-        }
-    }
-}
-
 /// A line of the file. Lines are numbered as a spreadsheet shows them: the headings are line 1.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Row {
+pub struct Row<H: Heading> {
     pub line: usize,
-    pub cells: BTreeMap<Column, Cell>,
+    pub cells: BTreeMap<H, Cell>,
     /// More cells than the file has headings.
     pub overfull: bool,
 }
 
 /// A file, read whole.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Spreadsheet {
-    pub rows: Vec<Row>,
+pub struct Spreadsheet<H: Heading> {
+    pub rows: Vec<Row<H>>,
 }
 
-impl Spreadsheet {
+impl<H: Heading> Spreadsheet<H> {
     pub fn read(bytes: &[u8]) -> Result<Self, FileFault> {
         let rows = match Format::of(bytes) {
             Format::Csv => csv_file::rows(bytes)?,
@@ -92,9 +66,9 @@ impl Spreadsheet {
 
 /// The columns by their places, as the first line names them. `None` is a column that is not read.
 #[derive(Debug)]
-struct Headings(Vec<Option<Column>>);
+struct Headings<H>(Vec<Option<H>>);
 
-impl Headings {
+impl<H: Heading> Headings<H> {
     fn read<'a>(cells: impl Iterator<Item = &'a str>) -> Result<Self, FileFault> {
         let cells: Vec<String> = cells.map(|cell| cell.trim().to_lowercase()).collect();
         let used = cells.iter().rposition(|cell| !cell.is_empty()).map_or(0, |last| last + 1);
@@ -103,8 +77,8 @@ impl Headings {
         }
         let mut columns = Vec::with_capacity(used);
         for cell in &cells[..used] {
-            let column = Column::from_code(cell);
-            if column.is_none() && !cell.is_empty() && !ADDED.contains(&cell.as_str()) {
+            let column = H::named(cell);
+            if column.is_none() && !cell.is_empty() && !H::is_added(cell) {
                 return Err(FileFault::ColumnUnknown { heading: cell.chars().take(40).collect() });
             }
             if column.is_some() && columns.contains(&column) {
@@ -112,13 +86,13 @@ impl Headings {
             }
             columns.push(column);
         }
-        let missing: Vec<_> =
-            Column::ALL.into_iter().filter(|it| it.is_needed() && !columns.contains(&Some(*it))).collect();
+        let missing = H::EVERY.iter().filter(|it| it.is_needed() && !columns.contains(&Some(**it)));
+        let missing: Vec<_> = missing.map(|it| it.code()).collect();
         if missing.is_empty() { Ok(Self(columns)) } else { Err(FileFault::ColumnsMissing { missing }) }
     }
 
     /// A row of these cells; none where every cell that is read is empty.
-    fn row(&self, line: usize, cells: impl IntoIterator<Item = (usize, Cell)>) -> Option<Row> {
+    fn row(&self, line: usize, cells: impl IntoIterator<Item = (usize, Cell)>) -> Option<Row<H>> {
         let mut row = Row { line, cells: BTreeMap::new(), overfull: false };
         for (place, cell) in cells.into_iter().filter(|(_, cell)| *cell != Cell::Empty) {
             match self.0.get(place) {

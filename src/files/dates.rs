@@ -1,18 +1,18 @@
 //! Dates as people write them: taken where only one day can be meant, and never guessed.
 
-use super::Code;
+use super::DateFault;
 use chrono::NaiveDate;
 
 /// Reads `2026-03-16`, `16.03.2026`, `20260316`, `16 Mar 2026`, and with slashes or hyphens whatever has one meaning alone:
 /// `16/03/2026` has, `03/04/2026` has two.
-pub fn read(text: &str) -> Result<NaiveDate, Code> {
+pub fn read(text: &str) -> Result<NaiveDate, DateFault> {
     let text = text.trim();
     let day_alone =
         text.split_once(['T', ' ']).filter(|(_, time)| is_midnight(time)).map_or(text, |(day, _)| day);
     let parts: Vec<&str> = day_alone.split(['-', '.', '/', ' ']).filter(|part| !part.is_empty()).collect();
     match parts[..] {
         [whole] if whole.len() == 8 && digits(whole) => day(&whole[..4], &whole[4..6], &whole[6..]),
-        [whole] if digits(whole) => Err(Code::DateIsANumber),
+        [whole] if digits(whole) => Err(DateFault::IsANumber),
         [year, month, date] if year.len() == 4 && digits(year) && digits(month) && digits(date) => {
             day(year, month, date)
         }
@@ -24,29 +24,29 @@ pub fn read(text: &str) -> Result<NaiveDate, Code> {
             }
         }
         [first, second, year] if year.len() == 2 && digits(first) && digits(second) && digits(year) => {
-            Err(Code::DateOfTwoDigitYear)
+            Err(DateFault::OfTwoDigitYear)
         }
         [date, month, year] if year.len() == 4 && digits(date) && digits(year) => {
-            day(year, &month_of(month).ok_or(Code::DateUnreadable)?.to_string(), date)
+            day(year, &month_of(month).ok_or(DateFault::Unreadable)?.to_string(), date)
         }
-        _ => Err(Code::DateUnreadable),
+        _ => Err(DateFault::Unreadable),
     }
 }
 
 /// Day and month in either order: good where they agree, or where one order alone is a day.
-fn either(year: &str, first: &str, second: &str) -> Result<NaiveDate, Code> {
+fn either(year: &str, first: &str, second: &str) -> Result<NaiveDate, DateFault> {
     match (day(year, second, first), day(year, first, second)) {
-        (Ok(one), Ok(other)) if one != other => Err(Code::DateAmbiguous),
+        (Ok(one), Ok(other)) if one != other => Err(DateFault::Ambiguous),
         (Ok(one), _) | (_, Ok(one)) => Ok(one),
         (Err(code), Err(_)) => Err(code),
     }
 }
 
-fn day(year: &str, month: &str, day: &str) -> Result<NaiveDate, Code> {
-    let number = |part: &str| part.parse::<u32>().map_err(|_| Code::DateUnreadable);
-    let year: i32 = year.parse().map_err(|_| Code::DateUnreadable)?;
-    let day = NaiveDate::from_ymd_opt(year, number(month)?, number(day)?).ok_or(Code::DateImpossible)?;
-    if (1850..=2200).contains(&year) { Ok(day) } else { Err(Code::DateImpossible) }
+fn day(year: &str, month: &str, day: &str) -> Result<NaiveDate, DateFault> {
+    let number = |part: &str| part.parse::<u32>().map_err(|_| DateFault::Unreadable);
+    let year: i32 = year.parse().map_err(|_| DateFault::Unreadable)?;
+    let day = NaiveDate::from_ymd_opt(year, number(month)?, number(day)?).ok_or(DateFault::Impossible)?;
+    if (1850..=2200).contains(&year) { Ok(day) } else { Err(DateFault::Impossible) }
 }
 
 fn digits(part: &str) -> bool {
@@ -112,18 +112,18 @@ mod tests {
     #[test]
     fn a_date_that_could_be_another_day_or_none_is_refused_by_its_own_code() {
         for (style, code) in [
-            ("03/04/2026", Code::DateAmbiguous),
-            ("03-04-2026", Code::DateAmbiguous),
-            ("16.03.26", Code::DateOfTwoDigitYear),
-            ("16/03/26", Code::DateOfTwoDigitYear),
-            ("31.02.2026", Code::DateImpossible),
-            ("2026-13-01", Code::DateImpossible),
-            ("0026-03-16", Code::DateImpossible),
-            ("46097", Code::DateIsANumber),
-            ("yesterday", Code::DateUnreadable),
-            ("16 марта 2026", Code::DateUnreadable),
-            ("2026-03-16 14:00", Code::DateUnreadable),
-            ("16 M\u{e4}r 2026", Code::DateUnreadable),
+            ("03/04/2026", DateFault::Ambiguous),
+            ("03-04-2026", DateFault::Ambiguous),
+            ("16.03.26", DateFault::OfTwoDigitYear),
+            ("16/03/26", DateFault::OfTwoDigitYear),
+            ("31.02.2026", DateFault::Impossible),
+            ("2026-13-01", DateFault::Impossible),
+            ("0026-03-16", DateFault::Impossible),
+            ("46097", DateFault::IsANumber),
+            ("yesterday", DateFault::Unreadable),
+            ("16 марта 2026", DateFault::Unreadable),
+            ("2026-03-16 14:00", DateFault::Unreadable),
+            ("16 M\u{e4}r 2026", DateFault::Unreadable),
         ] {
             assert_eq!(read(style), Err(code), "{style}");
         }

@@ -1,13 +1,9 @@
-//! Why a file cannot be read as a table of notices.
-
-use crate::arrivals::column::Column;
-use serde::{Deserialize, Serialize};
+//! Why a file cannot be read as the table that it should be.
 
 /// A fault of the whole file: nothing of it was taken.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
-#[serde(tag = "code", rename_all = "snake_case")]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum FileFault {
-    #[error("the file has no lines of notices")]
+    #[error("the file has no lines below its headings")]
     NoLines,
     #[error("the text is not UTF-8")]
     NotUtf8,
@@ -22,7 +18,7 @@ pub enum FileFault {
     #[error("the file unpacks to too much")]
     UnpacksTooLarge,
     #[error("columns are missing: {missing:?}")]
-    ColumnsMissing { missing: Vec<Column> },
+    ColumnsMissing { missing: Vec<&'static str> },
     #[error("no column is called {heading:?}")]
     ColumnUnknown { heading: String },
     #[error("the column {heading:?} stands twice")]

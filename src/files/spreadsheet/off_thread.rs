@@ -1,6 +1,6 @@
 //! Reading a file off the async threads, a few at a time, in a queue that ends.
 
-use super::{FileFault, Spreadsheet};
+use super::{FileFault, Heading, Spreadsheet};
 use tokio::sync::Semaphore;
 
 /// Files read at once: a large workbook takes some hundred megabytes and seconds.
@@ -15,7 +15,9 @@ pub struct Busy;
 
 /// Reads a file and hands it back with what was made of it. The permits go with the work: a visitor who leaves does not free
 /// the memory still in use.
-pub async fn read_off_thread(content: Vec<u8>) -> Result<(Vec<u8>, Result<Spreadsheet, FileFault>), Busy> {
+pub async fn read_off_thread<H: Heading>(
+    content: Vec<u8>,
+) -> Result<(Vec<u8>, Result<Spreadsheet<H>, FileFault>), Busy> {
     let place = PLACES.try_acquire().map_err(|_| Busy)?;
     let permit = UNDER_WAY.acquire().await.map_err(|_| Busy)?;
     let read = tokio::task::spawn_blocking(move || {

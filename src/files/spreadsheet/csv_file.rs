@@ -1,11 +1,11 @@
 //! CSV: UTF-8, with or without a byte-order mark, cells parted by commas or semicolons (RFC 4180).
 
-use super::{Cell, FileFault, Headings, MOST_COLUMNS, MOST_LINES, Row};
+use super::{Cell, FileFault, Heading, Headings, MOST_COLUMNS, Row};
 use csv::{ByteRecord, ReaderBuilder};
 
 const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
 
-pub fn rows(bytes: &[u8]) -> Result<Vec<Row>, FileFault> {
+pub fn rows<H: Heading>(bytes: &[u8]) -> Result<Vec<Row<H>>, FileFault> {
     let text = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes);
     if text.contains(&0) {
         return Err(if looks_like_utf16(bytes) { FileFault::NotUtf8 } else { FileFault::NotATable });
@@ -22,7 +22,7 @@ pub fn rows(bytes: &[u8]) -> Result<Vec<Row>, FileFault> {
     if !reader.read_byte_record(&mut record).map_err(unreadable)? {
         return Err(FileFault::NoLines);
     }
-    let headings = Headings::read(record.iter().filter_map(|cell| std::str::from_utf8(cell).ok()))?;
+    let headings = Headings::<H>::read(record.iter().filter_map(|cell| std::str::from_utf8(cell).ok()))?;
     let mut rows = Vec::new();
     while reader.read_byte_record(&mut record).map_err(unreadable)? {
         let line = record.position().map_or(0, csv::Position::line);
@@ -32,8 +32,8 @@ pub fn rows(bytes: &[u8]) -> Result<Vec<Row>, FileFault> {
         let cells = record.iter().map(|cell| std::str::from_utf8(cell).map(cell_of));
         let cells = cells.collect::<Result<Vec<_>, _>>().map_err(|_| FileFault::NotCsv { line })?;
         rows.extend(headings.row(usize::try_from(line).unwrap_or(usize::MAX), cells.into_iter().enumerate()));
-        if rows.len() > MOST_LINES {
-            return Err(FileFault::TooManyLines { most: MOST_LINES });
+        if rows.len() > H::MOST_LINES {
+            return Err(FileFault::TooManyLines { most: H::MOST_LINES });
         }
     }
     Ok(rows)

@@ -1,22 +1,23 @@
 //! XLSX: the first sheet of a workbook, cell by cell.
 
-use super::{Cell, FileFault, Headings, MOST_COLUMNS, MOST_LINES, Row};
+use super::{Cell, FileFault, Heading, Headings, MOST_COLUMNS, Row};
 use calamine::{DataRef, Reader, Xlsx, XlsxError};
 use std::io::{Cursor, Read, sink};
 use zip::ZipArchive;
 
-/// The most bytes that a workbook may unpack to. 20,000 lines of notices unpack to about a third of it.
+/// The most bytes that a workbook may unpack to. 20,000 lines unpack to about a third of it.
 const MOST_UNPACKED: u64 = 64 * 1024 * 1024;
-/// The most cells of a sheet, and the place of the last in a row: many small cells unpack to little and take long.
-const MOST_CELLS: usize = MOST_LINES * MOST_COLUMNS;
+/// The place of the last cell in a row.
 const LAST_PLACE: usize = 1000;
 
-pub fn rows(bytes: &[u8]) -> Result<Vec<Row>, FileFault> {
+pub fn rows<H: Heading>(bytes: &[u8]) -> Result<Vec<Row<H>>, FileFault> {
+    // Many small cells unpack to little and take long.
+    let most_cells = H::MOST_LINES * MOST_COLUMNS;
     measure(bytes)?;
     let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(unreadable)?;
     let first = workbook.sheet_names().first().cloned().ok_or(FileFault::NotATable)?;
     let mut cells = workbook.worksheet_cells_reader(&first).map_err(unreadable)?;
-    let (mut headings, mut rows) = (None, Vec::new());
+    let (mut headings, mut rows): (Option<Headings<H>>, _) = (None, Vec::new());
     let (mut line, mut gathered, mut count) = (0, Vec::new(), 0);
     while let Some(cell) = cells.next_cell_with_formula_metadata().map_err(unreadable)? {
         let (row, place) = (cell.pos.0 as usize, cell.pos.1 as usize);
@@ -24,7 +25,7 @@ pub fn rows(bytes: &[u8]) -> Result<Vec<Row>, FileFault> {
         if place > LAST_PLACE {
             return Err(FileFault::TooManyColumns { found: place + 1 });
         }
-        if count > MOST_CELLS {
+        if count > most_cells {
             return Err(FileFault::UnpacksTooLarge);
         }
         if row != line {
@@ -42,9 +43,9 @@ pub fn rows(bytes: &[u8]) -> Result<Vec<Row>, FileFault> {
 }
 
 /// The first line that has cells names the columns; every later one is a row.
-fn finish(
-    headings: &mut Option<Headings>,
-    rows: &mut Vec<Row>,
+fn finish<H: Heading>(
+    headings: &mut Option<Headings<H>>,
+    rows: &mut Vec<Row<H>>,
     line: usize,
     cells: Vec<(usize, Cell)>,
 ) -> Result<(), FileFault> {
@@ -64,7 +65,7 @@ fn finish(
             *headings = Some(Headings::read(named.iter().map(String::as_str))?);
         }
     }
-    if rows.len() > MOST_LINES { Err(FileFault::TooManyLines { most: MOST_LINES }) } else { Ok(()) }
+    if rows.len() > H::MOST_LINES { Err(FileFault::TooManyLines { most: H::MOST_LINES }) } else { Ok(()) }
 }
 
 fn cell_of(value: DataRef<'_>) -> Cell {

@@ -1,0 +1,65 @@
+//! What a party decides once it has read the report: to file its group, or to set it aside.
+
+use super::{Group, Standing, Taking};
+use crate::audit::{self, Chain, Entry};
+use crate::invitations::store::{self, groups};
+use crate::vocabulary::{AccountId, GroupId, InvitingPartyId};
+use crate::web::Work;
+
+#[derive(Debug, thiserror::Error)]
+pub enum CannotOrder {
+    /// There is none of that id, or it is somebody else's.
+    #[error("there is no such group")]
+    NotFound,
+    /// It is being checked or filed, or it is filed already.
+    #[error("the group is past that")]
+    Moved,
+    #[error("the inviting party is suspended")]
+    Suspended,
+    #[error(transparent)]
+    Broken(#[from] sqlx::Error),
+}
+
+/// Has a checked group filed. It is held against the rules again at that moment.
+pub async fn order(
+    work: &mut Work,
+    (account, party): (AccountId, InvitingPartyId),
+    id: GroupId,
+    taking: Taking,
+) -> Result<(), CannotOrder> {
+    let now = work.now();
+    checked(work, party, id).await?;
+
+    if store::is_suspended(work, party).await? {
+        return Err(CannotOrder::Suspended);
+    }
+
+    groups::order(work, id, (taking, account), now).await?;
+
+    let entry = Entry::new(Chain::Account(account), "a group of invitations was sent to be filed");
+    audit::record(work, entry.with("group", id.to_string()).with("taking", taking.code())).await?;
+    Ok(())
+}
+
+/// Forgets a group that was not filed: its file and what was said of its lines are gone.
+pub async fn set_aside(
+    work: &mut Work,
+    (account, party): (AccountId, InvitingPartyId),
+    id: GroupId,
+) -> Result<(), CannotOrder> {
+    checked(work, party, id).await?;
+
+    groups::forget(work, id).await?;
+
+    let entry = Entry::new(Chain::Account(account), "a group of invitations was set aside");
+    audit::record(work, entry.with("group", id.to_string())).await?;
+    Ok(())
+}
+
+async fn checked(work: &mut Work, party: InvitingPartyId, id: GroupId) -> Result<Group, CannotOrder> {
+    let group = groups::find_of_party_for_change(work, id, party).await?.ok_or(CannotOrder::NotFound)?;
+    match group.standing() {
+        Standing::Checked => Ok(group),
+        Standing::Checking | Standing::Filing | Standing::Filed => Err(CannotOrder::Moved),
+    }
+}
