@@ -27,6 +27,7 @@ mod crossings;
 mod carriers;
 mod arrivals;
 mod files;
+mod groups;
 mod programs;
 mod webhooks;
 mod receipts;
