@@ -14,6 +14,7 @@ pub mod calendar;
 pub mod eligibility;
 pub mod fees;
 pub mod passports;
+pub mod guestbook;
 pub mod invitations;
 pub mod applications;
 pub mod payments;

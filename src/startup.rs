@@ -13,6 +13,7 @@ use crate::calendar;
 use crate::config::{self, AcquirerName, Settings};
 use crate::eligibility;
 use crate::fees;
+use crate::guestbook;
 use crate::invitations;
 use crate::letters::{self, MailFolder, Mailer, Postman};
 use crate::office;
@@ -145,6 +146,7 @@ impl Shared {
         webhooks::pages::routes(config);
         webhooks::api::routes(config);
         calendar::pages::routes(config);
+        guestbook::pages::routes(config);
         invitations::pages::routes(config);
         invitations::api::routes(config);
         applications::pages::routes(config);

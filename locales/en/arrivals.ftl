@@ -55,7 +55,6 @@ arrivals-file-title = File the notice
 arrivals-file-submit = File the notice
 arrivals-late-warning = The deadline is over. The notice is accepted all the same, and marked late.
 arrivals-region = Region
-arrivals-region-missing = Choose the region
 arrivals-address = Address of stay
 arrivals-address-hint = Town or village, street, building, apartment or hotel
 arrivals-address-missing = Enter the address of stay
@@ -94,12 +93,6 @@ arrivals-desk-none = There is none.
 arrivals-cause-departure = Departure
 arrivals-premises = Kind of premises
 arrivals-premises-hint = Optional
-arrivals-premises-hotel = Hotel
-arrivals-premises-hostel = Hostel
-arrivals-premises-dwelling = House or apartment
-arrivals-premises-dormitory = Dormitory
-arrivals-premises-medical-institution = Medical institution
-arrivals-premises-other = Other
 
 ## Files of many notices
 arrivals-files-title = File many notices with a file

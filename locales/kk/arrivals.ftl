@@ -54,7 +54,6 @@ arrivals-file-title = Хабарлама беру
 arrivals-file-submit = Хабарламаны беру
 arrivals-late-warning = Мерзім өтіп кетті. Хабарлама бәрібір қабылданады, кешіккені туралы белгі қойылады.
 arrivals-region = Өңір
-arrivals-region-missing = Өңірді таңдаңыз
 arrivals-address = Тұратын мекенжайы
 arrivals-address-hint = Елді мекен, көше, үй, пәтер немесе қонақүй
 arrivals-address-missing = Тұратын мекенжайын енгізіңіз
@@ -93,12 +92,6 @@ arrivals-desk-none = Мұндайлар жоқ.
 arrivals-cause-departure = Кету
 arrivals-premises = Үй-жай түрі
 arrivals-premises-hint = Міндетті емес
-arrivals-premises-hotel = Қонақүй
-arrivals-premises-hostel = Хостел
-arrivals-premises-dwelling = Үй немесе пәтер
-arrivals-premises-dormitory = Жатақхана
-arrivals-premises-medical-institution = Медициналық мекеме
-arrivals-premises-other = Басқа
 
 ## Files of many notices
 arrivals-files-title = Көп хабарламаны файлмен беру

@@ -56,7 +56,6 @@ arrivals-file-title = Подать уведомление
 arrivals-file-submit = Подать уведомление
 arrivals-late-warning = Срок истёк. Уведомление всё равно будет принято, с отметкой об опоздании.
 arrivals-region = Регион
-arrivals-region-missing = Выберите регион
 arrivals-address = Адрес пребывания
 arrivals-address-hint = Населённый пункт, улица, дом, квартира или гостиница
 arrivals-address-missing = Укажите адрес пребывания
@@ -95,12 +94,6 @@ arrivals-desk-none = Таких нет.
 arrivals-cause-departure = Выезд
 arrivals-premises = Вид помещения
 arrivals-premises-hint = Необязательно
-arrivals-premises-hotel = Гостиница
-arrivals-premises-hostel = Хостел
-arrivals-premises-dwelling = Дом или квартира
-arrivals-premises-dormitory = Общежитие
-arrivals-premises-medical-institution = Медицинское учреждение
-arrivals-premises-other = Другое
 
 ## Files of many notices
 arrivals-files-title = Подать много уведомлений файлом

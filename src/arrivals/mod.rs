@@ -1,8 +1,6 @@
 //! The arrival notice: within three working days of a guest's arrival the inviting party informs the Migration Service (rules N1
 //! to N6). An entry at the border or a declaration starts the clock; a notice is answered by a receipt, a late one is marked.
 
-mod region;
-mod premises;
 mod arrival;
 mod notice;
 mod receipt;
@@ -27,13 +25,12 @@ mod desk;
 pub mod pages;
 pub mod api;
 
+pub use crate::guestbook::{Premises, Region, RegionCode, RegionCodeError, regions};
 pub use arrival::{Arrival, Cause, Guest, NoClock, State};
 pub use declare::{CannotDeclare, Declared, declare, declare_and_give};
 pub use entry::{correct_crossing, record_crossing};
 pub use give_notice::{CannotGive, Given, correct_notice, give_notice, withdraw_notice};
 pub use notice::{Lodging, Notice, NoticeError, Statement};
-pub use premises::Premises;
 pub use receipt::{Receipt, ReceiptNumber, ReceiptNumberError};
-pub use region::{Region, RegionCode, RegionCodeError, regions};
 pub use rounds::{extend_deadlines, remind_parties, round};
 pub use work_through::{CannotFile, round as work_through_files};

@@ -42,6 +42,10 @@ id! {
     InvitationId
     /// A group of invitations from one file.
     GroupId
+    /// A guest whom an inviting party keeps.
+    SavedGuestId
+    /// Premises that an inviting party keeps.
+    SavedPremisesId
     /// An applicant's case.
     ApplicationId
     /// A row of the fee schedule.

@@ -178,6 +178,7 @@ fn owners() -> BTreeMap<String, String> {
         ("eligibility", "citizenships categories"),
         ("fees", "fee_rows exchange_rates"),
         ("passports", "passports"),
+        ("guestbook", "saved_guests saved_passports saved_premises"),
         ("invitations", "invitations invitation_steps legal_invitation_steps party_suspensions invitation_groups invitation_group_lines"),
         (
             "applications",

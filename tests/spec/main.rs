@@ -28,6 +28,7 @@ mod carriers;
 mod arrivals;
 mod files;
 mod groups;
+mod guestbook;
 mod programs;
 mod webhooks;
 mod receipts;

@@ -2,11 +2,12 @@
 
 use super::id_of;
 use super::office::{Asks, receipt_of, show};
-use super::short_form::place_answers;
+use super::short_form::{place_answers, place_of};
 use crate::accounts::{Inviting, store as accounts};
 use crate::arrivals::{
     Arrival, CannotGive, Given, Notice, Premises, Receipt, RegionCode, correct_notice, give_notice, store,
 };
+use crate::guestbook::{pages as saved, remember};
 use crate::visas::{Visa, store as visas};
 use crate::web::{Answers, Form, Reader, Trouble, Worded, Words, date_answers};
 use actix_web::http::StatusCode;
@@ -26,7 +27,8 @@ pub async fn prefilled(
     db: &mut PgConnection,
     arrival: &Arrival,
     last: Option<&Receipt>,
-) -> sqlx::Result<Form> {
+    asked: &Answers,
+) -> Result<Form, Trouble> {
     if let Some(receipt) = last {
         let notice = &receipt.statement.notice;
         let mut answers = Answers::new(date_answers("departure", notice.planned_departure));
@@ -36,7 +38,9 @@ pub async fn prefilled(
         return Ok(Form::with(answers));
     }
     let mut answers = Answers::default();
-    if let Some(place) = store::lodgings(db, arrival.party, 1).await?.first() {
+    if let Some(premises) = saved::place_asked(db, arrival.party, asked).await? {
+        saved::place_answers(&mut answers, &premises.place);
+    } else if let Some(place) = store::lodgings(db, arrival.party, 1).await?.first() {
         for (field, text) in place_answers(place) {
             answers.set(field, text);
         }
@@ -79,8 +83,17 @@ async fn post_notice(
     let mut reader = Reader::new(&answers, party.words());
     if let Some(notice) = read_notice(&mut reader) {
         let by = (party.id(), party.party);
-        let done =
-            party.works().run(party.actor(), move |work| Box::pin(give_notice(work, by, id, notice))).await;
+        let kept = saved::ticked(&answers, None, Some(place_of(&notice)));
+        let done = party
+            .works()
+            .run::<_, CannotGive, _>(party.actor(), move |work| {
+                Box::pin(async move {
+                    let given = give_notice(work, by, id, notice).await?;
+                    remember(work, by, &kept).await?;
+                    Ok(given)
+                })
+            })
+            .await;
         match done {
             Ok(Given::Now(receipt)) => {
                 return Ok(party.see_other_with(&receipt_of(&receipt), "arrivals-notice-filed"));

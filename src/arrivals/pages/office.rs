@@ -6,13 +6,18 @@ use crate::accounts::Inviting;
 use crate::arrivals::receipt::{Filing, answering};
 use crate::arrivals::{Arrival, Premises, Receipt, ReceiptNumber, State, store};
 use crate::calendar::pages::Told;
+use crate::guestbook::store::premises;
+use crate::guestbook::{SavedPremises, pages as saved};
 use crate::vocabulary::ArrivalId;
 use crate::web::{Form, Frame, Trouble, Words, answers};
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use askama::Template;
+use sqlx::PgConnection;
 
 const FOLDER: &str = "/inviting/arrivals";
+/// How many saved premises a form offers itself.
+const PLACES: usize = 10;
 
 pub fn routes(config: &mut web::ServiceConfig) {
     config
@@ -93,6 +98,8 @@ struct ArrivalPage {
 
 struct Asked {
     heading: String,
+    /// Where the form is filled in from, by saved premises; empty for a correction.
+    places: Vec<(String, String)>,
     late: bool,
     button: String,
     regions: Vec<(String, String)>,
@@ -128,9 +135,15 @@ pub async fn show(
     let receipts = store::receipts(&mut reading, id).await?;
     let form = match typed {
         Some(form) => form,
-        None => super::filing::prefilled(&mut reading, &arrival, receipts.last()).await?,
+        None => {
+            super::filing::prefilled(&mut reading, &arrival, receipts.last(), &answers::query(party)).await?
+        }
     };
     let countries = Countries::load(&mut reading).await?;
+    let places = match asks {
+        Asks::ToFile => places(&mut reading, party, id).await?,
+        Asks::ToCorrect => Vec::new(),
+    };
     let earlier = store::clocks::earlier_deadlines(&mut reading, id).await?;
     drop(reading);
     let words = party.words();
@@ -145,7 +158,7 @@ pub async fn show(
         rows: guest_rows(words, &countries, &arrival),
         told: Told::of(&arrival.deadline, words),
         earlier: earlier.iter().map(|it| worded::earlier_deadline(words, *it)).collect(),
-        asks: asked(words, state, asks),
+        asks: asked(words, state, asks, places),
         correct: match (answering(&receipts), asks) {
             (Some(_), Asks::ToFile) => format!("{}/correct", address_of(id)),
             (Some(_), Asks::ToCorrect) | (None, _) => String::new(),
@@ -157,7 +170,24 @@ pub async fn show(
     party.page_as(status, &page)
 }
 
-fn asked(words: Words, state: State, asks: Asks) -> Option<Asked> {
+/// The first of the saved premises, and where all of them are.
+async fn places(
+    db: &mut PgConnection,
+    party: &Inviting,
+    id: ArrivalId,
+) -> sqlx::Result<Vec<(String, String)>> {
+    let found = premises::of_party(db, party.party, "", None, PLACES as i64 + 1).await?;
+    let link = |it: &SavedPremises| {
+        (format!("{}?premises={}", address_of(id), it.id), saved::said(party.words(), &it.place))
+    };
+    let mut links: Vec<_> = found.iter().take(PLACES).map(link).collect();
+    if found.len() > PLACES {
+        links.push(("/inviting/premises".to_owned(), party.words().t("guestbook-places-title")));
+    }
+    Ok(links)
+}
+
+fn asked(words: Words, state: State, asks: Asks, places: Vec<(String, String)>) -> Option<Asked> {
     let (heading, button) = match (state, asks) {
         (State::Stopped, _) => return None,
         (State::FiledOnTime | State::FiledLate, Asks::ToFile) => return None,
@@ -170,6 +200,7 @@ fn asked(words: Words, state: State, asks: Asks) -> Option<Asked> {
     };
     Some(Asked {
         heading: words.t(heading),
+        places,
         late: state == State::Missing,
         button: words.t(button),
         regions: worded::every_region(words),

@@ -8,6 +8,7 @@ use crate::arrivals::{
     CannotDeclare, CannotGive, Cause, Declared, Given, Guest, Lodging, Notice, Premises, declare,
     declare_and_give, store,
 };
+use crate::guestbook::{Person, Place, Remembered, pages as saved, remember};
 use crate::invitations::{Stage, store as invitations};
 use crate::passports::PassportNumber;
 use crate::visas::{Visa, VisaNumber, store as visas};
@@ -46,6 +47,8 @@ struct NewPage {
     invited: Vec<(String, String)>,
     /// Places of earlier notices, to fill the form in from.
     places: Vec<(String, String)>,
+    /// What can be remembered for the next time.
+    ticks: Vec<(&'static str, String)>,
 }
 
 /// What the form is filled in from.
@@ -78,6 +81,7 @@ async fn new_page(
         premises: Premises::ALL.map(|it| (it.code(), worded::premises(words, it))).into(),
         invited: approved.map(|it| (address(it.id), it.guest().name.to_string())).collect(),
         places: places_of(party, words, &places),
+        ticks: saved::ticks(words),
     };
     party.page_as(status, &page)
 }
@@ -85,7 +89,7 @@ async fn new_page(
 /// Links that keep what was asked and fill in another place.
 fn places_of(party: &Inviting, words: Words, places: &[Lodging]) -> Vec<(String, String)> {
     let asked = answers::query(party);
-    let kept: String = ["invitation", "arrival", VISA_ASKED]
+    let kept: String = ["invitation", "arrival", "guest", VISA_ASKED]
         .iter()
         .filter(|name| !asked.text(name).is_empty())
         .map(|name| format!("{name}={}&", letters_and_digits(asked.text(name))))
@@ -108,6 +112,8 @@ async fn get_new(party: Inviting) -> Result<HttpResponse, Trouble> {
     let kept = party.kept_answers().await?;
     let mut reading = party.works().reading().await?;
     let known = known(&mut reading, party.party, &query).await?;
+    let guest = saved::guest_asked(&mut reading, party.party, &query).await?;
+    let premises = saved::place_asked(&mut reading, party.party, &query).await?;
     drop(reading);
     if let Some(clock) = known.clock {
         return Ok(party.see_other(&address_of(clock)));
@@ -119,11 +125,18 @@ async fn get_new(party: Inviting) -> Result<HttpResponse, Trouble> {
     let status = if known.unknown_visa { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let asked = asked.form();
     let mut filled = known.answers;
+    if let Some(guest) = &guest {
+        filled.set("cause", Cause::Arrival.code());
+        saved::guest_answers(&mut filled, &guest.person);
+    }
     let place = query.text("place").parse().ok().and_then(|nth: usize| known.places.get(nth));
     if let Some(place) = place.or(known.places.first()) {
         for (field, text) in place_answers(place) {
             filled.set(field, text);
         }
+    }
+    if let Some(premises) = &premises {
+        saved::place_answers(&mut filled, &premises.place);
     }
     new_page(&party, (Form::with(kept.unwrap_or(filled)), asked), status).await
 }
@@ -221,12 +234,12 @@ async fn post_new(party: Inviting, answers: Answers) -> Result<HttpResponse, Tro
     let declared = read_declared(&mut reader, &answers);
     let done = if answers.has("then", "later") {
         match declared {
-            Some(declared) => declared_only(&party, declared, &mut reader).await?,
+            Some(declared) => declared_only(&party, (declared, &answers), &mut reader).await?,
             None => None,
         }
     } else {
         match declared.zip(read_notice(&mut reader)) {
-            Some(filed) => filed_at_once(&party, filed, &mut reader).await?,
+            Some(filed) => filed_at_once(&party, (filed, &answers), &mut reader).await?,
             None => None,
         }
     };
@@ -236,13 +249,42 @@ async fn post_new(party: Inviting, answers: Answers) -> Result<HttpResponse, Tro
     }
 }
 
+/// What was ticked to be remembered, of the guest and the place that were typed.
+fn remembered(answers: &Answers, declared: &Declared, notice: Option<&Notice>) -> Remembered {
+    let guest = &declared.guest;
+    let person = Person {
+        name: guest.name.clone(),
+        citizenship: guest.citizenship.clone(),
+        born: guest.born,
+        sex: None,
+        passport_number: guest.passport_number.clone(),
+    };
+    saved::ticked(answers, Some(person), notice.map(place_of))
+}
+
+/// Where a notice says that the guest stays.
+pub fn place_of(notice: &Notice) -> Place {
+    let address = notice.address.split_whitespace().collect::<Vec<_>>().join(" ");
+    Place { region: notice.region.clone(), address, kind: notice.premises }
+}
+
 async fn declared_only(
     party: &Inviting,
-    declared: Declared,
+    (declared, answers): (Declared, &Answers),
     reader: &mut Reader<'_>,
 ) -> Result<Option<HttpResponse>, Trouble> {
-    let id = party.party;
-    let done = party.works().run(party.actor(), move |work| Box::pin(declare(work, id, declared))).await;
+    let by = (party.id(), party.party);
+    let kept = remembered(answers, &declared, None);
+    let done = party
+        .works()
+        .run::<_, CannotDeclare, _>(party.actor(), move |work| {
+            Box::pin(async move {
+                let arrival = declare(work, by.1, declared).await?;
+                remember(work, by, &kept).await?;
+                Ok(arrival)
+            })
+        })
+        .await;
     match done {
         Ok(arrival) => Ok(Some(party.see_other(&address_of(arrival)))),
         Err(CannotDeclare::NoClock(why)) => {
@@ -255,14 +297,19 @@ async fn declared_only(
 
 async fn filed_at_once(
     party: &Inviting,
-    (declared, notice): (Declared, Notice),
+    ((declared, notice), answers): ((Declared, Notice), &Answers),
     reader: &mut Reader<'_>,
 ) -> Result<Option<HttpResponse>, Trouble> {
     let by = (party.id(), party.party);
+    let kept = remembered(answers, &declared, Some(&notice));
     let done = party
         .works()
         .run::<_, CannotGive, _>(party.actor(), move |work| {
-            Box::pin(declare_and_give(work, by, declared, notice))
+            Box::pin(async move {
+                let given = declare_and_give(work, by, declared, notice).await?;
+                remember(work, by, &kept).await?;
+                Ok(given)
+            })
         })
         .await;
     match done {

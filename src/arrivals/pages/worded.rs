@@ -1,12 +1,12 @@
 //! The reader's words for causes, states and what can be wrong.
 
 use crate::arrivals::receipt::Pointers;
-use crate::arrivals::{
-    Cause, NoClock, NoticeError, Premises, ReceiptNumber, Region, RegionCode, RegionCodeError, State, regions,
-};
+use crate::arrivals::{Cause, NoClock, NoticeError, ReceiptNumber, State};
 use crate::vocabulary::Instant;
 use crate::web::{Worded, Words};
 use chrono::NaiveDate;
+
+pub use crate::guestbook::pages::{every_region, premises, region};
 
 pub fn cause(words: Words, cause: Cause) -> String {
     words.t(match cause {
@@ -14,17 +14,6 @@ pub fn cause(words: Words, cause: Cause) -> String {
         Cause::ChangeOfAddress => "arrivals-cause-change-of-address",
         Cause::Trip => "arrivals-cause-trip",
         Cause::Departure => "arrivals-cause-departure",
-    })
-}
-
-pub fn premises(words: Words, premises: Premises) -> String {
-    words.t(match premises {
-        Premises::Hotel => "arrivals-premises-hotel",
-        Premises::Hostel => "arrivals-premises-hostel",
-        Premises::Dwelling => "arrivals-premises-dwelling",
-        Premises::Dormitory => "arrivals-premises-dormitory",
-        Premises::MedicalInstitution => "arrivals-premises-medical-institution",
-        Premises::Other => "arrivals-premises-other",
     })
 }
 
@@ -70,26 +59,6 @@ pub fn pointers(pointers: &Pointers) -> Vec<(&'static str, &ReceiptNumber)> {
         ("arrivals-receipt-withdrawn-by", &pointers.withdrawn_by),
     ];
     all.into_iter().filter_map(|(key, number)| Some((key, number.as_ref()?))).collect()
-}
-
-/// Every region by its code, as a form offers them.
-pub fn every_region(words: Words) -> Vec<(String, String)> {
-    let named =
-        |region: &Region| (region.code.to_string(), region.name.in_language(words.language()).to_owned());
-    regions().iter().map(named).collect()
-}
-
-pub fn region(words: Words, code: &RegionCode) -> String {
-    let region = code.region().map(|region| region.name.in_language(words.language()));
-    region.unwrap_or(code.as_str()).to_owned()
-}
-
-impl Worded for RegionCodeError {
-    fn words(&self, words: Words) -> String {
-        match self {
-            Self::Missing | Self::Unknown => words.t("arrivals-region-missing"),
-        }
-    }
 }
 
 impl Worded for NoticeError {

@@ -63,8 +63,8 @@ pub fn judge(lines: &mut [Judged], live: &[Live]) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::line::tests::{GOOD, day, line};
     use super::*;
+    use crate::invitations::groups::line::tests::{GOOD, day, line};
 
     fn judged(lines: &[&str], live: &[Live]) -> Vec<Vec<(Code, Option<String>)>> {
         let read = |(place, cells): (i32, &&str)| Judged {

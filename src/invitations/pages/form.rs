@@ -180,7 +180,7 @@ fn set_date(answers: &mut Answers, field: &str, day: NaiveDate) {
 }
 
 /// Every field, as the check page carries it on.
-pub const FIELDS: [&str; 21] = [
+pub const FIELDS: [&str; 22] = [
     "invitation",
     "version",
     "surname",
@@ -202,4 +202,5 @@ pub const FIELDS: [&str; 21] = [
     "until-year",
     "places",
     "institution",
+    "remember",
 ];

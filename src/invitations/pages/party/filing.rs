@@ -2,6 +2,7 @@
 
 use super::address_of;
 use crate::accounts::Inviting;
+use crate::guestbook::{Person, pages as saved, remember};
 use crate::invitations::pages::form::{Choice, Choices, FIELDS, another_guest, answers_of, same_guest_again};
 use crate::invitations::pages::shown::{Group, Names, groups};
 use crate::invitations::pages::{id_of, stale};
@@ -73,16 +74,23 @@ pub async fn get_new(party: Inviting) -> Result<HttpResponse, Trouble> {
     party.page(&Filing::New.page(&party, &choices, Form::with(answers)))
 }
 
-/// What the form is filled in from: an earlier invitation of the party, with its guest or for another one.
+/// What the form is filled in from: an earlier invitation of the party, with its guest or for another one; a saved guest; saved premises.
 async fn known(party: &Inviting) -> Result<Answers, Trouble> {
     let asked = answers::query(party);
-    if asked.text("copy").is_empty() {
-        return Ok(Answers::default());
-    }
-    let id = id_of(asked.text("copy"))?;
     let mut reading = party.works().reading().await?;
-    let earlier = store::find_of_party(&mut reading, id, party.party).await?.ok_or(Trouble::NotFound)?;
-    Ok(if asked.has("whom", "same") { same_guest_again(&earlier) } else { another_guest(&earlier) })
+    let mut known = Answers::default();
+    if !asked.text("copy").is_empty() {
+        let id = id_of(asked.text("copy"))?;
+        let earlier = store::find_of_party(&mut reading, id, party.party).await?.ok_or(Trouble::NotFound)?;
+        known = if asked.has("whom", "same") { same_guest_again(&earlier) } else { another_guest(&earlier) };
+    }
+    if let Some(guest) = saved::guest_asked(&mut reading, party.party, &asked).await? {
+        saved::guest_answers(&mut known, &guest.person);
+    }
+    if let Some(premises) = saved::place_asked(&mut reading, party.party, &asked).await? {
+        known.set("places", saved::said(party.words(), &premises.place));
+    }
+    Ok(known)
 }
 
 pub async fn post_new(party: Inviting, answers: Answers) -> Result<HttpResponse, Trouble> {
@@ -180,7 +188,8 @@ async fn carry_out(
     id: InvitationId,
     filed: Particulars,
 ) -> Result<(), CannotFile> {
-    let inviting = party.party;
+    let (inviting, by) = (party.party, (party.id(), party.party));
+    let remembered = saved::ticked(answers, Some(person_of(&filed)), None);
     let seen = match filing {
         Filing::New => None,
         Filing::Correction(_) => Some(answers.text("version").parse().unwrap_or_default()),
@@ -190,7 +199,18 @@ async fn carry_out(
             None => file(work, inviting, id, &filed).await?,
             Some(seen) => correct(work, inviting, (id, seen), &filed).await?,
         }
-        Ok(())
+        Ok(remember(work, by, &remembered).await?)
     };
     party.answer(move |work| Box::pin(async move { deed(work).await })).await
+}
+
+fn person_of(filed: &Particulars) -> Person {
+    let guest = &filed.guest;
+    Person {
+        name: guest.name.clone(),
+        citizenship: guest.citizenship.clone(),
+        born: guest.born,
+        sex: Some(guest.sex),
+        passport_number: guest.passport_number.clone(),
+    }
 }
