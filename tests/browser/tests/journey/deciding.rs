@@ -4,9 +4,12 @@ use crate::door;
 use crate::traveller::Traveller;
 use visa_portal_browser::Person;
 
-pub async fn approves_the_invitation(officer: &Person, guest: &Traveller) -> anyhow::Result<()> {
+pub async fn comes_to_the_desk(officer: &Person) -> anyhow::Result<()> {
     door::signs_in_as_staff(officer, "officer@example.org").await?;
-    officer.pictures("12-desk").await?;
+    officer.pictures("12-desk").await
+}
+
+pub async fn approves_the_invitation(officer: &Person, guest: &Traveller) -> anyhow::Result<()> {
     officer.goes_to("/desk/invitations").await?;
     officer.pictures("13-invitations-waiting").await?;
     officer.follows_in_the_row(&guest.listed()).await?;

@@ -4,7 +4,7 @@ use crate::door;
 use crate::traveller::Traveller;
 use visa_portal_browser::Person;
 
-const EMAIL: &str = "office@altyn-saulet.example";
+pub const EMAIL: &str = "office@altyn-saulet.example";
 const PASSWORD: &str = "seven quiet harbours at dusk";
 
 pub async fn registers(party: &Person) -> anyhow::Result<()> {

@@ -7,6 +7,7 @@ mod camera;
 mod deciding;
 mod door;
 mod inviting;
+mod long_way;
 mod looking;
 mod many_notices;
 mod narrow;
@@ -30,6 +31,7 @@ async fn from_the_invitation_to_the_arrival_notice() -> anyhow::Result<()> {
     inviting::registers(&party).await?;
     inviting::files_an_invitation(&party, &guest).await?;
     let officer = chrome.person(&portal, "en", 1280).await?;
+    deciding::comes_to_the_desk(&officer).await?;
     deciding::approves_the_invitation(&officer, &guest).await?;
     let number = inviting::learns_the_number(&party).await?;
 

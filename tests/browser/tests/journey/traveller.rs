@@ -4,6 +4,7 @@ use chrono::{Days, Months, NaiveDate};
 use std::path::PathBuf;
 
 /// A citizen of India who visits Kazakhstan from the day of the test on.
+#[derive(Clone)]
 pub struct Traveller {
     pub email: &'static str,
     pub surname: &'static str,
