@@ -71,11 +71,13 @@ pub fn keep_rounds(shared: &Shared) -> Result<JoinSet<()>, WitnessError> {
 }
 
 fn keep_webhooks(shared: &Shared, rounds: &mut JoinSet<()>) {
-    let (works, courier) = (shared.portal.works.clone(), shared.courier.clone());
-    rounds.spawn(every(Duration::from_secs(1), "events for programs", move || {
-        let (works, courier) = (works.clone(), courier.clone());
-        async move { webhooks::deliver(&works, &courier).await.map(drop) }
-    }));
+    for _ in 0..webhooks::HANDS {
+        let (works, courier) = (shared.portal.works.clone(), shared.courier.clone());
+        rounds.spawn(every(Duration::from_secs(1), "events for programs", move || {
+            let (works, courier) = (works.clone(), courier.clone());
+            async move { webhooks::deliver(&works, &courier).await.map(drop) }
+        }));
+    }
     let works = shared.portal.works.clone();
     rounds.spawn(every(Duration::from_secs(3600), "old events", move || {
         let works = works.clone();

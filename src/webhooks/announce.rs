@@ -2,15 +2,15 @@
 
 use crate::vocabulary::{InvitingPartyId, WebhookEventId};
 use crate::web::Work;
-use crate::webhooks::store::{deliveries, events};
+use crate::webhooks::store::{deliveries, endpoints, events};
 use crate::webhooks::{Event, Happened};
 
 /// Writes an event down and owes it to every endpoint of the party that takes deliveries.
 pub async fn announce(work: &mut Work, party: InvitingPartyId, event: Event) -> sqlx::Result<()> {
     let happened = Happened { id: WebhookEventId::mint(), timestamp: work.now(), event };
 
-    events::insert(work, party, &happened).await?;
+    let going = endpoints::going(work, party).await?;
 
-    deliveries::owe_to_all(work, party, (happened.id, happened.timestamp)).await?;
-    Ok(())
+    events::insert(work, party, &happened).await?;
+    deliveries::owe(work, (happened.id, &going), happened.timestamp).await
 }

@@ -71,7 +71,7 @@ async fn get_events(keyed: Keyed<Webhooks>, from: web::Query<From>) -> Result<Ht
 /// To how many endpoints an event is sent again.
 #[derive(Serialize, ToSchema)]
 struct Replayed {
-    deliveries: u64,
+    deliveries: usize,
 }
 
 /// Send an event again

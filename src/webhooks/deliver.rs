@@ -1,5 +1,5 @@
-//! Delivering what is owed. A delivery is taken, sent outside any transaction, and then settled: it is never with two instances
-//! at once, and a death after the sending sends it again under the same id.
+//! Delivering what is owed. A delivery is taken with its endpoint, sent outside any transaction, and then settled: an endpoint is never
+//! with two hands at once, and a death after the sending sends again under the same id.
 
 use crate::accounts::store as accounts;
 use crate::audit::{self, Chain, Entry};
@@ -11,16 +11,15 @@ use crate::webhooks::patience::{LONGEST_FAILURE, Next, after_a_failure};
 use crate::webhooks::store::deliveries::{self, DueDelivery, Failure};
 use crate::webhooks::store::endpoints;
 use crate::webhooks::{EndpointUrl, Reach, Secret, Stop, sign};
-use futures_util::future::join_all;
 use reqwest::Client;
 use reqwest::dns::{Addrs, Name, Resolve, Resolving};
-use std::iter::Sum;
 use std::net::SocketAddr;
+use std::ops::Add;
 use std::sync::Arc;
 use std::time::Duration;
 
-/// So many deliveries side by side.
-const ABREAST: usize = 8;
+/// So many hands deliver side by side, each by rounds of its own, so that none waits for a slow endpoint of another.
+pub const HANDS: usize = 8;
 
 /// How long an endpoint may take to answer.
 const SLOWEST: Duration = Duration::from_secs(10);
@@ -132,32 +131,11 @@ fn shortened(error: &str) -> String {
     error.chars().filter(|letter| *letter != '\0').take(300).collect()
 }
 
-/// Delivers every event that is due. Run every second, by any number of instances.
+/// Delivers, one after another, every event that is due to an endpoint that nobody else has in hand. Run every second, by any number of
+/// hands and instances.
 pub async fn round(works: &Works, courier: &Courier) -> sqlx::Result<Tally> {
-    let Some(first) = take(works).await? else { return Ok(Tally::default()) };
-    let mut hands = vec![one_after_another(works, courier, Some(first))];
-    hands.extend((1..ABREAST).map(|_| one_after_another(works, courier, None)));
-    let total = join_all(hands).await.into_iter().sum::<sqlx::Result<Tally>>()?;
-    metrics::counter!("webhooks_delivered_total").increment(total.delivered as u64);
-    metrics::counter!("webhooks_put_off_total").increment(total.put_off as u64);
-    metrics::counter!("webhooks_given_up_total").increment(total.given_up as u64);
-    Ok(total)
-}
-
-async fn one_after_another(
-    works: &Works,
-    courier: &Courier,
-    mut taken: Option<DueDelivery>,
-) -> sqlx::Result<Tally> {
-    let mut tally = Tally::default();
-    loop {
-        let due = match taken.take() {
-            Some(due) => due,
-            None => match take(works).await? {
-                Some(due) => due,
-                None => return Ok(tally),
-            },
-        };
+    let mut total = Tally::default();
+    while let Some(due) = take(works).await? {
         let now = works.clock().now();
         let mut reading = works.reading().await?;
         let sealed = endpoints::secrets(&mut reading, due.endpoint, now).await?;
@@ -165,8 +143,12 @@ async fn one_after_another(
         let secrets = opened(&sealed, works.secrets());
         let outcome = courier.send(&due, &secrets, now.timestamp()).await;
         let settled = settle(works, due, outcome).await?;
-        tally = [tally, settled].into_iter().map(Ok).sum::<sqlx::Result<Tally>>()?;
+        metrics::counter!("webhooks_delivered_total").increment(settled.delivered as u64);
+        metrics::counter!("webhooks_put_off_total").increment(settled.put_off as u64);
+        metrics::counter!("webhooks_given_up_total").increment(settled.given_up as u64);
+        total = total + settled;
     }
+    Ok(total)
 }
 
 fn opened(sealed: &[(WebhookSecretId, Vec<u8>)], secrets: &Secrets) -> Vec<Secret> {
@@ -237,12 +219,14 @@ async fn stop_after_days(work: &mut Work, id: EndpointId) -> sqlx::Result<()> {
     letters::post(work, &recipient, &Letter::EndpointStopped { endpoint: id }).await
 }
 
-impl Sum for Tally {
-    fn sum<I: Iterator<Item = Self>>(tallies: I) -> Self {
-        tallies.fold(Self::default(), |total, tally| Self {
-            delivered: total.delivered + tally.delivered,
-            put_off: total.put_off + tally.put_off,
-            given_up: total.given_up + tally.given_up,
-        })
+impl Add for Tally {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
+        Self {
+            delivered: self.delivered + other.delivered,
+            put_off: self.put_off + other.put_off,
+            given_up: self.given_up + other.given_up,
+        }
     }
 }

@@ -39,7 +39,8 @@ pub async fn add(
     url: &EndpointUrl,
 ) -> Result<(EndpointId, Secret), CannotKeep> {
     let (now, id) = (work.now(), EndpointId::mint());
-    if endpoints::lock_and_count(work, party).await? >= MOST {
+    endpoints::hold_party(work, party).await?;
+    if endpoints::count(work, party).await? >= MOST {
         return Err(CannotKeep::TooMany);
     }
 

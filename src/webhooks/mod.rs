@@ -18,7 +18,7 @@ pub mod pages;
 pub mod api;
 
 pub use announce::announce;
-pub use deliver::{Courier, Tally, round as deliver};
+pub use deliver::{Courier, HANDS, Tally, round as deliver};
 pub use endpoint::{Endpoint, EndpointUrl, EndpointUrlError, Stop};
 pub use event::{Event, Happened};
 pub use forget::forget;

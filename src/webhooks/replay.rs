@@ -3,7 +3,7 @@
 use crate::audit::{self, Chain, Entry};
 use crate::vocabulary::{AccountId, DeliveryId, InvitingPartyId, WebhookEventId};
 use crate::web::Work;
-use crate::webhooks::store::{deliveries, events};
+use crate::webhooks::store::{deliveries, endpoints, events};
 
 #[derive(Debug, thiserror::Error)]
 pub enum CannotReplay {
@@ -21,17 +21,19 @@ pub async fn replay_event(
     work: &mut Work,
     (account, party): (AccountId, InvitingPartyId),
     id: WebhookEventId,
-) -> Result<u64, CannotReplay> {
+) -> Result<usize, CannotReplay> {
     let now = work.now();
     events::find(work, party, id).await?.ok_or(CannotReplay::NotFound)?;
 
-    let owed = deliveries::owe_to_all(work, party, (id, now)).await?;
-    if owed == 0 {
+    let going = endpoints::going(work, party).await?;
+    if going.is_empty() {
         return Err(CannotReplay::NoEndpoint);
     }
 
+    deliveries::owe(work, (id, &going), now).await?;
+
     tell(work, account, id).await?;
-    Ok(owed)
+    Ok(going.len())
 }
 
 /// Owes an event again to the endpoint of one delivery.
@@ -43,7 +45,7 @@ pub async fn replay_delivery(
     let now = work.now();
     let delivery = deliveries::find_of_party(work, party, id).await?.ok_or(CannotReplay::NotFound)?;
 
-    deliveries::owe(work, (delivery.event, delivery.endpoint), now).await?;
+    deliveries::owe(work, (delivery.event, &[delivery.endpoint]), now).await?;
 
     tell(work, account, delivery.event).await
 }

@@ -156,7 +156,7 @@ async fn a_portal_killed_in_the_middle_sends_again_under_the_same_id_and_nobody_
     first.kill();
     // The lease runs out on the database's clock; here it has.
     let mut owner = portal.owner().await;
-    sqlx::query("update webhook_deliveries set leased_until = clock_timestamp() - interval '1 second'")
+    sqlx::query("update webhook_endpoints set leased_until = clock_timestamp() - interval '1 second'")
         .execute(&mut owner)
         .await
         .unwrap();
@@ -235,6 +235,63 @@ async fn an_event_is_sent_again_from_the_page_and_by_a_program() {
     other.posts(&replay, &json!(null)).await.is(404);
     assert_eq!(other.gets("/api/v1/webhooks/events").await.is(200)["events"], json!([]));
     clinic.get(&address).await.is(404);
+}
+
+#[actix_web::test]
+async fn an_endpoint_that_never_answers_is_asked_once_at_a_time_and_keeps_no_other_party_waiting() {
+    let portal = Portal::start().await;
+    let (slow, silent, ..) = hotel(&portal).await;
+    silent.answers(&[Answer::Never; 8]);
+    for _ in 0..3 {
+        happens(&portal, &slow).await;
+    }
+    let clinic = portal.another_party("clinic@example.kz").await;
+    let receiver = Receiver::start();
+    adds(&clinic, &receiver.url).await;
+    let (works, courier) = (portal.works().clone(), portal.shared.courier.clone());
+    let stuck = actix_web::rt::spawn(async move { deliver(&works, &courier).await });
+    silent.next().await;
+
+    happens(&portal, &clinic).await;
+    assert_eq!(round(&portal).await, DELIVERED);
+
+    assert_eq!((silent.received().len(), receiver.received().len()), (1, 1));
+    stuck.abort();
+}
+
+#[actix_web::test]
+async fn of_many_endpoints_added_at_once_five_stand_and_all_are_told() {
+    let portal = Portal::start().await;
+    let party = portal.inviting_party("hotel@example.kz").await;
+    let receiver = Receiver::start();
+    let form = party.get(FOLDER).await;
+    let address = |nth: i32| format!("{}/{nth}", receiver.url);
+
+    let adding = (0..24).map(async |nth| party.submit_once(&form, &[("url", &address(nth))]).await);
+    let added = futures_util::future::join_all(adding).await;
+
+    let added = added.iter().filter(|page| page.status.as_u16() == 200).count();
+    assert_eq!(added, 5);
+    happens(&portal, &party).await;
+    assert_eq!(round(&portal).await.delivered, 5);
+}
+
+#[actix_web::test]
+async fn an_event_that_is_still_owed_is_not_owed_twice() {
+    let portal = Portal::start().await;
+    let (party, receiver, address, _) = hotel(&portal).await;
+    receiver.answers(&[Answer::Status(500)]);
+    happens(&portal, &party).await;
+    assert_eq!(round(&portal).await, PUT_OFF);
+
+    for _ in 0..3 {
+        let page = party.get(&address).await;
+        press(&party, &page, "replay").await;
+    }
+
+    assert_eq!(round(&portal).await, DELIVERED, "at once, and not after the pause");
+    assert_eq!(round(&portal).await, NOTHING);
+    assert_eq!(receiver.received().len(), 2);
 }
 
 #[actix_web::test]

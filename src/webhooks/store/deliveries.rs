@@ -3,41 +3,25 @@
 use super::events;
 use crate::vocabulary::{DeliveryId, EndpointId, Instant, InvitingPartyId, WebhookEventId};
 use crate::webhooks::Happened;
-use crate::webhooks::keep::MOST;
 use sqlx::PgConnection;
 use uuid::Uuid;
 
-/// Owes an event to every endpoint of a party that takes deliveries; answers to how many. The ids are ordered by time.
-pub async fn owe_to_all(
-    db: &mut PgConnection,
-    party: InvitingPartyId,
-    (event, now): (WebhookEventId, Instant),
-) -> sqlx::Result<u64> {
-    let ids: Vec<Uuid> = (0..MOST).map(|_| DeliveryId::mint().0).collect();
-    let owed = sqlx::query!(
-        "insert into webhook_deliveries (id, event, endpoint, owed_since, due_at)
-         select ($1::uuid[])[row_number() over (order by e.id)], $2, e.id, $3, $3
-         from webhook_endpoints e where e.party = $4 and e.removed_at is null and e.stopped_at is null",
-        &ids,
-        event.0,
-        now,
-        party.0,
-    )
-    .execute(db)
-    .await?;
-    Ok(owed.rows_affected())
-}
-
+/// Owes an event to endpoints, at once where it is owed already. The ids are ordered by time.
 pub async fn owe(
     db: &mut PgConnection,
-    (event, endpoint): (WebhookEventId, EndpointId),
+    (event, endpoints): (WebhookEventId, &[EndpointId]),
     now: Instant,
 ) -> sqlx::Result<()> {
+    let (ids, endpoints): (Vec<Uuid>, Vec<Uuid>) =
+        endpoints.iter().map(|endpoint| (DeliveryId::mint().0, endpoint.0)).unzip();
     sqlx::query!(
-        "insert into webhook_deliveries (id, event, endpoint, owed_since, due_at) values ($1, $2, $3, $4, $4)",
-        DeliveryId::mint().0,
+        "insert into webhook_deliveries (id, event, endpoint, owed_since, due_at)
+         select owed.id, $3, owed.endpoint, $4, $4 from unnest($1::uuid[], $2::uuid[]) as owed (id, endpoint)
+         on conflict (event, endpoint) where delivered_at is null and given_up_at is null
+         do update set due_at = least(webhook_deliveries.due_at, excluded.due_at)",
+        &ids,
+        &endpoints,
         event.0,
-        endpoint.0,
         now,
     )
     .execute(db)
@@ -56,21 +40,31 @@ pub struct DueDelivery {
     pub tries: i32,
 }
 
-/// Takes the delivery that has been due longest, for a minute on the database's clock. Nobody else gets it meanwhile; when its
-/// taker dies, it is due again.
+/// Takes the longest due delivery to the endpoint that was served longest ago, and the endpoint with it, for a minute on the
+/// database's clock. Nobody else sends to that endpoint meanwhile, nor to others of its party, so that a slow one keeps nobody else
+/// waiting; when its taker dies, it is due again.
 pub async fn take_due(db: &mut PgConnection, now: Instant) -> sqlx::Result<Option<DueDelivery>> {
     let row = sqlx::query!(
-        r#"with taken as (
-               update webhook_deliveries set leased_until = clock_timestamp() + interval '1 minute', tries = tries + 1
-               where id = (select d.id from webhook_deliveries d join webhook_endpoints e on e.id = d.endpoint
+        r#"with turn as (
+               select e.id from webhook_endpoints e
+               where e.removed_at is null and e.stopped_at is null
+                 and (e.leased_until is null or e.leased_until < clock_timestamp())
+                 and not exists (select from webhook_endpoints o where o.party = e.party and o.leased_until >= clock_timestamp())
+                 and exists (select from webhook_deliveries d where d.endpoint = e.id and d.due_at <= $1
+                             and d.delivered_at is null and d.given_up_at is null)
+               order by e.turn_at nulls first limit 1 for no key update of e skip locked),
+           leased as (
+               update webhook_endpoints e set leased_until = clock_timestamp() + interval '1 minute', turn_at = clock_timestamp()
+               from turn where e.id = turn.id returning e.id, e.url),
+           taken as (
+               update webhook_deliveries set tries = tries + 1
+               where id = (select d.id from webhook_deliveries d join leased on leased.id = d.endpoint
                            where d.delivered_at is null and d.given_up_at is null and d.due_at <= $1
-                             and (d.leased_until is null or d.leased_until < clock_timestamp())
-                             and e.removed_at is null and e.stopped_at is null
-                           order by d.due_at limit 1 for update of d skip locked)
+                           order by d.due_at, d.id limit 1)
                returning id, event, endpoint, owed_since, tries)
            select t.id as "id: DeliveryId", t.endpoint as "endpoint: EndpointId", t.owed_since as "owed_since: Instant",
-                  t.tries, e.url, v.id as "event: WebhookEventId", v.data, v.happened_at as "happened_at: Instant"
-           from taken t join webhook_endpoints e on e.id = t.endpoint join webhook_events v on v.id = t.event"#,
+                  t.tries, l.url, v.id as "event: WebhookEventId", v.data, v.happened_at as "happened_at: Instant"
+           from taken t join leased l on l.id = t.endpoint join webhook_events v on v.id = t.event"#,
         now,
     )
     .fetch_optional(db)
@@ -93,7 +87,7 @@ pub async fn mark_delivered(
     now: Instant,
 ) -> sqlx::Result<()> {
     sqlx::query!(
-        "update webhook_deliveries set delivered_at = $2, given_up_at = null, leased_until = null, status = $3, error = null
+        "update webhook_deliveries set delivered_at = $2, given_up_at = null, status = $3, error = null
          where id = $1 and delivered_at is null",
         id.0,
         now,
@@ -118,7 +112,7 @@ pub async fn put_off(
     failure: &Failure,
 ) -> sqlx::Result<()> {
     sqlx::query!(
-        "update webhook_deliveries set due_at = $3, leased_until = null, status = $4, error = $5
+        "update webhook_deliveries set due_at = $3, status = $4, error = $5
          where id = $1 and tries = $2 and delivered_at is null and given_up_at is null",
         due.id.0,
         due.tries,
@@ -139,7 +133,7 @@ pub async fn give_up(
     failure: &Failure,
 ) -> sqlx::Result<()> {
     sqlx::query!(
-        "update webhook_deliveries set given_up_at = $3, leased_until = null, status = $4, error = $5
+        "update webhook_deliveries set given_up_at = $3, status = $4, error = $5
          where id = $1 and tries = $2 and delivered_at is null and given_up_at is null",
         due.id.0,
         due.tries,
@@ -155,7 +149,7 @@ pub async fn give_up(
 /// Gives up what still waits for an endpoint that was removed.
 pub async fn give_up_all(db: &mut PgConnection, endpoint: EndpointId, now: Instant) -> sqlx::Result<()> {
     sqlx::query!(
-        "update webhook_deliveries set given_up_at = $2, leased_until = null
+        "update webhook_deliveries set given_up_at = $2
          where endpoint = $1 and delivered_at is null and given_up_at is null",
         endpoint.0,
         now,

@@ -4,14 +4,32 @@ use crate::vocabulary::{EndpointId, Instant, InvitingPartyId, WebhookSecretId};
 use crate::webhooks::{Endpoint, Stop};
 use sqlx::PgConnection;
 
-/// How many endpoints a party has, counted by one work at a time.
-pub async fn lock_and_count(db: &mut PgConnection, party: InvitingPartyId) -> sqlx::Result<i64> {
+/// Waits for whoever changes a party's endpoints just now. What is counted is counted by a statement after it: one that waits goes on
+/// with what it saw before.
+pub async fn hold_party(db: &mut PgConnection, party: InvitingPartyId) -> sqlx::Result<()> {
+    sqlx::query!("select id from inviting_parties where id = $1 for no key update", party.0)
+        .fetch_optional(db)
+        .await?;
+    Ok(())
+}
+
+pub async fn count(db: &mut PgConnection, party: InvitingPartyId) -> sqlx::Result<i64> {
     sqlx::query_scalar!(
-        r#"with held as (select id from inviting_parties where id = $1 for no key update)
-           select count(e.id) as "count!" from held left join webhook_endpoints e on e.party = held.id and e.removed_at is null"#,
+        r#"select count(*) as "count!" from webhook_endpoints where party = $1 and removed_at is null"#,
         party.0,
     )
     .fetch_one(db)
+    .await
+}
+
+/// The endpoints of a party that take deliveries.
+pub async fn going(db: &mut PgConnection, party: InvitingPartyId) -> sqlx::Result<Vec<EndpointId>> {
+    sqlx::query_scalar!(
+        r#"select id as "id: EndpointId" from webhook_endpoints
+           where party = $1 and removed_at is null and stopped_at is null order by id"#,
+        party.0,
+    )
+    .fetch_all(db)
     .await
 }
 
@@ -123,10 +141,10 @@ pub async fn remove(db: &mut PgConnection, id: EndpointId, now: Instant) -> sqlx
     Ok(())
 }
 
-/// Notes that a delivery failed; the first failure since a success stays.
+/// Notes that a delivery failed, and lets go of the endpoint; the first failure since a success stays.
 pub async fn failed(db: &mut PgConnection, id: EndpointId, now: Instant) -> sqlx::Result<()> {
     sqlx::query!(
-        "update webhook_endpoints set failing_since = $2 where id = $1 and failing_since is null",
+        "update webhook_endpoints set failing_since = coalesce(failing_since, $2), leased_until = null where id = $1",
         id.0,
         now,
     )
@@ -135,9 +153,10 @@ pub async fn failed(db: &mut PgConnection, id: EndpointId, now: Instant) -> sqlx
     Ok(())
 }
 
+/// Notes that a delivery came in, and lets go of the endpoint.
 pub async fn succeeded(db: &mut PgConnection, id: EndpointId) -> sqlx::Result<()> {
     sqlx::query!(
-        "update webhook_endpoints set failing_since = null where id = $1 and failing_since is not null",
+        "update webhook_endpoints set failing_since = null, leased_until = null where id = $1",
         id.0,
     )
     .execute(db)
