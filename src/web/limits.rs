@@ -32,8 +32,8 @@ pub const KEPT_PICTURES_PER_ADDRESS: Limit = Limit { most: 20, minutes: 60 };
 /// Public verification and status, per address.
 pub const LOOK_UPS_PER_ADDRESS: Limit = Limit { most: 30, minutes: 10 };
 
-/// Calls of programs, per key.
-pub const CALLS_PER_KEY: Limit = Limit { most: 600, minutes: 1 };
+/// Calls of programs, per owner of their keys.
+pub const CALLS_PER_OWNER: Limit = Limit { most: 600, minutes: 1 };
 /// Calls with a key that the portal does not know, per address.
 pub const UNKNOWN_KEYS_PER_ADDRESS: Limit = Limit { most: 60, minutes: 15 };
 

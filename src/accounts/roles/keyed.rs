@@ -3,7 +3,7 @@
 use crate::accounts::store::keys;
 use crate::accounts::{ApiKey, KeptKey, KeyOwner, Scope};
 use crate::vocabulary::{CarrierId, Instant, InvitingPartyId, day_in_kazakhstan};
-use crate::web::limits::{self, Allowance, CALLS_PER_KEY, TooMany, UNKNOWN_KEYS_PER_ADDRESS};
+use crate::web::limits::{self, Allowance, CALLS_PER_OWNER, TooMany, UNKNOWN_KEYS_PER_ADDRESS};
 use crate::web::{Actor, Portal, Problem, ProblemKind, Works};
 use actix_web::dev::Payload;
 use actix_web::http::header::AUTHORIZATION;
@@ -128,12 +128,16 @@ async fn unknown(request: &HttpRequest, portal: &Portal) -> Problem {
 
 async fn count(works: &Works, key: &KeptKey) -> sqlx::Result<Result<Allowance, Problem>> {
     let id = key.id;
+    let subject = match key.owner {
+        KeyOwner::Carrier(carrier) => format!("keys:carrier:{carrier}"),
+        KeyOwner::Party(party) => format!("keys:party:{party}"),
+    };
     works
         .run(Actor::Key { id }, move |work| {
             Box::pin(async move {
                 let now = work.now();
                 keys::touch(work, id, now).await?;
-                let spent = limits::spend(work, &format!("key:{id}"), CALLS_PER_KEY, now).await?;
+                let spent = limits::spend(work, &subject, CALLS_PER_OWNER, now).await?;
                 Ok(spent.map_err(|too_many| Problem::too_many(too_many, now)))
             })
         })
