@@ -19,6 +19,7 @@ border-reason-over = The last day of the visa was { $until }.
 border-reason-entry-used = The visa is for one entry, and that entry was made.
 border-reason-days-used = The { $allowed } days of stay are used up.
 border-reason-annulled = The visa was annulled on { $on }.
+border-reason-replaced = Visa { $number } stands in the place of this one. Record the entry on that visa.
 border-reason-not-here = Electronic visas are used at international airports only. No crossing can be recorded at this checkpoint today.
 border-reason-not-inside = The holder is not in the country: no entry is open, so there is no exit to record.
 border-passport-expires = { $number }, expires { $expires }

@@ -266,3 +266,8 @@ review-confirmation-set = Save the setting
 review-confirmation-error = Choose whether a refusal needs a second officer
 review-confirmation-set-already = A setting begins on this day already
 review-notice-confirmation-set = The setting was saved.
+
+## A correction of a visa
+review-correction-watched = The watchlist has the corrected data
+review-correction-looked = I have looked at these entries, and the visa may be issued
+review-correction-error-looked = Look at the entries of the watchlist, and confirm that the visa may be issued

@@ -19,6 +19,7 @@ border-reason-over = Визаның соңғы күні: { $until }.
 border-reason-entry-used = Виза бір рет кіруге берілген, ол пайдаланылып қойған.
 border-reason-days-used = Болуға рұқсат етілген { $allowed } күн пайдаланылып бітті.
 border-reason-annulled = Визаның күші жойылған: { $on }.
+border-reason-replaced = Бұл визаның орнына { $number } визасы берілді. Кіруді сол виза бойынша тіркеңіз.
 border-reason-not-here = Электрондық виза тек халықаралық әуежайларда пайдаланылады. Бұл өткізу пунктінде бүгін шекарадан өтуді тіркеуге болмайды.
 border-reason-not-inside = Виза иесі елде жоқ: ашық кіру тіркелмеген, сондықтан шығуды тіркеуге болмайды.
 border-passport-expires = { $number }, жарамды мерзімінің соңы: { $expires }

@@ -258,3 +258,8 @@ review-confirmation-set = Баптауды сақтау
 review-confirmation-error = Бас тартуға екінші қызметкер қажет пе, таңдаңыз
 review-confirmation-set-already = Бұл күннен баптау басталып қойған
 review-notice-confirmation-set = Баптау сақталды.
+
+## A correction of a visa
+review-correction-watched = Түзетілген деректер бақылау тізімінде бар
+review-correction-looked = Мен осы жазбаларды қарадым: виза беруге болады
+review-correction-error-looked = Бақылау тізіміндегі жазбаларды қарап, виза беруге болатынын растаңыз

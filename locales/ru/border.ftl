@@ -19,6 +19,7 @@ border-reason-over = Последний день действия визы: { $u
 border-reason-entry-used = Виза однократная, въезд по ней уже совершён.
 border-reason-days-used = Разрешённые дни пребывания ({ $allowed }) использованы.
 border-reason-annulled = Виза аннулирована: { $on }.
+border-reason-replaced = Эта виза заменена визой { $number }. Зарегистрируйте въезд по ней.
 border-reason-not-here = Электронная виза используется только в международных аэропортах. В этом пункте пропуска сегодня нельзя записать пересечение границы.
 border-reason-not-inside = Владельца нет в стране: открытого въезда нет, поэтому записать выезд нельзя.
 border-passport-expires = { $number }, действителен до { $expires }

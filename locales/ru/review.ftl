@@ -269,3 +269,8 @@ review-confirmation-set = Сохранить настройку
 review-confirmation-error = Выберите, нужен ли для отказа второй сотрудник
 review-confirmation-set-already = С этого дня настройка уже есть
 review-notice-confirmation-set = Настройка сохранена.
+
+## A correction of a visa
+review-correction-watched = Исправленные данные есть в списке наблюдения
+review-correction-looked = Я проверил(а) эти записи: визу можно выдать
+review-correction-error-looked = Проверьте записи списка наблюдения и подтвердите, что визу можно выдать

@@ -82,7 +82,7 @@ fn settle(dossier: &Dossier, given: &Given, today: NaiveDate) -> Result<After, C
     else {
         return Err(sqlx::Error::RowNotFound.into());
     };
-    let (passport, declared) = (given.corrected(kept), given.declared(declared));
+    let (passport, declared) = (given.corrected(kept, today), given.declared(declared));
     if let Some(corrected) = &passport {
         let around = Circumstances { invitation, listed: dossier.listed.as_ref(), today };
         let found = obstacles(&corrected.passport, around);

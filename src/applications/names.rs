@@ -25,13 +25,29 @@ pub enum Length {
     MayBeCut,
 }
 
+impl ZoneName {
+    pub fn of(zone: &MachineReadableZone) -> Self {
+        let length = if zone.name_may_be_cut { Length::MayBeCut } else { Length::Whole };
+        Self { name: zone.holder.clone(), length }
+    }
+
+    pub fn spells_surname(&self, printed: &LatinName) -> bool {
+        spells(&self.name.surname, printed, self.length)
+    }
+
+    pub fn spells_given_names(&self, printed: Option<&LatinName>) -> bool {
+        match (&self.name.given_names, printed) {
+            (Some(given_names), Some(printed)) => spells(given_names, printed, self.length),
+            (None, None) => true,
+            (None, Some(_)) => self.length == Length::MayBeCut,
+            (Some(_), None) => false,
+        }
+    }
+}
+
 impl ThreeNames {
     pub fn new(invited: &PersonName, typed: &PersonName, zone: Option<&MachineReadableZone>) -> Self {
-        let zone = zone.map(|zone| ZoneName {
-            name: zone.holder.clone(),
-            length: if zone.name_may_be_cut { Length::MayBeCut } else { Length::Whole },
-        });
-        Self { invited: invited.clone(), typed: typed.clone(), zone }
+        Self { invited: invited.clone(), typed: typed.clone(), zone: zone.map(ZoneName::of) }
     }
 
     /// Rule I3: whether a name differs by as much as a character, so that it is shown side by side before any money is asked for.
@@ -40,20 +56,14 @@ impl ThreeNames {
     }
 
     pub fn surname_differs(&self) -> bool {
-        let zone = self.zone.as_ref();
-        self.invited.surname != self.typed.surname
-            || zone.is_some_and(|zone| !spells(&zone.name.surname, &self.typed.surname, zone.length))
+        let typed = &self.typed.surname;
+        self.invited.surname != *typed || self.zone.as_ref().is_some_and(|zone| !zone.spells_surname(typed))
     }
 
     pub fn given_names_differ(&self) -> bool {
-        let in_zone = |zone: &ZoneName| match (&zone.name.given_names, &self.typed.given_names) {
-            (Some(zone_name), Some(typed)) => spells(zone_name, typed, zone.length),
-            (None, None) => true,
-            (None, Some(_)) => zone.length == Length::MayBeCut,
-            (Some(_), None) => false,
-        };
-        self.invited.given_names != self.typed.given_names
-            || self.zone.as_ref().is_some_and(|zone| !in_zone(zone))
+        let typed = &self.typed.given_names;
+        self.invited.given_names != *typed
+            || self.zone.as_ref().is_some_and(|zone| !zone.spells_given_names(typed.as_ref()))
     }
 }
 

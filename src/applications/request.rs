@@ -1,9 +1,10 @@
 //! What an officer asks an applicant for, item by item, and what the applicant gives.
 
 use crate::applications::Particulars;
+use crate::applications::names::ZoneName;
 use crate::attachments::Portrait;
 use crate::invitations::Reason;
-use crate::passports::{Declarations, KeptPassport};
+use crate::passports::{Declarations, KeptPassport, MachineReadableZone, Passport};
 use crate::vocabulary::{AttachmentId, CountryCode, Instant, LatinName, Named, PassportId, PersonName, Sex};
 use chrono::NaiveDate;
 
@@ -231,8 +232,9 @@ impl Round {
 }
 
 impl Given {
-    /// The passport data with what was given again, under a new id; none where no field of them was.
-    pub fn corrected(&self, kept: &KeptPassport) -> Option<KeptPassport> {
+    /// The passport data with what was given again, under a new id; none where no field of them was. A zone that was read before and
+    /// says otherwise than what was given now is kept no longer: a visa takes its own zone from it.
+    pub fn corrected(&self, kept: &KeptPassport, today: NaiveDate) -> Option<KeptPassport> {
         let mut corrected = KeptPassport { id: PassportId::mint(), ..kept.clone() };
         let passport = &mut corrected.passport;
         let PersonName { surname, given_names } = &mut passport.holder;
@@ -248,6 +250,12 @@ impl Given {
                 Change::Zone(lines) => corrected.zone = Some(lines),
                 Change::CleanPages(_) => {}
             }
+        }
+        if corrected.zone == kept.zone {
+            let zone = kept.read_zone(today);
+            corrected.zone = zone
+                .filter(|zone| still_holds(zone, &kept.passport, &corrected.passport))
+                .and(corrected.zone);
         }
         let changed = corrected.passport != kept.passport || corrected.zone != kept.zone;
         changed.then_some(corrected)
@@ -268,6 +276,18 @@ impl Given {
         });
         Declarations { clean_pages: counted.unwrap_or(before.clean_pages), ..before }
     }
+}
+
+/// Whether a zone prints what was corrected as it stands now.
+fn still_holds(zone: &MachineReadableZone, before: &Passport, after: &Passport) -> bool {
+    let (name, was, is) = (ZoneName::of(zone), &before.holder, &after.holder);
+    (was.surname == is.surname || name.spells_surname(&is.surname))
+        && (was.given_names == is.given_names || name.spells_given_names(is.given_names.as_ref()))
+        && (before.nationality == after.nationality || zone.nationality == after.nationality)
+        && (before.issuing_authority == after.issuing_authority
+            || zone.issuing_authority == after.issuing_authority)
+        && (before.sex == after.sex || zone.sex == after.sex)
+        && (before.expires == after.expires || zone.expires == after.expires)
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use crate::audit::{self, Chain, Entry};
 use crate::border::reasoned::can_still_be_recorded;
-use crate::border::record::{allowed_by, let_in};
+use crate::border::record::{allowed_by, let_in, must_stand};
 use crate::border::{
     CannotRecord, Correction, Crossing, OnDuty, StayUsed, is_corrected, next_position, store, that_hold,
 };
@@ -55,6 +55,7 @@ pub async fn correct(
         return Err(CannotCorrect::DoesNotFit);
     }
     if correction.makes_an_entry_of(&found, &all) {
+        must_stand(work, visa.id).await.map_err(CannotCorrect::NoEntry)?;
         could_have_entered(&visa, &found, &all, work.today()).map_err(CannotCorrect::NoEntry)?;
     }
     let corrected = found.corrected(correction, next_position(&all), on_duty, (now, note));

@@ -5,7 +5,7 @@ use crate::border::{
     Crossing, Direction, NoEntry, NotThatDay, OnDuty, Reasoned, StayAllowed, StayUsed, next_position, store,
     that_hold,
 };
-use crate::visas::{Visa, store as visas};
+use crate::visas::{Visa, VisaNumber, store as visas};
 use crate::vocabulary::{CrossingId, VisaId, day_in_kazakhstan};
 use crate::web::Work;
 use chrono::NaiveDate;
@@ -37,6 +37,9 @@ pub enum CannotRecord {
     /// Rule V3.
     #[error("the visa was annulled on {on}")]
     Annulled { on: NaiveDate },
+    /// Rule V1: the visa in its place alone counts entries now, those of the days before it was issued too.
+    #[error("visa {by} stands in the place of this one")]
+    Replaced { by: VisaNumber },
     /// Rule V2, every reason.
     #[error("the holder cannot enter: {0:?}")]
     NoEntry(Vec<NoEntry>),
@@ -77,7 +80,10 @@ pub async fn record(
     };
     let used = StayUsed::of(&passages, &allowed_by(&visa), day);
     match direction {
-        Direction::Entry => let_in(&visa, &used, day)?,
+        Direction::Entry => {
+            must_stand(work, id).await?;
+            let_in(&visa, &used, day)?;
+        }
         Direction::Exit if used.inside_since.is_none() && note.is_none() => {
             return Err(CannotRecord::NotInside);
         }
@@ -113,6 +119,15 @@ pub async fn record(
         .with("checkpoint", on_duty.checkpoint.as_str());
     audit::record(work, entry).await?;
     Ok(Recorded { crossing, visa })
+}
+
+/// Rule V1: nobody enters on a visa that was replaced, not even in the record of an earlier day: each of the two would count its
+/// entries alone.
+pub(super) async fn must_stand(work: &mut Work, id: VisaId) -> Result<(), CannotRecord> {
+    match visas::replacement(work, id).await? {
+        Some(by) => Err(CannotRecord::Replaced { by }),
+        None => Ok(()),
+    }
 }
 
 /// What a visa allows of days and entries.

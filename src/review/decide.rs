@@ -83,9 +83,13 @@ pub async fn decide(
 
     let by = (officer, id);
     let done = match (decision, proposal) {
-        (Decision::Confirm, Some(proposal)) => confirm(work, by, case, &proposal).await?,
-        (Decision::SetAside, Some(proposal)) => set_aside(work, by, &proposal).await?,
-        (Decision::Confirm | Decision::SetAside, None) => return Err(CannotDecide::Changed),
+        (Decision::Confirm(seen), Some(proposal)) if *seen == proposal.id => {
+            confirm(work, by, case, &proposal).await?
+        }
+        (Decision::SetAside(seen), Some(proposal)) if *seen == proposal.id => {
+            set_aside(work, by, &proposal).await?
+        }
+        (Decision::Confirm(_) | Decision::SetAside(_), _) => return Err(CannotDecide::Changed),
         (_, Some(proposal)) => return Err(CannotDecide::Proposed(proposal)),
         (Decision::Approve, None) => {
             let formed = form(work, &case, key).await?;

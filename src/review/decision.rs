@@ -3,16 +3,17 @@
 use crate::applications::Request;
 use crate::invitations::Reason;
 use crate::review::PhraseCode;
+use crate::vocabulary::ProposalId;
 
 /// What becomes of a case. The applicant reads what is asked, and the words of a refusal.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Decision {
     Approve,
     AskFor(Request),
-    /// Confirms the refusal that another officer proposed.
-    Confirm,
+    /// Confirms the refusal that another officer proposed, as it was read.
+    Confirm(ProposalId),
     /// Sets a proposed refusal aside: the case goes on.
-    SetAside,
+    SetAside(ProposalId),
     /// The ground is one of those that an administrator keeps; the words beside it are the officer's own.
     Refuse {
         ground: PhraseCode,
@@ -26,22 +27,22 @@ impl Decision {
         match self {
             Self::Approve => "approved",
             Self::AskFor(_) => "information_requested",
-            Self::SetAside => "set_aside",
-            Self::Confirm | Self::Refuse { .. } => "refused",
+            Self::SetAside(_) => "set_aside",
+            Self::Confirm(_) | Self::Refuse { .. } => "refused",
         }
     }
 
     pub fn ground(&self) -> Option<&PhraseCode> {
         match self {
             Self::Refuse { ground, .. } => Some(ground),
-            Self::Approve | Self::AskFor(_) | Self::Confirm | Self::SetAside => None,
+            Self::Approve | Self::AskFor(_) | Self::Confirm(_) | Self::SetAside(_) => None,
         }
     }
 
     /// The words of a refusal. What is asked is kept item by item, with the case.
     pub fn words(&self) -> Option<&Reason> {
         match self {
-            Self::Approve | Self::AskFor(_) | Self::Confirm | Self::SetAside => None,
+            Self::Approve | Self::AskFor(_) | Self::Confirm(_) | Self::SetAside(_) => None,
             Self::Refuse { words, .. } => Some(words),
         }
     }

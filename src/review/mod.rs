@@ -1,5 +1,4 @@
-//! The officers' work on applications: the queue, a case taken and looked at with its papers side by side, and the
-//! decision, by which the visa is formed.
+//! The officers' work on applications: the queue, a case with its papers side by side, and the decision that forms the visa.
 
 mod hold;
 mod phrase;
@@ -17,6 +16,7 @@ mod look;
 mod search;
 mod write_note;
 mod decide;
+pub mod grant_correction;
 pub mod pages;
 
 pub use checks::{Check, Requirement, checks};

@@ -33,6 +33,9 @@ pub enum CannotForm {
     /// The passport's zone was not given, and its printed name has letters that no zone can hold.
     #[error(transparent)]
     Name(#[from] ZoneNameError),
+    /// The passport's zone calls its holder by another name than the one that was given: the visa would name two.
+    #[error("the zone names {zone}, and the passport {printed}")]
+    AnotherName { zone: String, printed: String },
     /// Rule V1: one application has at most one visa in force.
     #[error("the application has a visa in force")]
     InForce,
@@ -90,7 +93,7 @@ async fn draw_up(
     if basis.valid.last() < work.today() {
         return Err(CannotForm::Over { last: basis.valid.last() });
     }
-    let name = zone_name(&basis.passport)?;
+    let name = zone_name(&basis.passport, work.today())?;
     fits(key, basis.valid, &signers)?;
 
     let visa = loop {
@@ -136,11 +139,15 @@ fn fits(key: &SigningKey, valid: Days, signers: &[TrustedSigner]) -> Result<(), 
 }
 
 /// The passport's own spelling where its zone was given (Doc 9303 part 3, section 4.6), otherwise its printed name.
-fn zone_name(kept: &KeptPassport) -> Result<ZoneName, ZoneNameError> {
-    match kept.zone.as_deref().and_then(|zone| zone.get(5..44)) {
-        Some(field) => ZoneName::from_passport_zone(field),
-        None => ZoneName::from_printed(&kept.passport.holder),
+fn zone_name(kept: &KeptPassport, today: NaiveDate) -> Result<ZoneName, CannotForm> {
+    let printed = &kept.passport.holder;
+    if let Some(zone) = kept.read_zone(today).filter(|zone| !zone.holder.is_like(printed)) {
+        return Err(CannotForm::AnotherName { zone: zone.holder.to_string(), printed: printed.to_string() });
     }
+    Ok(match kept.zone.as_deref().and_then(|zone| zone.get(5..44)) {
+        Some(field) => ZoneName::from_passport_zone(field),
+        None => ZoneName::from_printed(printed),
+    }?)
 }
 
 /// Everything that a visa is formed from.

@@ -4,7 +4,7 @@ mod corrections;
 mod signers;
 
 pub use corrections::{
-    annul_for, ask_correction, correction, corrections_of, settle_correction, tally_corrections,
+    annul_for, ask_correction, correction, corrections_of, replacement, settle_correction, tally_corrections,
     waiting_corrections,
 };
 pub use signers::{

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use std::fmt;
+use strsim::normalized_damerau_levenshtein;
 
 /// Part of a name in the Latin letters of the visual zone: letters, spaces, hyphens, apostrophes and full stops; 1 to 100 characters.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, sqlx::Type)]
@@ -88,6 +89,26 @@ pub struct PersonName {
     pub given_names: Option<LatinName>,
 }
 
+/// How much of a word may be spelled otherwise: two letters of five.
+const LIKE: f64 = 0.6;
+
+impl PersonName {
+    /// Whether one may be the other with a slip in it: each word of the shorter name has one of its own like it in the longer, wherever it
+    /// stands. Distances are those of Damerau and Levenshtein.
+    pub fn is_like(&self, other: &Self) -> bool {
+        let (one, two) = (self.to_string(), other.to_string());
+        let words = |name: &str| name.split([' ', '-']).map(str::to_owned).collect::<Vec<_>>();
+        let (mut shorter, mut longer) = (words(&one), words(&two));
+        if shorter.len() > longer.len() {
+            std::mem::swap(&mut shorter, &mut longer);
+        }
+        shorter.iter().all(|word| {
+            let found = longer.iter().position(|its| normalized_damerau_levenshtein(word, its) >= LIKE);
+            found.map(|place| longer.swap_remove(place)).is_some()
+        })
+    }
+}
+
 /// `ERIKSSON ANNA MARIA`
 impl fmt::Display for PersonName {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -106,6 +127,33 @@ mod tests {
     fn a_name_is_kept_as_the_passport_prints_it() {
         assert_eq!(LatinName::parse("  anna   maria ").unwrap().as_str(), "ANNA MARIA");
         assert_eq!(LatinName::parse("O'Connor-Łukasz").unwrap().as_str(), "O'CONNOR-ŁUKASZ");
+    }
+
+    fn name(surname: &str, given: &str) -> PersonName {
+        let part = |text| LatinName::parse(text).unwrap();
+        PersonName { surname: part(surname), given_names: (!given.is_empty()).then(|| part(given)) }
+    }
+
+    #[test]
+    fn a_slip_of_the_pen_leaves_a_name_like_itself() {
+        for (surname, given) in [
+            ("Ericsson", "Anna Maria"),
+            ("Eriksson", "Ana Marai"),
+            ("Anna Maria", "Eriksson"),
+            ("Eriksson", ""),
+            ("Eriksson", "Anna Maria Sofia"),
+        ] {
+            assert!(name("Eriksson", "Anna Maria").is_like(&name(surname, given)), "{surname} {given}");
+        }
+    }
+
+    #[test]
+    fn another_persons_name_is_not_like_it() {
+        for (surname, given) in
+            [("Abdulaziz", "Khaled Omar"), ("Nair", "Anna Maria"), ("Eriksson", "Bo Nils")]
+        {
+            assert!(!name("Eriksson", "Anna Maria").is_like(&name(surname, given)), "{surname} {given}");
+        }
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use crate::support::{Actor, Page, Portal};
 use sqlx::Row;
+use visa_portal::accounts::Role;
 use visa_portal::vocabulary::ApplicationId;
 
 struct Desk {
@@ -23,6 +24,11 @@ async fn desk() -> Desk {
     Desk { portal, anna, officer, id }
 }
 
+/// A visa number as people read it, such as `XDH YA6 C8P`.
+fn spaced(number: &str) -> String {
+    [&number[..3], &number[3..6], &number[6..]].join(" ")
+}
+
 impl Desk {
     async fn asks(&self, changes: &[(&str, &str)]) -> Page {
         let visa = self.anna.get(&format!("/office/applications/{}/visa", self.id)).await;
@@ -36,6 +42,14 @@ impl Desk {
     async fn opens(&self, officer: &Actor) -> Page {
         let queue = officer.get("/desk/corrections").await;
         officer.get(&queue.link("/desk/corrections/")).await
+    }
+
+    /// The visa in force: its id and its number.
+    async fn in_force(&self) -> (String, String) {
+        let row =
+            sqlx::query("select id::text, number from visas where application = $1 and annulled_at is null");
+        let row = row.bind(self.id.0).fetch_one(&mut self.portal.owner().await).await.unwrap();
+        (row.get(0), row.get(1))
     }
 
     /// Surname, whether it was annulled, and whether it was replaced: the visas of the case, the first one first.
@@ -114,6 +128,86 @@ async fn a_correction_changes_something_keeps_every_rule_and_waits_once() {
     let wrong = [("surname", "Ericsson"), ("words", "A letter.")];
     desk.anna.submit(&form, &wrong).await.is(200);
     desk.anna.submit(&form, &wrong).await.is(409).says("asked for a correction already");
+}
+
+#[actix_web::test]
+async fn rule_e3_a_correction_puts_nobody_else_on_the_visa() {
+    let desk = desk().await;
+
+    desk.asks(&[("surname", "Abdulaziz"), ("given-names", "Khaled Omar")])
+        .await
+        .complains_about("surname")
+        .says("This is another name");
+
+    desk.asks(&[("surname", "Anna Maria"), ("given-names", "Eriksson")]).await.is(200);
+}
+
+#[actix_web::test]
+async fn a_correction_that_the_watchlist_knows_is_granted_by_who_has_looked_at_it() {
+    let desk = desk().await;
+    let administrator = desk.portal.administrator().await;
+    let form = administrator.get("/admin/watchlist/new").await;
+    let entry = [
+        ("surname", "Ericsson"),
+        ("given-names", "Anna Maria"),
+        ("born-day", "12"),
+        ("born-month", "8"),
+        ("born-year", "1974"),
+        ("reason", "Sought."),
+    ];
+    administrator.submit(&form, &entry).await.is(200).says("was put on the list");
+    desk.asks(&[("surname", "Ericsson")]).await.is(200);
+
+    let correction = desk.opens(&desk.officer).await;
+    correction.says("The watchlist has the corrected data").says("Sought.");
+    let grant = [("settle", "grant"), ("reason", "A letter was wrong.")];
+    let refused = desk.officer.submit(&correction, &grant).await;
+    refused.complains_about("looked");
+    assert_eq!(desk.visas().await.len(), 1);
+    let looked = [("settle", "grant"), ("reason", "A letter was wrong."), ("looked", "yes")];
+    desk.officer.submit(&refused, &looked).await.is(200).says("The visa was replaced");
+}
+
+/// The zone that was typed from the passport says otherwise than the correction: the new visa's zone and seal have the name that is printed.
+#[actix_web::test]
+async fn a_corrected_name_stands_in_the_zone_of_the_new_visa_too() {
+    let desk = desk().await;
+    sqlx::query("update passports set zone = $2 where application = $1")
+        .bind(desk.id.0)
+        .bind("P<INDERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36IND7408122F3004146<<<<<<<<<<<<<<<0")
+        .execute(&mut desk.portal.owner().await)
+        .await
+        .unwrap();
+
+    desk.asks(&[("surname", "Ericsson")]).await.is(200);
+    let correction = desk.opens(&desk.officer).await;
+    desk.officer.submit(&correction, &[("reason", "A letter."), ("settle", "grant")]).await.is(200);
+
+    let visa = desk.anna.get(&format!("/office/applications/{}/visa", desk.id)).await;
+    visa.is(200).says("ERICSSON<<ANNA<MARIA").does_not_say("ERIKSSON<<ANNA");
+}
+
+#[actix_web::test]
+async fn rule_v2_an_entry_of_the_day_before_is_recorded_on_the_visa_that_stands() {
+    let desk = desk().await;
+    let (first, _) = desk.in_force().await;
+    desk.portal.at("2026-04-02T04:00:00Z");
+    let mut owner = desk.portal.owner().await;
+    desk.portal.signs_in(&desk.anna, &desk.anna).await;
+    desk.portal.sign_in(&mut owner, desk.officer.id, Role::Officer, &desk.officer).await;
+    desk.asks(&[("surname", "Ericsson")]).await.is(200);
+    let correction = desk.opens(&desk.officer).await;
+    desk.officer.submit(&correction, &[("reason", "A letter."), ("settle", "grant")]).await.is(200);
+    let (second, number) = desk.in_force().await;
+    let border = desk.portal.border_officer("border@example.org", "ALA").await;
+    let day = [("day-day", "1"), ("day-month", "4"), ("day-year", "2026")];
+    let entered = [("direction", "entry"), ("note", "The line was down."), day[0], day[1], day[2]];
+
+    let late = border.get(&format!("/border/visas/{first}/crossing")).await;
+    let refused = border.submit(&late, &entered).await;
+    refused.is(409).says(&format!("Visa {} stands in the place of this one", spaced(&number)));
+    let late = border.get(&format!("/border/visas/{second}/crossing")).await;
+    border.submit(&late, &entered).await.is(200).says("In the country");
 }
 
 #[actix_web::test]

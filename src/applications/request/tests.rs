@@ -19,8 +19,16 @@ fn round(wanted: Vec<Wanted>) -> Round {
     }
 }
 
+const TODAY: NaiveDate = NaiveDate::from_ymd_opt(2026, 3, 16).expect("a day");
+
 fn kept() -> KeptPassport {
     KeptPassport { id: PassportId::mint(), passport: passport(), zone: None }
+}
+
+/// The specimen of Doc 9303 part 4, appendix B.
+fn kept_with_its_zone() -> KeptPassport {
+    let zone = "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10";
+    KeptPassport { zone: Some(zone.into()), ..kept() }
 }
 
 #[test]
@@ -61,7 +69,7 @@ fn what_is_given_again_makes_a_new_version_of_the_passport_data() {
     let name = LatinName::parse("Ericsson").unwrap();
     let given = Given { changes: vec![Change::Surname(name.clone())], ..Given::default() };
 
-    let corrected = given.corrected(&kept).unwrap();
+    let corrected = given.corrected(&kept, TODAY).unwrap();
 
     assert_ne!(corrected.id, kept.id);
     assert_eq!(corrected.passport.holder.surname, name);
@@ -69,11 +77,27 @@ fn what_is_given_again_makes_a_new_version_of_the_passport_data() {
 }
 
 #[test]
+fn a_zone_that_says_otherwise_than_what_was_corrected_is_kept_no_longer() {
+    let kept = kept_with_its_zone();
+    let zone_after = |changes| Given { changes, ..Given::default() }.corrected(&kept, TODAY).unwrap().zone;
+
+    assert_eq!(zone_after(vec![Change::Surname(LatinName::parse("Ericsson").unwrap())]), None);
+    assert_eq!(zone_after(vec![Change::Sex(Sex::M)]), None);
+    let issued = kept.passport.issued - chrono::Days::new(1);
+    assert_eq!(zone_after(vec![Change::Issued(issued)]), kept.zone, "the zone does not tell it");
+    let mut misspelt = kept.clone();
+    misspelt.passport.holder.surname = LatinName::parse("Ericsson").unwrap();
+    let right = vec![Change::Surname(LatinName::parse("Eriksson").unwrap())];
+    let corrected = Given { changes: right, ..Given::default() }.corrected(&misspelt, TODAY).unwrap();
+    assert_eq!(corrected.zone, kept.zone, "the zone had it right");
+}
+
+#[test]
 fn what_is_given_again_unchanged_makes_no_version() {
     let kept = kept();
     let same = vec![Change::Sex(kept.passport.sex), Change::CleanPages(9)];
 
-    assert_eq!(Given { changes: same, ..Given::default() }.corrected(&kept), None);
+    assert_eq!(Given { changes: same, ..Given::default() }.corrected(&kept, TODAY), None);
 }
 
 #[test]

@@ -58,6 +58,9 @@ pub fn refusal(words: Words, refused: CannotRecord) -> Result<Vec<String>, Troub
         CannotRecord::NotFound => Err(Trouble::NotFound),
         CannotRecord::NotHere => Ok(vec![words.t("border-reason-not-here")]),
         CannotRecord::Annulled { on } => Ok(vec![words.t1("border-reason-annulled", "on", words.date(on))]),
+        CannotRecord::Replaced { by } => {
+            Ok(vec![words.t1("border-reason-replaced", "number", by.to_string())])
+        }
         CannotRecord::NoEntry(reasons) => {
             Ok(reasons.into_iter().map(|reason| no_entry(words, reason)).collect())
         }

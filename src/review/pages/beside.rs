@@ -59,7 +59,7 @@ pub fn looked_up(words: Words, opened: &Opened) -> Vec<LookedUp> {
 }
 
 /// Each entry that was met, whether exactly or nearly, with the reason for which it was listed.
-fn watched(words: Words, matches: &[WatchMatch]) -> String {
+pub fn watched(words: Words, matches: &[WatchMatch]) -> String {
     let told = matches.iter().map(|found| {
         let how = words.t(if found.exactly { "review-watch-exactly" } else { "review-watch-nearly" });
         let number = found.watched.passport_number.as_ref().map(ToString::to_string);

@@ -7,10 +7,11 @@ use crate::applications::{StageName, Stale};
 use crate::invitations::Reason;
 use crate::review::{CannotDecide, Decision, Done, Hold, NotHeld, PhraseCode, decide, store};
 use crate::visas::{CannotForm, seal::SigningKey};
-use crate::vocabulary::ApplicationId;
+use crate::vocabulary::{ApplicationId, ProposalId};
 use crate::web::{Answers, Form, Reader, Trouble, Worded};
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
+use uuid::Uuid;
 
 pub fn routes(config: &mut web::ServiceConfig) {
     config.route("/desk/applications/{id}", web::post().to(post_decision));
@@ -31,7 +32,7 @@ async fn post_decision(
     let notice = match decision {
         Decision::Approve => "review-notice-approved",
         Decision::AskFor(_) => "review-notice-asked",
-        Decision::Confirm | Decision::SetAside | Decision::Refuse { .. } => "review-notice-refused",
+        Decision::Confirm(_) | Decision::SetAside(_) | Decision::Refuse { .. } => "review-notice-refused",
     };
     let me = officer.id();
     let done: Result<Done, CannotDecide> = officer
@@ -52,8 +53,8 @@ fn read_decision(officer: &Officer, answers: &Answers) -> Result<Decision, Form>
     let mut reader = Reader::new(answers, officer.words());
     let decision = match answers.text("decision") {
         "approve" => Some(Decision::Approve),
-        "confirm" => Some(Decision::Confirm),
-        "set_aside" => Some(Decision::SetAside),
+        "confirm" => Some(Decision::Confirm(proposal_of(answers))),
+        "set_aside" => Some(Decision::SetAside(proposal_of(answers))),
         "refuse" => {
             let ground =
                 reader.choose("ground", "review-error-ground", |typed| PhraseCode::parse(typed).ok());
@@ -66,6 +67,11 @@ fn read_decision(officer: &Officer, answers: &Answers) -> Result<Decision, Form>
         }
     };
     decision.ok_or_else(|| reader.form())
+}
+
+/// The proposal that the page showed; without one it is another than any there is.
+fn proposal_of(answers: &Answers) -> ProposalId {
+    ProposalId(Uuid::try_parse(answers.text("proposal")).unwrap_or_default())
 }
 
 fn written(reader: &mut Reader<'_>, field: &str, complaint: &str) -> Option<Reason> {
@@ -92,6 +98,7 @@ pub async fn refused(
         CannotDecide::Visa(
             refusal @ (CannotForm::Over { .. }
             | CannotForm::Name(_)
+            | CannotForm::AnotherName { .. }
             | CannotForm::KeyRevoked
             | CannotForm::TooLate { .. }),
         ) => refusal.words(words),

@@ -2,6 +2,7 @@
 
 mod ask;
 mod case;
+mod corrections;
 mod confirmations;
 mod decision;
 mod facing;
@@ -33,6 +34,7 @@ pub fn routes(config: &mut web::ServiceConfig) {
     phrases::routes(config);
     confirmations::routes(config);
     watchlist::routes(config);
+    corrections::routes(config);
 }
 
 /// An id as it stands in an address; what is none leads nowhere.

@@ -26,6 +26,7 @@ pub struct Proposed {
     pub lead: String,
     pub ground: String,
     pub words: String,
+    pub id: String,
     /// Whether this officer proposed it, and so cannot confirm it.
     pub own: bool,
 }
@@ -63,6 +64,7 @@ pub fn proposed(officer: &Officer, opened: &Opened, grounds: &[Phrase]) -> Optio
         lead: words.with("review-proposal-lead", lead),
         ground: ground.to_owned(),
         words: proposal.words.to_string(),
+        id: proposal.id.to_string(),
         own: proposal.by == officer.id(),
     })
 }

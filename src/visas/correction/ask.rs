@@ -36,6 +36,9 @@ pub enum CannotAskCorrection {
     NotCorrectable(#[from] NotCorrectable),
     #[error("what was given is what stands on the visa")]
     NothingChanged,
+    /// It is no slip of the pen: somebody of another name needs an invitation and a visa of their own (rule E3).
+    #[error("the name is another one")]
+    AnotherName,
     #[error("a correction is waiting already")]
     AskedAlready,
     /// Rules E2, I3 and P3.
@@ -76,7 +79,10 @@ pub async fn ask_correction(
         (dossier.passport.as_ref().ok_or_else(missing)?, dossier.invitation.as_ref().ok_or_else(missing)?);
 
     must_be_correctable(&visa, entries_made, today)?;
-    let corrected = given.corrected(kept).ok_or(CannotAskCorrection::NothingChanged)?;
+    let corrected = given.corrected(kept, today).ok_or(CannotAskCorrection::NothingChanged)?;
+    if !corrected.passport.holder.is_like(&kept.passport.holder) {
+        return Err(CannotAskCorrection::AnotherName);
+    }
     let around = Circumstances { invitation, listed: dossier.listed.as_ref(), today };
     let against = obstacles(&corrected.passport, around);
     if !against.is_empty() {

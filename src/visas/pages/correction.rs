@@ -111,6 +111,9 @@ fn refuse(
         CannotAskCorrection::NothingChanged => {
             reader.complain(form_field(Field::Surname), words.t("visas-correction-error-nothing"));
         }
+        CannotAskCorrection::AnotherName => {
+            reader.complain(form_field(Field::Surname), words.t("visas-correction-error-another-name"));
+        }
         CannotAskCorrection::Passport(obstacles) => {
             for obstacle in &obstacles {
                 let own = FIELDS.into_iter().map(form_field).find(|field| *field == field_of(obstacle));

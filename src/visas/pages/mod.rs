@@ -1,7 +1,6 @@
 //! The visa for its holder, for everybody who verifies it, and for the officers who may annul it.
 
 mod correction;
-mod corrections;
 mod desk;
 mod holder;
 mod paper;
@@ -17,5 +16,4 @@ pub fn routes(config: &mut web::ServiceConfig) {
     published::routes(config);
     desk::routes(config);
     correction::routes(config);
-    corrections::routes(config);
 }

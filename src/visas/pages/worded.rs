@@ -22,6 +22,10 @@ impl Worded for CannotForm {
         match self {
             Self::Over { last } => words.t1("visas-error-over", "last", words.date(*last)),
             Self::Name(_) => words.t("visas-error-name"),
+            Self::AnotherName { zone, printed } => words.with(
+                "visas-error-another-name",
+                [("zone", zone.as_str().into()), ("printed", printed.as_str().into())],
+            ),
             Self::KeyRevoked => words.t("visas-error-key-revoked"),
             Self::TooLate { latest } => words.t1("visas-error-too-late", "latest", words.date(*latest)),
             Self::InForce => words.t("visas-error-in-force"),

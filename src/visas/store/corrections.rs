@@ -2,8 +2,8 @@
 
 use crate::applications::Reference;
 use crate::invitations::Reason;
-use crate::visas::Annulment;
 use crate::visas::correction::{Correction, Settlement};
+use crate::visas::{Annulment, VisaNumber};
 use crate::vocabulary::{AccountId, ApplicationId, CorrectionId, Instant, PassportId, VisaId};
 use sqlx::PgConnection;
 
@@ -147,4 +147,14 @@ pub async fn annul_for(
     .execute(db)
     .await?;
     if annulled.rows_affected() == 1 { Ok(()) } else { Err(sqlx::Error::RowNotFound) }
+}
+
+/// The visa that stands in the place of one; none where it was not replaced.
+pub async fn replacement(db: &mut PgConnection, id: VisaId) -> sqlx::Result<Option<VisaNumber>> {
+    sqlx::query_scalar!(
+        r#"select r.number as "number: VisaNumber" from visas v join visas r on r.id = v.replaced_by where v.id = $1"#,
+        id.0,
+    )
+    .fetch_optional(db)
+    .await
 }

@@ -1,5 +1,6 @@
 //! The officers' queue of corrections, and one of them with the form to settle it.
 
+use super::beside::watched;
 use crate::accounts::Officer;
 use crate::applications::pages::field_name;
 use crate::applications::{Field, Reference, store as applications};
@@ -7,8 +8,10 @@ use crate::audit::{self, Chain, Entry};
 use crate::invitations::Reason;
 use crate::invitations::pages::worded as invited;
 use crate::passports::{Passport, store as passports};
+use crate::review::grant_correction::{CannotGrant, Looked, grant_correction};
+use crate::review::store as review;
 use crate::visas::CannotForm;
-use crate::visas::correction::{CannotSettle, Correction, Settlement, decline, grant};
+use crate::visas::correction::{CannotSettle, Correction, Settlement, decline};
 use crate::visas::{seal::SigningKey, store};
 use crate::vocabulary::CorrectionId;
 use crate::web::{Answers, Form, Frame, Reader, Trouble, Worded, Words, answers};
@@ -30,7 +33,7 @@ pub fn routes(config: &mut web::ServiceConfig) {
 }
 
 #[derive(Template)]
-#[template(path = "visas/corrections.html")]
+#[template(path = "review/corrections.html")]
 struct QueuePage {
     frame: Frame,
     tally: String,
@@ -41,7 +44,7 @@ struct QueuePage {
 }
 
 #[derive(Template)]
-#[template(path = "visas/correction-at-desk.html")]
+#[template(path = "review/correction.html")]
 struct OnePage {
     frame: Frame,
     form: Form,
@@ -57,6 +60,8 @@ struct OnePage {
     /// The visa in its place; empty where there is none.
     replacement: String,
     reason: String,
+    /// What the watchlist says of the corrected data; empty where it says nothing.
+    watched: String,
 }
 
 /// A field as it stands on the visa, and as its holder would have it.
@@ -118,6 +123,7 @@ async fn show(
     let mut reading = officer.works().reading().await?;
     let case = applications::find(&mut reading, asked.application).await?.ok_or(Trouble::NotFound)?;
     let versions = passports::versions(&mut reading, asked.application).await?;
+    let matches = review::watch_matches(&mut reading, asked.passport).await?;
     drop(reading);
     let wanted = versions.iter().position(|kept| kept.id == asked.passport).ok_or(Trouble::NotFound)?;
     // what stands on the visa is what counted when the correction was asked for
@@ -139,6 +145,7 @@ async fn show(
         visa: format!("/desk/visas/{}", asked.visa),
         replacement,
         reason,
+        watched: watched(words, &matches),
     };
     officer.page_as(status, &page)
 }
@@ -193,12 +200,13 @@ async fn post_one(
         return show(&officer, id, reader.form(), StatusCode::UNPROCESSABLE_ENTITY).await;
     };
     let grants = answers.has("settle", "grant");
-    let done: Result<(), CannotSettle> = officer
+    let looked = if answers.has("looked", "yes") { Looked::AtTheMatches } else { Looked::No };
+    let done: Result<(), CannotGrant> = officer
         .answer(move |work| {
             Box::pin(async move {
                 match grants {
-                    true => grant(work, me, id, (reason, &key)).await,
-                    false => decline(work, me, id, reason).await,
+                    true => grant_correction(work, (me, id), looked, (reason, &key)).await,
+                    false => Ok(decline(work, me, id, reason).await?),
                 }
             })
         })
@@ -214,10 +222,23 @@ async fn refuse(
     officer: &Officer,
     id: CorrectionId,
     answers: &Answers,
-    refusal: CannotSettle,
+    refusal: CannotGrant,
 ) -> Result<HttpResponse, Trouble> {
     let words = officer.words();
-    let complaint = match refusal {
+    let mut reader = Reader::new(answers, words);
+    match refusal {
+        CannotGrant::Watched => reader.complain("looked", words.t("review-correction-error-looked")),
+        CannotGrant::Settle(refusal) => {
+            let complaint = unsettled(words, id, refusal)?;
+            reader.complain("reason", complaint);
+        }
+    }
+    show(officer, id, reader.form(), StatusCode::UNPROCESSABLE_ENTITY).await
+}
+
+/// Why a correction was not settled, in words, or the trouble that it is.
+fn unsettled(words: Words, id: CorrectionId, refusal: CannotSettle) -> Result<String, Trouble> {
+    Ok(match refusal {
         CannotSettle::NotFound => return Err(Trouble::NotFound),
         CannotSettle::Broken(error) | CannotSettle::Visa(CannotForm::Broken(error)) => {
             return Err(error.into());
@@ -239,11 +260,9 @@ async fn refuse(
         CannotSettle::Visa(
             refusal @ (CannotForm::Over { .. }
             | CannotForm::Name(_)
+            | CannotForm::AnotherName { .. }
             | CannotForm::KeyRevoked
             | CannotForm::TooLate { .. }),
         ) => refusal.words(words),
-    };
-    let mut reader = Reader::new(answers, words);
-    reader.complain("reason", complaint);
-    show(officer, id, reader.form(), StatusCode::UNPROCESSABLE_ENTITY).await
+    })
 }
