@@ -35,11 +35,7 @@ pub async fn file(
     filed: &Particulars,
 ) -> Result<(), CannotFile> {
     let (now, actor) = (work.now(), work.actor().to_string());
-    let suspended = store::is_suspended(work, party).await?;
-
-    if suspended {
-        return Err(CannotFile::Suspended);
-    }
+    must_not_be_suspended(work, party).await?;
     object(work, filed).await?;
 
     store::file(work, (id, party), filed, (&actor, now)).await.map_err(filed_already)?;
@@ -56,6 +52,7 @@ pub async fn correct(
     filed: &Particulars,
 ) -> Result<(), CannotFile> {
     let (now, actor) = (work.now(), work.actor().to_string());
+    must_not_be_suspended(work, party).await?;
     let invitation = store::find_of_party_for_change(work, id, party).await?.ok_or(CannotFile::NotFound)?;
 
     let taken = invitation.take(Step::Correct, seen)?;
@@ -64,6 +61,12 @@ pub async fn correct(
     store::correct(work, &taken, filed, (&actor, now)).await?;
 
     tell(work, party, id, Step::Correct).await
+}
+
+/// Nobody suspends the party until the work is over.
+async fn must_not_be_suspended(work: &mut Work, party: InvitingPartyId) -> Result<(), CannotFile> {
+    store::share_party(work, party).await?;
+    if store::is_suspended(work, party).await? { Err(CannotFile::Suspended) } else { Ok(()) }
 }
 
 async fn object(work: &mut Work, filed: &Particulars) -> Result<(), CannotFile> {

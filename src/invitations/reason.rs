@@ -21,7 +21,8 @@ impl Reason {
     pub const LONGEST: usize = 2_000;
 
     pub fn parse(typed: &str) -> Result<Self, ReasonError> {
-        let reason = typed.trim().replace("\r\n", "\n");
+        let reason: String = typed.replace("\r\n", "\n").chars().filter(|c| is_written(*c)).collect();
+        let reason = reason.trim().to_owned();
         if reason.is_empty() {
             return Err(ReasonError::Missing);
         }
@@ -31,6 +32,13 @@ impl Reason {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+}
+
+/// Whether a character is part of what somebody wrote: controls other than line feeds and tabs are not, nor marks that have no width or
+/// turn the direction of what follows (Unicode, general categories Cc and Cf as far as people type them).
+fn is_written(c: char) -> bool {
+    let invisible = matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}');
+    matches!(c, '\n' | '\t') || !(c.is_control() || invisible)
 }
 
 impl TryFrom<String> for Reason {
@@ -60,6 +68,8 @@ mod tests {
     #[test]
     fn rule_i1_a_reason_says_something() {
         assert_eq!(Reason::parse(" \r\n "), Err(ReasonError::Missing));
+        assert_eq!(Reason::parse("\u{202E}\u{FEFF}\u{1B}"), Err(ReasonError::Missing));
+        assert_eq!(Reason::parse("Not\u{1B}[2J \u{202E}here").unwrap().as_str(), "Not[2J here");
         assert_eq!(Reason::parse(" One.\r\nTwo. ").unwrap().as_str(), "One.\nTwo.");
     }
 

@@ -109,7 +109,7 @@ mod times;
 
 pub use lists::{at_stage, of_party, oldest_waiting, pauses, returned_to_party, tally, tally_waiting};
 pub use record::party_record;
-pub use suspensions::{hold_parties, is_suspended, lift, parties_alike, suspend, suspensions};
+pub use suspensions::{hold_parties, is_suspended, lift, parties_alike, share_party, suspend, suspensions};
 pub use times::times_to_a_ruling;
 
 pub async fn find(db: &mut PgConnection, id: InvitationId) -> sqlx::Result<Option<Invitation>> {

@@ -66,7 +66,7 @@ pub async fn look(work: &mut Work, officer: AccountId, id: ApplicationId) -> sql
         dossier,
         earlier,
         party,
-        flags: store::flags(work, id).await?,
+        flags: store::flags(work, id, now).await?,
         watch_matches,
         proposal: store::open_proposal(work, id).await?,
         notes: store::notes(work, id).await?,

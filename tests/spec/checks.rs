@@ -137,6 +137,40 @@ async fn the_watchlist_is_met_by_passport_by_name_with_birth_and_by_a_name_like_
     officer.get("/desk/applications?flagged=yes").await.says("Watchlist").link(&id.to_string());
 }
 
+/// The same names in the spellings of other countries' registers, and with parts left out.
+#[actix_web::test]
+async fn who_shares_a_birth_with_an_entry_meets_it_in_other_spellings_and_by_the_name_in_the_zone() {
+    let portal = Portal::start().await;
+    let anna = portal.applicant("anna@example.org").await;
+    let id = portal.paid_application(&anna).await;
+    let administrator = portal.administrator().await;
+    let officer = portal.officer("aigerim@example.org").await;
+    let entry = |surname, given| {
+        let birth = [("born-day", "12"), ("born-month", "8"), ("born-year", "1974")];
+        [&[("surname", surname), ("given-names", given), ("reason", "Sought")][..], &birth].concat()
+    };
+    let spellings = [
+        (("Akhmetov", "Nurlan"), "surname = 'AHMETOV', given_names = 'NOORLAN'"),
+        (("bin Saud", "Abdullah"), "surname = 'BINSAUD', given_names = 'ABDALLA'"),
+        (("Garcia Lopez", "Juan Carlos Alberto"), "surname = 'GARCIA', given_names = 'JUAN'"),
+        (
+            ("Haqqani", "Siraj"),
+            "surname = 'PATEL', given_names = 'RAJ', zone = 'P<INDHAQQANI<<SIRAJ<<<<<<<<<<<<<<<<<<<<<<<<<'",
+        ),
+    ];
+    for ((surname, given), passport) in spellings {
+        lists(&administrator, &entry(surname, given)).await.is(200);
+        officer.get("/desk/applications?flagged=yes").await.says("There is no application here");
+        let statement = format!("update passports set {passport} where application = $1");
+        let statement = sqlx::query(sqlx::AssertSqlSafe(statement)).bind(id.0);
+        statement.execute(&mut portal.owner().await).await.unwrap();
+
+        officer.get("/desk/applications?flagged=yes").await.says("Watchlist").link(&id.to_string());
+        let list = administrator.get("/admin/watchlist").await;
+        administrator.submit(&list, &[]).await.is(200).says("was taken off the list");
+    }
+}
+
 #[actix_web::test]
 async fn an_entry_that_was_ended_is_met_no_more_and_looks_at_the_list_are_recorded() {
     let portal = Portal::start().await;
@@ -190,6 +224,40 @@ async fn a_suspended_party_files_nothing_until_it_is_lifted_and_its_open_cases_a
     officer.submit(&suspended, &lift).await.is(200).says("The suspension was lifted");
     files(&hotel).await.is(200);
     officer.get(&page_of(id)).await.says("Inviting party suspended Nothing found");
+}
+
+/// The filing waits for whoever suspends the party just then, and finds it suspended.
+#[actix_web::test]
+async fn an_invitation_that_is_filed_while_its_party_is_being_suspended_is_refused() {
+    let portal = Portal::start().await;
+    let hotel = portal.inviting_party("hotel@example.org").await;
+    let officer = portal.officer("aigerim@example.org").await;
+    let party = portal.party_id(&hotel).await;
+    let mut suspending = portal.owner().await;
+    let mut suspending = sqlx::Connection::begin(&mut suspending).await.unwrap();
+    sqlx::query("select id from inviting_parties where id = $1 for no key update")
+        .bind(party.0)
+        .execute(&mut *suspending)
+        .await
+        .unwrap();
+    sqlx::query(
+        "insert into party_suspensions (id, identification, reason, suspended_by, suspended_at)
+         select gen_random_uuid(), identification, 'Guests did not arrive.', $2, '2026-03-02T04:00:00Z'
+         from inviting_parties where id = $1",
+    )
+    .bind(party.0)
+    .bind(officer.id.0)
+    .execute(&mut *suspending)
+    .await
+    .unwrap();
+
+    let watch = async {
+        portal.waits_for_a_lock().await;
+        suspending.commit().await.unwrap();
+    };
+    let (filed, ()) = tokio::join!(files(&hotel), watch);
+
+    filed.is(409).says("You cannot file invitations now");
 }
 
 /// Fills in an invitation and files it from the check page.
@@ -274,6 +342,32 @@ async fn a_stay_of_the_days_allowed_is_no_overstay_and_one_day_more_is() {
 }
 
 #[actix_web::test]
+async fn rule_v2_whoever_stays_on_after_the_days_allowed_is_flagged_before_leaving() {
+    // 30 days, both ends counted, are 1 to 30 April; the last of them ends at midnight in Kazakhstan.
+    for (now, flagged) in [("2026-04-30T18:59:00Z", false), ("2026-04-30T19:00:00Z", true)] {
+        let portal = Portal::start().await;
+        let issued = portal.issued_visa(Entries::Single).await;
+        let anna = portal.applicant("eve@example.org").await;
+        portal.paid_application(&anna).await;
+        portal.at(now);
+        let officer = portal.officer("aigerim@example.org").await;
+        sqlx::query(
+            "insert into crossings (id, visa, direction, position, place, checkpoint, officer, day, at)
+             values (gen_random_uuid(), $1, 'entry', 1, 1, 'ALA', $2, '2026-04-01', '2026-04-01T05:00:00Z')",
+        )
+        .bind(issued.visa.id.0)
+        .bind(officer.id.0)
+        .execute(&mut portal.owner().await)
+        .await
+        .unwrap();
+
+        let queue = officer.get("/desk/applications").await;
+
+        assert_eq!(queue.text().contains("Overstayed"), flagged, "{now}");
+    }
+}
+
+#[actix_web::test]
 async fn two_open_cases_of_one_passport_flag_each_other() {
     let portal = Portal::start().await;
     let anna = portal.applicant("anna@example.org").await;
@@ -341,8 +435,13 @@ async fn nobody_confirms_their_own_refusal_or_decides_around_it() {
     let held = first.submit(&page, &[("hold", "take")]).await;
     held.says("another officer has to confirm it").does_not_say("Confirm the refusal");
     let post = |decision: &str| {
-        [("csrf", held.value("csrf")), ("version", held.value("version")), ("decision", decision.into())]
-            .map(|(name, text): (&str, String)| (name.to_owned(), text))
+        [
+            ("csrf", held.value("csrf")),
+            ("version", held.value("version")),
+            ("proposal", held.value("proposal")),
+            ("decision", decision.into()),
+        ]
+        .map(|(name, text): (&str, String)| (name.to_owned(), text))
     };
     first.post(&page_of(id), &post("confirm")).await.is(409).says("Another officer has to confirm");
     first.post(&page_of(id), &post("approve")).await.is(409).says("A refusal is proposed");
@@ -353,4 +452,23 @@ async fn nobody_confirms_their_own_refusal_or_decides_around_it() {
     let put_back = first.get(&page_of(id)).await;
     first.submit(&put_back, &[("hold", "put_back")]).await;
     decides(&second, id, &[("decision", "approve")]).await.is(200).says("the visa was issued");
+}
+
+/// The first officer sets the proposal aside and proposes another one, while the second has the page of the first proposal open.
+#[actix_web::test]
+async fn a_proposal_that_was_not_read_is_not_confirmed() {
+    let (portal, id, [first, second]) = two_officers().await;
+    decides(&first, id, REFUSAL).await.is(200);
+    let page = second.get(&page_of(id)).await;
+    let read = second.submit(&page, &[("hold", "take")]).await;
+    second.submit(&read, &[("hold", "put_back")]).await;
+    decides(&first, id, &[("decision", "set_aside")]).await.is(200);
+    let other = [("decision", "refuse"), ("ground", "photograph"), ("words", "Another reason.")];
+    decides(&first, id, &other).await.is(200).says("The refusal was proposed");
+    let page = second.get(&page_of(id)).await;
+    second.submit(&page, &[("hold", "take")]).await;
+
+    second.submit_once(&read, &[("decision", "confirm")]).await.is(409).says("was changed meanwhile");
+
+    assert_eq!(stage(&portal, id).await, "under_review");
 }

@@ -32,12 +32,20 @@ pub async fn suspensions(db: &mut PgConnection, party: InvitingPartyId) -> sqlx:
     Ok(read.collect())
 }
 
-/// Whether a party may not invite now. Nobody suspends it until the work is over.
+/// Waits for whoever suspends a party just now, and keeps others from it until the work is over. Whether it is suspended is asked by a
+/// statement after it: one that waits goes on with what it saw before.
+pub async fn share_party(db: &mut PgConnection, party: InvitingPartyId) -> sqlx::Result<()> {
+    sqlx::query!("select id from inviting_parties where id = $1 for share", party.0)
+        .fetch_optional(db)
+        .await?;
+    Ok(())
+}
+
+/// Whether a party may not invite now.
 pub async fn is_suspended(db: &mut PgConnection, party: InvitingPartyId) -> sqlx::Result<bool> {
     sqlx::query_scalar!(
-        r#"select exists (select from party_suspensions s where s.identification = held.identification and s.lifted_at is null)
-                  as "suspended!"
-           from (select identification from inviting_parties where id = $1 for share) as held"#,
+        r#"select exists (select from party_suspensions s join inviting_parties p on p.identification = s.identification
+                          where p.id = $1 and s.lifted_at is null) as "suspended!""#,
         party.0,
     )
     .fetch_one(db)

@@ -74,7 +74,7 @@ macro_rules! lines {
                       a.stage_since as since, a.paid_at as came_in,
                       p.citizenship as "citizenship: CountryCode", i.purpose as "purpose: Purpose", i.valid_from as begins,
                       r.officer as "holder?: AccountId", o.name as "holder_name?",
-                      array(select distinct flag from risk_flags f where f.application = a.id) as "flags!: Vec<Flag>",
+                      array(select distinct flag from risk_flags(a.id, $4)) as "flags!: Vec<Flag>",
                       exists (select from proposed_refusals x where x.application = a.id and x.settled_at is null) as "proposed!"
                from applications a
                join passports p on p.id = a.passport
@@ -85,7 +85,7 @@ macro_rules! lines {
                  and ($5::text is null or p.citizenship = $5) and ($6::text is null or i.purpose = $6)
                  and ($7::uuid is null or i.inviting_party in (select same.id from inviting_parties same
                       join inviting_parties one on one.identification = same.identification where one.id = $7)) and ($8::uuid is null or r.officer = $8)
-                 and (not $9 or exists (select from risk_flags f where f.application = a.id))
+                 and (not $9 or exists (select from risk_flags(a.id, $4)))
                "# + $order + " limit $3",
             since,
             id.map(|id: ApplicationId| id.0),
@@ -188,7 +188,7 @@ pub async fn tally_under_review(db: &mut PgConnection, wish: &Wish, now: Instant
                   and ($2::text is null or i.purpose = $2) and ($3::uuid is null or i.inviting_party in (select same.id from inviting_parties same
                   join inviting_parties one on one.identification = same.identification where one.id = $3))))
              and ($4::uuid is null or exists (select from reviews r where r.application = a.id and r.officer = $4 and r.held_until > $5))
-             and (not $6 or exists (select from risk_flags f where f.application = a.id))"#,
+             and (not $6 or exists (select from risk_flags(a.id, $5)))"#,
         wanted.citizenship,
         wanted.purpose,
         wanted.party,
@@ -217,7 +217,7 @@ pub async fn tally_information_requested(
                   and ($2::text is null or i.purpose = $2) and ($3::uuid is null or i.inviting_party in (select same.id from inviting_parties same
                   join inviting_parties one on one.identification = same.identification where one.id = $3))))
              and ($4::uuid is null or exists (select from reviews r where r.application = a.id and r.officer = $4 and r.held_until > $5))
-             and (not $6 or exists (select from risk_flags f where f.application = a.id))"#,
+             and (not $6 or exists (select from risk_flags(a.id, $5)))"#,
         wanted.citizenship,
         wanted.purpose,
         wanted.party,
@@ -268,7 +268,7 @@ pub async fn next(
              and ($3::text is null or p.citizenship = $3) and ($4::text is null or i.purpose = $4)
              and ($5::uuid is null or i.inviting_party in (select same.id from inviting_parties same
                   join inviting_parties one on one.identification = same.identification where one.id = $5))
-             and (not $6 or exists (select from risk_flags f where f.application = a.id))
+             and (not $6 or exists (select from risk_flags(a.id, $2)))
              and not exists (select from proposed_refusals x
                              where x.application = a.id and x.settled_at is null and x.proposed_by = $1)
            order by a.waits_since, a.id limit 1"#,

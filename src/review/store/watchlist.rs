@@ -122,12 +122,9 @@ pub async fn end_watch(
     Ok(ended.rows_affected() == 1)
 }
 
-/// What speaks for a closer look at a case.
-pub async fn flags(db: &mut PgConnection, id: ApplicationId) -> sqlx::Result<Vec<Flag>> {
-    sqlx::query_scalar!(
-        r#"select distinct flag as "flag!: Flag" from risk_flags where application = $1"#,
-        id.0
-    )
-    .fetch_all(db)
-    .await
+/// What speaks for a closer look at a case, now.
+pub async fn flags(db: &mut PgConnection, id: ApplicationId, now: Instant) -> sqlx::Result<Vec<Flag>> {
+    sqlx::query_scalar!(r#"select distinct flag as "flag!: Flag" from risk_flags($1, $2)"#, id.0, now)
+        .fetch_all(db)
+        .await
 }

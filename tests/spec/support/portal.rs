@@ -87,6 +87,13 @@ impl Portal {
         database::owner(&self.database_url).await
     }
 
+    /// Waits until somebody waits for a row that another work holds.
+    pub async fn waits_for_a_lock(&self) {
+        let waiting = "select exists (select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock')";
+        let mut owner = self.owner().await;
+        while !sqlx::query_scalar::<_, bool>(waiting).fetch_one(&mut owner).await.unwrap() {}
+    }
+
     pub fn database_url(&self) -> &str {
         &self.database_url
     }
