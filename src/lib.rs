@@ -22,6 +22,7 @@ pub mod visas;
 pub mod review;
 pub mod border;
 pub mod arrivals;
+pub mod statistics;
 pub mod office;
 
 pub mod bounded;

@@ -19,6 +19,7 @@ use crate::letters::{self, MailFolder, Mailer, Postman};
 use crate::office;
 use crate::payments::{self, Gateway, Gateways, Halyk, Sandbox, SigningSecrets, Stripe};
 use crate::review;
+use crate::statistics;
 use crate::visas::publication::NoticeBoard;
 use crate::visas::read_upload::Readers;
 use crate::visas::{self, Press, seal::SigningKey};
@@ -158,6 +159,7 @@ impl Shared {
         border::pages::routes(config);
         arrivals::pages::routes(config);
         arrivals::api::routes(config);
+        statistics::pages::routes(config);
         eligibility::pages::routes(config);
         office::pages::routes(config);
         office::api::routes(config);

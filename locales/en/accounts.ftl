@@ -8,6 +8,7 @@ accounts-nav-desk = Desk
 accounts-nav-desk-invitations = Invitations
 accounts-nav-desk-applications = Applications
 accounts-nav-desk-arrivals = Arrivals
+accounts-nav-desk-statistics = Statistics
 accounts-nav-border = Checkpoint
 accounts-nav-offline = Without a network
 accounts-nav-admin = Administration

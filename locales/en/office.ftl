@@ -116,6 +116,8 @@ office-admin-confirmations = Second officer for refusals
 office-admin-confirmations-about = Whether a refusal needs another officer’s confirmation.
 office-admin-watchlist = Watchlist
 office-admin-watchlist-about = People whose cases officers look at more closely.
+office-admin-statistics = Statistics
+office-admin-statistics-about = Cases, decision times, refusals, fees and notices of a period, as charts, tables and files.
 office-admin-letters = Letters given up
 office-admin-letters-about = Letters that could not be delivered, to be sent again.
 

@@ -18,6 +18,7 @@ web-footer-eligibility = Check whether you can apply
 web-footer-deadline = Arrival notice deadline
 web-footer-status = Application status
 web-footer-verify = Verify a visa
+web-footer-statistics = Statistics
 web-footer-programs = For programs
 web-footer-cookies = This site uses only the cookies that it needs: for your session and your language. It does not track you.
 

@@ -8,6 +8,7 @@ accounts-nav-desk = Жұмыс үстелі
 accounts-nav-desk-invitations = Шақырулар
 accounts-nav-desk-applications = Өтініштер
 accounts-nav-desk-arrivals = Келулер
+accounts-nav-desk-statistics = Статистика
 accounts-nav-border = Өткізу пункті
 accounts-nav-offline = Желісіз
 accounts-nav-admin = Әкімшілендіру

@@ -113,6 +113,8 @@ office-admin-confirmations = Бас тартудағы екінші қызмет
 office-admin-confirmations-about = Бас тартуға басқа қызметкердің растауы қажет пе.
 office-admin-watchlist = Бақылау тізімі
 office-admin-watchlist-about = Істеріне қызметкерлер мұқият қарайтын адамдар.
+office-admin-statistics = Статистика
+office-admin-statistics-about = Кезең бойынша істер, шешім мерзімдері, бас тартулар, алымдар мен хабарламалар: диаграммалар, кестелер және файлдар.
 office-admin-letters = Жеткізілмеген хаттар
 office-admin-letters-about = Жеткізу мүмкін болмаған хаттар; оларды қайта жіберуге болады.
 

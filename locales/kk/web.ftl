@@ -18,6 +18,7 @@ web-footer-eligibility = Өтініш беруге болатынын тексе
 web-footer-deadline = Келгені туралы хабарлама мерзімі
 web-footer-status = Өтініштің күйі
 web-footer-verify = Визаны тексеру
+web-footer-statistics = Статистика
 web-footer-programs = Бағдарламаларға
 web-footer-cookies = Сайт тек қажетті cookie файлдарын пайдаланады: сеанс пен таңдалған тіл үшін. Біз сіздің әрекеттеріңізді қадағаламаймыз.
 

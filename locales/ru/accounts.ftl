@@ -8,6 +8,7 @@ accounts-nav-desk = Рабочий стол
 accounts-nav-desk-invitations = Приглашения
 accounts-nav-desk-applications = Заявления
 accounts-nav-desk-arrivals = Прибытия
+accounts-nav-desk-statistics = Статистика
 accounts-nav-border = Пункт пропуска
 accounts-nav-offline = Без сети
 accounts-nav-admin = Администрирование

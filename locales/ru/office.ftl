@@ -126,6 +126,8 @@ office-admin-confirmations = Второй сотрудник при отказа
 office-admin-confirmations-about = Нужно ли отказу подтверждение другого сотрудника.
 office-admin-watchlist = Список наблюдения
 office-admin-watchlist-about = Люди, чьи дела сотрудники рассматривают внимательнее.
+office-admin-statistics = Статистика
+office-admin-statistics-about = Дела, сроки решений, отказы, сборы и уведомления за период: графики, таблицы и файлы.
 office-admin-letters = Недоставленные письма
 office-admin-letters-about = Письма, которые не удалось доставить; их можно отправить ещё раз.
 

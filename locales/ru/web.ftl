@@ -18,6 +18,7 @@ web-footer-eligibility = Проверить, можно ли подать зая
 web-footer-deadline = Срок уведомления о прибытии
 web-footer-status = Статус заявления
 web-footer-verify = Проверить визу
+web-footer-statistics = Статистика
 web-footer-programs = Для программ
 web-footer-cookies = Сайт использует только необходимые файлы cookie: для сеанса и выбранного языка. Мы не отслеживаем ваши действия.
 

@@ -67,6 +67,7 @@ impl Person {
                 ("/desk/invitations", "accounts-nav-desk-invitations"),
                 ("/desk/applications", "accounts-nav-desk-applications"),
                 ("/desk/arrivals", "accounts-nav-desk-arrivals"),
+                ("/desk/statistics", "accounts-nav-desk-statistics"),
                 ("/account", "accounts-nav-account"),
             ],
             Role::BorderOfficer => &[
@@ -80,6 +81,7 @@ impl Person {
                 ("/desk/invitations", "accounts-nav-desk-invitations"),
                 ("/desk/applications", "accounts-nav-desk-applications"),
                 ("/desk/arrivals", "accounts-nav-desk-arrivals"),
+                ("/desk/statistics", "accounts-nav-desk-statistics"),
                 ("/account", "accounts-nav-account"),
             ],
         };

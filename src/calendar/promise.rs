@@ -72,6 +72,24 @@ impl Promise {
     }
 }
 
+impl Promise {
+    /// How many working days the service had a case for, by the count of [`TimeLeft::reckon`]: a promise was kept where it took
+    /// no more of them.
+    pub fn working_days_taken(
+        came_in: Instant,
+        settled: Instant,
+        pauses: &[Pause],
+        calendar: &Calendar,
+    ) -> usize {
+        let last = day_in_kazakhstan(settled);
+        let days = day_in_kazakhstan(came_in).iter_days().skip(1).take_while(|day| *day <= last);
+        let counts = |day: &NaiveDate| {
+            calendar.is_working(*day) && !pauses.iter().any(|pause| pause.covers_the_end_of(*day))
+        };
+        days.filter(counts).count()
+    }
+}
+
 impl Pause {
     /// Whether the applicant was being asked at 24:00 of a day.
     fn covers_the_end_of(&self, day: NaiveDate) -> bool {
@@ -190,6 +208,29 @@ mod tests {
         let left = TimeLeft::reckon(came_in, 3, &asked, &calendar_of_kazakhstan(), day("2026-03-07"));
 
         assert_eq!(left, TimeLeft::Runs { due: day("2026-03-12"), days: 3 });
+    }
+
+    #[test]
+    fn a_promise_was_kept_exactly_where_the_last_day_was_not_past() {
+        let came_in = at("2026-03-02T07:00:00Z");
+        let pauses = [
+            [].as_slice(),
+            &[pause("2026-03-03T05:00:00Z", Some("2026-03-04T05:00:00Z"))],
+            &[pause("2026-03-05T05:00:00Z", Some("2026-03-06T05:00:00Z"))],
+        ];
+        for asked in pauses {
+            for hours in (0..24 * 14).filter(|hour| {
+                !asked.iter().any(|it| came_in + chrono::TimeDelta::hours(*hour) < it.until.unwrap())
+            }) {
+                let settled = came_in + chrono::TimeDelta::hours(hours);
+                let taken = Promise::working_days_taken(came_in, settled, asked, &calendar_of_kazakhstan());
+
+                let over =
+                    matches!(left(asked, &day_in_kazakhstan(settled).to_string()), TimeLeft::Over { .. });
+
+                assert_eq!(taken > 3, over, "settled at {settled}");
+            }
+        }
     }
 
     #[test]

@@ -8,6 +8,7 @@ use crate::invitations;
 use crate::letters;
 use crate::payments;
 use crate::startup::Shared;
+use crate::statistics;
 use crate::visas;
 use crate::web::{Actor, KEPT_FOR, store};
 use crate::webhooks;
@@ -66,6 +67,7 @@ pub fn keep_rounds(shared: &Shared) -> Result<JoinSet<()>, WitnessError> {
     }));
     keep_invitations(shared, &mut rounds);
     keep_arrivals(shared, &mut rounds);
+    keep_figures(shared, &mut rounds);
     keep_the_key(shared, &mut rounds);
     Ok(rounds)
 }
@@ -108,6 +110,17 @@ fn keep_invitations(shared: &Shared, rounds: &mut JoinSet<()>) {
     rounds.spawn(every(Duration::from_secs(1), "groups of invitations", move || {
         let works = works.clone();
         async move { invitations::groups::round(&works).await.map(drop) }
+    }));
+}
+
+fn keep_figures(shared: &Shared, rounds: &mut JoinSet<()>) {
+    let works = shared.portal.works.clone();
+    rounds.spawn(every(Duration::from_secs(600), "figures of days that are over", move || {
+        let works = works.clone();
+        async move {
+            statistics::count_days(&works).await?;
+            statistics::publish(&works).await.map(drop)
+        }
     }));
 }
 

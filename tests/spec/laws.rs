@@ -193,6 +193,7 @@ fn owners() -> BTreeMap<String, String> {
         ("review", "reviews decisions phrases officers_notes watchlist proposed_refusals confirmation_policies"),
         ("border", "checkpoints crossings"),
         ("arrivals", "arrivals notices batches batch_lines deadline_changes reminders calendar_feeds"),
+        ("statistics", "counted_days daily_counts published_quarters"),
     ]
     .into_iter()
     .flat_map(|(room, tables)| tables.split(' ').map(move |table| (table.to_owned(), room.to_owned())))

@@ -43,5 +43,6 @@ mod checks;
 mod corrections;
 mod information;
 mod walk;
+mod statistics;
 mod demonstration;
 mod contract;

@@ -44,6 +44,7 @@ fn kept(words: Words) -> Vec<Kept> {
         ("/admin/phrases/grounds", "office-admin-grounds", "office-admin-grounds-about"),
         ("/admin/confirmations", "office-admin-confirmations", "office-admin-confirmations-about"),
         ("/admin/watchlist", "office-admin-watchlist", "office-admin-watchlist-about"),
+        ("/desk/statistics", "office-admin-statistics", "office-admin-statistics-about"),
         ("/admin/letters", "office-admin-letters", "office-admin-letters-about"),
     ]
     .map(|(href, name, about)| Kept { href, name: words.t(name), about: words.t(about) })

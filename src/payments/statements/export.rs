@@ -2,6 +2,7 @@
 
 use crate::payments::State;
 use crate::vocabulary::{Instant, Money, PaymentId};
+use crate::web::harmless;
 
 /// One payment of the file.
 pub struct Exported {
@@ -40,8 +41,8 @@ pub fn write(payments: &[Exported]) -> Result<Vec<u8>, csv::Error> {
         let row = [
             payment.id.to_string(),
             payment.number.to_string(),
-            cell(&payment.reference),
-            cell(&payment.acquirer),
+            harmless(&payment.reference),
+            harmless(&payment.acquirer),
             payment.state.code().to_owned(),
             payment.fee.major(),
             payment.fee.currency.code().to_owned(),
@@ -49,7 +50,7 @@ pub fn write(payments: &[Exported]) -> Result<Vec<u8>, csv::Error> {
             payment.charged.currency.code().to_owned(),
             time(payment.created_at),
             payment.captured_at.map(time).unwrap_or_default(),
-            cell(payment.capture.as_deref().unwrap_or_default()),
+            harmless(payment.capture.as_deref().unwrap_or_default()),
         ];
         writer.write_record(row)?;
     }
@@ -60,12 +61,6 @@ fn time(at: Instant) -> String {
     at.format("%Y-%m-%d %H:%M:%S").to_string()
 }
 
-/// A text that a spreadsheet shows and never works out: what would begin a formula stands behind an apostrophe (CWE-1236).
-pub fn cell(text: &str) -> String {
-    let begins_a_formula = text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']);
-    if begins_a_formula { format!("'{text}") } else { text.to_owned() }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -74,9 +69,9 @@ mod tests {
     #[test]
     fn what_would_be_a_formula_is_a_text() {
         for text in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"] {
-            assert_eq!(cell(text), format!("'{text}"));
+            assert_eq!(harmless(text), format!("'{text}"));
         }
-        assert_eq!((cell("VP-1 = 2").as_str(), cell("").as_str()), ("VP-1 = 2", ""));
+        assert_eq!((harmless("VP-1 = 2").as_str(), harmless("").as_str()), ("VP-1 = 2", ""));
     }
 
     #[test]
