@@ -239,3 +239,10 @@ border-warning-passport-soon = The passport expires on { $expires }, before the 
 border-others-title = Other visas on this passport
 border-other-inside = – in the country since { $since }
 border-other-in-force = – { $period }
+
+## A change, told before it is made
+border-closed-already = The checkpoint has its last day already: { $last }
+border-foreseen-open = From { $day } on, electronic visas are taken at: { $codes }.
+border-foreseen-nowhere = From { $day } on, electronic visas would be taken nowhere.
+border-foreseen-visas = Visas in force that hold on that day or later: { $visas }.
+border-foreseen-closing = Border officers who are assigned to it: { $officers }. Crossings recorded there in the last 30 days: { $crossings }.

@@ -101,3 +101,14 @@ calendar-time-stands = Stands still, { $days ->
         [one] { $days } working day
        *[other] { $days } working days
     } left
+
+## A change, told before it is made
+calendar-foreseen-later = Deadlines of arrival notices that move later: { $later }, of { $running } that run over this day.
+calendar-foreseen-moved = { $was } → { $due }
+calendar-foreseen-kept = Deadlines that would be sooner by now, but stay as they were given: { $kept }.
+calendar-foreseen-promises = Cases waiting for an officer whose promised day moves later: { $later }; earlier: { $earlier }.
+calendar-foreseen-counting = An arrival on { $from } would be notified by { $before } until now, and by { $after } with this change.
+calendar-foreseen-counting-later = No deadline that runs changes: it is for arrivals from { $from } on.
+calendar-foreseen-promise = Of the latest { $cases } cases, { $before } were settled within the { $days_before } working days promised so far; { $after } within { $days }.
+calendar-foreseen-promise-no-cases = No case was settled in the last 90 days, so nothing can be said of how the promise would be kept.
+calendar-foreseen-promise-later = It is for what comes in from { $from } on; cases that came in before keep what they were promised.

@@ -126,3 +126,15 @@ eligibility-error-listed = It is on the list already and has no last day
 eligibility-error-listed-until = It is on the list until { $until }: enter a later day
 eligibility-error-last = Enter the last day
 eligibility-error-last-too-soon = The last day must be { $soonest } or later
+
+## A change, told before it is made
+eligibility-find = Find a country
+eligibility-find-hint = A part of its name in any language, or its three-letter code
+eligibility-find-submit = Find
+eligibility-find-all = All
+eligibility-find-nothing = Nothing was found.
+eligibility-foreseen-listed = From { $from } on, its citizens may apply and be invited.
+eligibility-foreseen-given = From { $from } on, invitations may be filed in this category.
+eligibility-foreseen-delisted = After the last day nobody of this citizenship can file, be invited or submit. Applications that were submitted go on.
+eligibility-foreseen-not-given = After the last day no invitation can be filed in this category. Those that were filed go on.
+eligibility-foreseen-open = Open at this moment: invitations filed or returned: { $filed }; approved invitations not yet used: { $approved }; applications being filled in: { $drafts }; applications submitted and not yet decided: { $submitted }.

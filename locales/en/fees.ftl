@@ -76,3 +76,15 @@ fees-rate-by = By
 fees-error-rate-number = Enter the rate as a number, like 478.35
 fees-error-rate-range = Enter a rate that is more than 0 and at most 1,000,000
 fees-error-rate-far = This is far from the rate before, { $before }. Check it, and confirm that it is meant
+
+## A change, told before it is made
+fees-error-far-off = The amount is more than five times, or less than a fifth, of what this product costs ({ $usual }). Check the amount.
+fees-error-product-purpose = A long treatment visa is for treatment alone
+fees-error-product-entries = This product has another number of entries
+fees-foreseen-no-fee = no fee
+fees-foreseen-no-rate = no rate
+fees-foreseen-nobody = From { $day } on, nobody who can apply today would be asked for another fee.
+fees-foreseen-shift = From { $day } on: { $before } → { $after }. Applications being filled in: { $drafts }. Approved invitations not yet used: { $invitations }.
+fees-foreseen-submitted = Applications that were submitted keep the fee that was fixed for them.
+fees-foreseen-charge = A fee of { $fee } is charged as: { $before } → { $after }.
+fees-foreseen-open-payments = Payments that were begun keep the rate that they were begun at.

@@ -271,3 +271,10 @@ review-notice-confirmation-set = The setting was saved.
 review-correction-watched = The watchlist has the corrected data
 review-correction-looked = I have looked at these entries, and the visa may be issued
 review-correction-error-looked = Look at the entries of the watchlist, and confirm that the visa may be issued
+
+## A change, told before it is made
+review-foreseen-questions = On { $day }, officers choose from { $count } questions.
+review-foreseen-grounds = On { $day }, officers choose from { $count } grounds.
+review-foreseen-ground = Refusals that rested on it in the last 90 days: { $refusals }. They keep it. Proposed refusals that rest on it and wait for a second officer: { $proposals }.
+review-foreseen-confirming = Accounts that can decide and confirm: { $officers }. Applications under review now: { $waiting }. Proposed refusals that wait now: { $proposals }; they wait until somebody settles them.
+review-foreseen-nobody-confirms = There is nobody who could confirm what another proposes: no application could be refused.

@@ -100,3 +100,9 @@ web-weekday-4 = Thursday
 web-weekday-5 = Friday
 web-weekday-6 = Saturday
 web-weekday-7 = Sunday
+
+## A change, told before it is made
+web-preview-caption = Not saved yet
+web-preview-effects = What this change does
+web-preview-note = This is how things stand at this moment. What is saved is exactly what is shown above.
+web-preview-change = Change the answers

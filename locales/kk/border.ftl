@@ -231,3 +231,10 @@ border-warning-passport-soon = Паспорт мерзімі рұқсат еті
 border-others-title = Осы паспортқа берілген басқа визалар
 border-other-inside = – елде жүр, кірген күні: { $since }
 border-other-in-force = – { $period }
+
+## Енгізілгенге дейінгі өзгеріс
+border-closed-already = Бұл пункттің соңғы күні белгіленіп қойған: { $last }
+border-foreseen-open = { $day } күнінен бастап электрондық визалар мына пункттерде қабылданады: { $codes }.
+border-foreseen-nowhere = { $day } күнінен бастап электрондық визалар еш жерде қабылданбайтын болады.
+border-foreseen-visas = Осы күні немесе одан кейін жарамды қолданыстағы визалар: { $visas }.
+border-foreseen-closing = Оған бекітілген шекарашылар: { $officers }. Соңғы 30 күнде онда тіркелген өтулер: { $crossings }.

@@ -92,3 +92,14 @@ calendar-notice-promised = Мерзім сақталды.
 calendar-time-runs = { $days } жұмыс күні қалды, { $due } қоса алғанда
 calendar-time-over = Мерзімі { $due } өтіп кетті
 calendar-time-stands = Мерзім тоқтатылды, { $days } жұмыс күні қалды
+
+## Енгізілгенге дейінгі өзгеріс
+calendar-foreseen-later = Келу туралы хабарлама мерзімдерінің кейінге жылжитыны: осы күнді қамтитын { $running } мерзімнің { $later }.
+calendar-foreseen-moved = { $was } → { $due }
+calendar-foreseen-kept = Қысқаруы мүмкін, бірақ берілген күйінде қалатын мерзімдер: { $kept }.
+calendar-foreseen-promises = Қызметкерді күтіп тұрған істердің уәде етілген күні кейінге жылжитыны: { $later }; ертерекке: { $earlier }.
+calendar-foreseen-counting = { $from } күнгі келу туралы бұрынғы тәртіппен { $before } күнінің соңына дейін, жаңа тәртіппен { $after } күнінің соңына дейін хабарланады.
+calendar-foreseen-counting-later = Жүріп жатқан бірде-бір мерзім өзгермейді: жаңа тәртіп { $from } күнінен басталған келулерге қолданылады.
+calendar-foreseen-promise = Соңғы { $cases } істің { $before } осы уақытқа дейін уәде етілген мерзімде (жұмыс күні: { $days_before }) шешілді; жаңа мерзімде (жұмыс күні: { $days }) – { $after }.
+calendar-foreseen-promise-no-cases = Соңғы 90 күнде бірде-бір іс шешілмеген, сондықтан уәденің қалай орындалатынын айту мүмкін емес.
+calendar-foreseen-promise-later = { $from } күнінен бастап түскендерге қолданылады; бұрын түскендер үшін уәде етілген мерзім сақталады.

@@ -123,3 +123,15 @@ eligibility-error-listed = Ол тізімде бар және соңғы күн
 eligibility-error-listed-until = Ол тізімде { $until } күніне дейін бар: одан кейінгі күнді енгізіңіз
 eligibility-error-last = Соңғы күнді енгізіңіз
 eligibility-error-last-too-soon = Соңғы күн { $soonest } немесе одан кейін болуы керек
+
+## Енгізілгенге дейінгі өзгеріс
+eligibility-find = Елді табу
+eligibility-find-hint = Атауының кез келген тілдегі бөлігі немесе үш әріпті коды
+eligibility-find-submit = Табу
+eligibility-find-all = Барлығы
+eligibility-find-nothing = Ештеңе табылмады.
+eligibility-foreseen-listed = { $from } күнінен бастап бұл елдің азаматтары өтініш бере алады және оларды шақыруға болады.
+eligibility-foreseen-given = { $from } күнінен бастап шақыруларды осы санат бойынша беруге болады.
+eligibility-foreseen-delisted = Соңғы күннен кейін бұл елдің азаматтарын шақыруға болмайды және олар өтініш бере алмайды. Берілген өтініштер әрі қарай қаралады.
+eligibility-foreseen-not-given = Соңғы күннен кейін бұл санат бойынша шақыру берілмейді. Берілгендері әрі қарай қаралады.
+eligibility-foreseen-open = Осы сәтте ашық: берілген немесе қайтарылған шақырулар – { $filed }; мақұлданған, пайдаланылмаған шақырулар – { $approved }; толтырылып жатқан өтініштер – { $drafts }; берілген, шешімі жоқ өтініштер – { $submitted }.

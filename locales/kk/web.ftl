@@ -94,3 +94,9 @@ web-weekday-4 = бейсенбі
 web-weekday-5 = жұма
 web-weekday-6 = сенбі
 web-weekday-7 = жексенбі
+
+## Енгізілгенге дейінгі өзгеріс
+web-preview-caption = Әлі сақталған жоқ
+web-preview-effects = Не өзгереді
+web-preview-note = Дәл осы сәттегі жағдай осындай. Жоғарыда көрсетілген мәліметтер дәл сол күйінде сақталады.
+web-preview-change = Жауаптарды өзгерту

@@ -247,3 +247,10 @@ border-warning-passport-soon = Срок действия паспорта ист
 border-others-title = Другие визы на этот паспорт
 border-other-inside = – находится в стране, въезд: { $since }
 border-other-in-force = – { $period }
+
+## Изменение до того, как оно внесено
+border-closed-already = Последний день этого пункта уже назначен: { $last }
+border-foreseen-open = С { $day } электронные визы принимаются в пунктах: { $codes }.
+border-foreseen-nowhere = С { $day } электронные визы не принимались бы нигде.
+border-foreseen-visas = Действующих виз со сроком до этого дня или позже: { $visas }.
+border-foreseen-closing = Закреплённых за ним пограничников: { $officers }. Пересечений, записанных там за последние 30 дней: { $crossings }.

@@ -126,3 +126,15 @@ eligibility-error-listed = Она уже есть в перечне, и посл
 eligibility-error-listed-until = Она есть в перечне по { $until }: введите более поздний день
 eligibility-error-last = Введите последний день
 eligibility-error-last-too-soon = Последний день – { $soonest } или позже
+
+## Изменение до того, как оно внесено
+eligibility-find = Найти страну
+eligibility-find-hint = Часть названия на любом языке или трёхбуквенный код
+eligibility-find-submit = Найти
+eligibility-find-all = Все
+eligibility-find-nothing = Ничего не найдено.
+eligibility-foreseen-listed = С { $from } граждане этой страны могут подавать заявления, и их можно приглашать.
+eligibility-foreseen-given = С { $from } приглашения можно подавать по этой категории.
+eligibility-foreseen-delisted = После последнего дня граждан этой страны нельзя приглашать, и они не могут подавать заявления. Поданные заявления рассматриваются дальше.
+eligibility-foreseen-not-given = После последнего дня приглашения по этой категории не подаются. Поданные рассматриваются дальше.
+eligibility-foreseen-open = Открыто на эту минуту: поданных или возвращённых приглашений – { $filed }; одобренных неиспользованных приглашений – { $approved }; заполняемых заявлений – { $drafts }; поданных и ещё не решённых заявлений – { $submitted }.

@@ -79,3 +79,15 @@ fees-rate-by = Кем
 fees-error-rate-number = Введите курс числом, например 478,35
 fees-error-rate-range = Введите курс больше 0 и не больше 1 000 000
 fees-error-rate-far = Курс сильно отличается от прежнего, { $before }. Проверьте его и подтвердите
+
+## Изменение до того, как оно внесено
+fees-error-far-off = Сумма более чем в пять раз больше или меньше нынешней для этого вида визы ({ $usual }). Проверьте сумму.
+fees-error-product-purpose = Долгосрочная виза на лечение – только для лечения
+fees-error-product-entries = У этого вида визы другая кратность въездов
+fees-foreseen-no-fee = сбор не установлен
+fees-foreseen-no-rate = курс не установлен
+fees-foreseen-nobody = С { $day } ни у кого из тех, кто может подать заявление сегодня, сбор не изменится.
+fees-foreseen-shift = С { $day }: { $before } → { $after }. Заполняемых заявлений: { $drafts }. Одобренных неиспользованных приглашений: { $invitations }.
+fees-foreseen-submitted = Для поданных заявлений остаётся сбор, установленный при подаче.
+fees-foreseen-charge = Сбор { $fee } взимается в сумме: { $before } → { $after }.
+fees-foreseen-open-payments = Начатые платежи сохраняют курс, по которому они начаты.

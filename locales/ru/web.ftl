@@ -101,3 +101,9 @@ web-weekday-4 = четверг
 web-weekday-5 = пятница
 web-weekday-6 = суббота
 web-weekday-7 = воскресенье
+
+## Изменение до того, как оно внесено
+web-preview-caption = Ещё не сохранено
+web-preview-effects = Что изменится
+web-preview-note = Так обстоят дела на эту минуту. Сохранено будет именно то, что показано выше.
+web-preview-change = Изменить ответы

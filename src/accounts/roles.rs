@@ -7,9 +7,11 @@ mod uploaded;
 use crate::accounts::{Account, Role, store};
 use crate::attachments::{Portrait, store::kept};
 use crate::vocabulary::{AccountId, InvitingPartyId};
-use crate::web::{Actor, Answers, Frame, Kept, Standing, Trouble, Visit, Work, store as sessions};
+use crate::web::{
+    Actor, Answers, Change, Frame, Kept, Preview, Resolve, Standing, Trouble, Visit, Work, store as sessions,
+};
 use actix_web::dev::Payload;
-use actix_web::{FromRequest, HttpRequest};
+use actix_web::{FromRequest, HttpRequest, HttpResponse};
 use futures_util::future::{BoxFuture, LocalBoxFuture};
 use std::ops::Deref;
 
@@ -123,6 +125,28 @@ impl Person {
                 })
             })
             .await
+    }
+
+    /// Makes a change whose effect was seen, or finds out what it would do: then there is something to show. What is found out is
+    /// undone.
+    pub async fn change<T, E, F, D>(&self, resolve: Resolve, foresee: F, deed: D) -> Result<Option<T>, E>
+    where
+        F: for<'w> FnOnce(&'w mut Work) -> BoxFuture<'w, Result<T, E>> + Send + 'static,
+        D: for<'w> FnOnce(&'w mut Work) -> BoxFuture<'w, Result<(), E>> + Send + 'static,
+        T: Send + 'static,
+        E: From<sqlx::Error> + Send + 'static,
+    {
+        match resolve {
+            Resolve::Made => self.answer(deed).await.map(|()| None),
+            Resolve::Typed | Resolve::Reconsidered => {
+                self.works().rehearse(self.actor(), foresee).await.map(Some)
+            }
+        }
+    }
+
+    /// 200 with a change and what it would do.
+    pub fn preview(&self, answers: &Answers, change: Change) -> Result<HttpResponse, Trouble> {
+        self.page(&Preview::new(self.frame(), answers, change))
     }
 
     async fn of(request: &HttpRequest) -> Result<Self, Trouble> {

@@ -37,6 +37,9 @@ pub enum CannotKeep {
     CodeTaken,
     #[error("there is no such checkpoint")]
     NotFound,
+    /// Its last day was named, and is named once.
+    #[error("the checkpoint closes on {last} already")]
+    ClosedAlready { last: NaiveDate },
     #[error(transparent)]
     Closing(#[from] ClosingError),
     #[error(transparent)]
@@ -91,6 +94,9 @@ pub async fn close(work: &mut Work, code: CheckpointCode, last: NaiveDate) -> Re
     let today = work.today();
     let checkpoint = store::checkpoint_for_change(work, &code).await?.ok_or(CannotKeep::NotFound)?;
 
+    if let Some(last) = checkpoint.open_until {
+        return Err(CannotKeep::ClosedAlready { last });
+    }
     checkpoint.may_close_after(last, today)?;
 
     store::close(work, &code, last).await?;

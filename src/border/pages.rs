@@ -4,6 +4,7 @@
 
 mod checkpoints;
 pub mod correction;
+mod foreseen;
 mod look_up;
 mod offline;
 pub mod papers;

@@ -1,10 +1,14 @@
 //! Checkpoints and crossings.
 
+mod affected;
+
 use crate::border::{Checkpoint, CheckpointCode, CheckpointKind, Crossing, Direction};
 use crate::passports::PassportNumber;
 use crate::vocabulary::{AccountId, CrossingId, Instant, Named, VisaId};
 use chrono::NaiveDate;
 use sqlx::PgConnection;
+
+pub use affected::affected;
 
 struct CheckpointRow {
     code: CheckpointCode,
@@ -89,9 +93,13 @@ pub async fn open(db: &mut PgConnection, checkpoint: &Checkpoint) -> sqlx::Resul
 }
 
 pub async fn close(db: &mut PgConnection, code: &CheckpointCode, last: NaiveDate) -> sqlx::Result<()> {
-    sqlx::query!("update checkpoints set open_until = $2 where code = $1", code.as_str(), last)
-        .execute(db)
-        .await?;
+    sqlx::query!(
+        "update checkpoints set open_until = $2 where code = $1 and open_until is null",
+        code.as_str(),
+        last
+    )
+    .execute(db)
+    .await?;
     Ok(())
 }
 

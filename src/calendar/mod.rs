@@ -13,12 +13,16 @@ mod pace;
 pub mod store;
 mod keep;
 mod promise_days;
+mod foreseen;
+mod foresee;
 pub mod pages;
 
 pub use counting::{Counting, CountingPolicy, CountingPolicyError};
 pub use deadline::{Deadline, Place, ReckonedDay, WORKING_DAYS_ALLOWED};
 pub use explanation::Explanation;
 pub use first_days::{first_calendar, first_declared_days};
+pub use foresee::{foresee_counting, foresee_declaration, foresee_promise, foresee_withdrawal};
+pub use foreseen::{Awaited, MovedDeadline, Moves, Settled, Within};
 pub use keep::{CannotKeep, announce, deadline_of, declare, load, withdraw};
 pub use pace::{DAYS_BACK, FEWEST_CASES, MOST_CASES, Pace, nearest_rank};
 pub use promise::{Pause, Promise, Promised, TimeLeft};

@@ -1,5 +1,6 @@
 //! The pages of the calendar: the public deadline calculator, and the calendar that an administrator keeps.
 
+mod foreseen;
 mod keep;
 mod promises;
 mod told;

@@ -1,6 +1,7 @@
 //! The declared days, the ways of counting and the promised working days, as dated rows.
 
 mod promises;
+mod running;
 
 use crate::calendar::{Calendar, Counting, CountingPolicy, DayKind, DayStatus, DeclaredDay};
 use crate::vocabulary::{Instant, Named};
@@ -8,6 +9,7 @@ use chrono::NaiveDate;
 use sqlx::PgConnection;
 
 pub use promises::{promise, promises};
+pub use running::{running_over, settled, waiting};
 
 /// The calendar as it stands now.
 pub async fn calendar(db: &mut PgConnection) -> sqlx::Result<Calendar> {

@@ -12,6 +12,7 @@ mod requirements;
 mod answer;
 mod load;
 mod keep;
+mod foresee;
 pub mod pages;
 pub mod store;
 
@@ -19,6 +20,9 @@ pub use crate::vocabulary::Named;
 pub use answer::{Eligible, NotEligible, Offer, Question, answer};
 pub use category::{Category, for_purpose};
 pub use citizenship::{Citizenship, PassportMismatch, zone_nationality};
+pub use foresee::{
+    Open, foresee_category, foresee_citizenship, foresee_end_of_category, foresee_end_of_citizenship,
+};
 pub use keep::{CannotKeep, end_category, end_citizenship, list_category, list_citizenship};
 pub use load::{CannotLoad, load};
 pub use product::Product;

@@ -2,6 +2,7 @@
 
 mod categories;
 mod citizenships;
+mod foreseen;
 mod list;
 mod worded;
 

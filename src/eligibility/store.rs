@@ -1,9 +1,13 @@
 //! The list of citizenships and the visa categories, as dated rows.
 
+mod open;
+
 use crate::eligibility::{Category, Citizenship, Named, Purpose};
 use crate::vocabulary::CountryCode;
 use chrono::NaiveDate;
 use sqlx::PgConnection;
+
+pub use open::{open_of_category, open_of_citizenship};
 
 /// An entry of the list as it stands in its table.
 struct CitizenshipRow {

@@ -9,10 +9,14 @@ mod load;
 mod start_row;
 mod end_row;
 mod set_rate;
+mod foreseen;
+mod foresee;
 pub mod pages;
 pub mod store;
 
 pub use end_row::{CannotEndRow, end_row};
+pub use foresee::{Charges, foresee_end, foresee_rate, foresee_start};
+pub use foreseen::{Foreseen, Shift, Waiting, shifts};
 pub use load::{CannotLoad, load};
 pub use rate::{ExchangeRate, Rate, RateError};
 pub use schedule::{

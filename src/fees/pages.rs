@@ -1,5 +1,6 @@
 //! The administrator's fee schedule.
 
+mod foreseen;
 mod form;
 mod rates;
 mod schedule;

@@ -74,6 +74,13 @@ pub enum FeeRowError {
     Validity,
     #[error("a fee is more than nothing")]
     NoAmount,
+    /// A slip of the hand: a nought too many, or one too few.
+    #[error("it is more than five times, or less than a fifth, of the {usual} that the product costs")]
+    FarOff { usual: Money },
+    #[error("long treatment is for treatment alone")]
+    ProductNotOfThePurpose,
+    #[error("the product has other entries")]
+    ProductNotOfTheEntries,
     #[error("the last day is before the first")]
     EndsBeforeItBegins,
     /// Rule F3: the rows could match the same case on the same day.
@@ -178,6 +185,13 @@ pub fn check_new_row(schedule: &[FeeRow], row: &FeeRow) -> Result<(), Vec<FeeRow
         row.entries.is_empty().then_some(FeeRowError::NoEntries),
         (!runs_forward || row.most_days > LONGEST_VALIDITY).then_some(FeeRowError::Validity),
         (row.fee.minor <= 0).then_some(FeeRowError::NoAmount),
+        far_off(schedule, row),
+        (row.product == Product::TreatmentLong && row.purposes.iter().any(|it| *it != Purpose::Treatment))
+            .then_some(FeeRowError::ProductNotOfThePurpose),
+        row.entries
+            .iter()
+            .any(|entries| !has_entries(row.product, *entries))
+            .then_some(FeeRowError::ProductNotOfTheEntries),
         row.applies_until
             .is_some_and(|last| last < row.applies_from)
             .then_some(FeeRowError::EndsBeforeItBegins),
@@ -186,6 +200,26 @@ pub fn check_new_row(schedule: &[FeeRow], row: &FeeRow) -> Result<(), Vec<FeeRow
     let met = others.map(|other| FeeRowError::Overlaps { other: other.id });
     let errors: Vec<FeeRowError> = own.into_iter().flatten().chain(met).collect();
     if errors.is_empty() { Ok(()) } else { Err(errors) }
+}
+
+/// The amount against the latest row of the same product in the same currency.
+fn far_off(schedule: &[FeeRow], row: &FeeRow) -> Option<FeeRowError> {
+    let alike = schedule.iter().filter(|it| it.product == row.product && it.fee.currency == row.fee.currency);
+    let usual = alike.max_by_key(|it| it.applies_from)?.fee;
+    let (fee, usual_minor) = (i128::from(row.fee.minor), i128::from(usual.minor));
+    let is_far = fee > 0 && (fee > usual_minor * USUAL_CHANGE || fee * USUAL_CHANGE < usual_minor);
+    is_far.then_some(FeeRowError::FarOff { usual })
+}
+
+/// A fee that is so many times another is a slip of the hand.
+const USUAL_CHANGE: i128 = 5;
+
+fn has_entries(product: Product, entries: Entries) -> bool {
+    match product {
+        Product::SingleEntry => entries == Entries::Single,
+        Product::MultipleEntry => entries == Entries::Multiple,
+        Product::TreatmentLong => true,
+    }
 }
 
 #[cfg(test)]

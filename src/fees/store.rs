@@ -1,6 +1,7 @@
 //! The rows of the fee schedule.
 
 mod rates;
+mod waiting;
 
 use crate::eligibility::{Entries, Product, Purpose};
 use crate::fees::{CitizenshipScope, FeeRow};
@@ -9,6 +10,7 @@ use chrono::NaiveDate;
 use sqlx::PgConnection;
 
 pub use rates::{add_rate, latest_rates, rate, rate_on};
+pub use waiting::waiting_for_a_fee;
 
 struct Row {
     id: FeeRowId,

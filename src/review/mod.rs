@@ -10,7 +10,7 @@ mod decision;
 mod differences;
 mod checks;
 pub mod store;
-mod keep;
+pub mod keep;
 mod take;
 mod look;
 mod search;

@@ -1,5 +1,6 @@
 //! Who holds a case, what was decided; the queues, the search and the phrases.
 
+mod in_use;
 mod person;
 mod phrases;
 mod proposals;
@@ -12,6 +13,7 @@ use crate::review::{Decision, PhraseCode};
 use crate::vocabulary::{AccountId, ApplicationId, Instant};
 use sqlx::PgConnection;
 
+pub use in_use::{confirming, resting_on};
 pub use person::{EarlierCase, Note, earlier_cases, notes, write_note};
 pub use phrases::{end_phrase, has_no_phrases, lock_phrases, phrase, phrases, phrases_on, start_phrase};
 pub use proposals::{confirmation_policies, open_proposal, propose, set_confirmation, settle_proposal};

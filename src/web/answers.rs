@@ -46,6 +46,11 @@ impl Answers {
         self.all(name).any(|text| text == value)
     }
 
+    /// Every field with its text, in the order they came.
+    pub fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(name, text)| (name.as_str(), text.as_str()))
+    }
+
     pub fn set(&mut self, name: &str, text: impl Into<String>) {
         self.0.retain(|(field, _)| field != name);
         self.0.push((name.to_owned(), text.into()));

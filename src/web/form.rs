@@ -1,7 +1,11 @@
 //! A form as a page shows it again: what was typed, and every complaint about it.
 
+mod preview;
+
 use crate::web::{Answers, Words};
 use chrono::NaiveDate;
+
+pub use preview::{Change, Effect, Preview, Resolve};
 
 /// A rule's error, put in the reader's words. Implemented in the pages that show it.
 pub trait Worded {

@@ -78,3 +78,9 @@ async fn bytes_of(mut field: Field, most: usize) -> Result<Vec<u8>, Trouble> {
     }
     Ok(bytes)
 }
+
+/// A text that a spreadsheet shows and never works out: what would begin a formula stands behind an apostrophe (CWE-1236).
+pub fn harmless(text: &str) -> String {
+    let begins_a_formula = text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']);
+    if begins_a_formula { format!("'{text}") } else { text.to_owned() }
+}

@@ -126,14 +126,38 @@ impl Works {
         }
     }
 
+    /// Runs a deed to see what comes of it, and undoes it whatever that is: how a change is shown before it is made.
+    pub async fn rehearse<T, E, F>(&self, actor: Actor, deed: F) -> Result<T, E>
+    where
+        F: for<'w> FnOnce(&'w mut Work) -> BoxFuture<'w, Result<T, E>> + Send + 'static,
+        T: Send + 'static,
+        E: From<sqlx::Error> + Send + 'static,
+    {
+        let works = self.clone();
+        let task = async move {
+            let mut work = works.begin(actor).await?;
+            let seen = deed(&mut work).await?;
+            work.transaction.rollback().await?;
+            Ok(seen)
+        };
+        match tokio::spawn(task.in_current_span()).await {
+            Ok(outcome) => outcome,
+            Err(_) => Err(sqlx::Error::WorkerCrashed.into()),
+        }
+    }
+
+    async fn begin(self, actor: Actor) -> sqlx::Result<Work> {
+        #[expect(clippy::disallowed_methods, reason = "the unit of work is where transactions begin")]
+        let transaction = self.pool.begin().await?;
+        Ok(Work { transaction, now: self.clock.now(), actor, secrets: self.secrets })
+    }
+
     async fn carry_through<T, E, F>(self, actor: Actor, deed: F) -> Result<T, E>
     where
         F: for<'w> FnOnce(&'w mut Work) -> BoxFuture<'w, Result<T, E>>,
         E: From<sqlx::Error>,
     {
-        #[expect(clippy::disallowed_methods, reason = "the unit of work is where transactions begin")]
-        let transaction = self.pool.begin().await?;
-        let mut work = Work { transaction, now: self.clock.now(), actor, secrets: self.secrets };
+        let mut work = self.begin(actor).await?;
 
         let done = deed(&mut work).await?;
 

@@ -1,10 +1,13 @@
 //! The checkpoints, as an administrator keeps them.
 
-use super::worded;
+use super::{foreseen, worded};
 use crate::accounts::Administrator;
-use crate::border::{CannotKeep, Checkpoint, CheckpointCode, CheckpointKind, close, open, store};
+use crate::border::{
+    CannotKeep, Checkpoint, CheckpointCode, CheckpointKind, close, foresee_closing, foresee_opening, open,
+    store,
+};
 use crate::vocabulary::Named;
-use crate::web::{Answers, Form, Frame, Reader, Trouble, Worded, Words};
+use crate::web::{Answers, Form, Frame, Reader, Resolve, Trouble, Worded, Words};
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use askama::Template;
@@ -112,15 +115,28 @@ async fn post_opening(administrator: Administrator, answers: Answers) -> Result<
     let Some(checkpoint) = read(&mut reader) else {
         return administrator.complaint(&OpeningPage::of(&administrator, reader.form()));
     };
-    let done =
-        administrator.works().run(administrator.actor(), move |work| Box::pin(open(work, checkpoint))).await;
-    match done {
-        Ok(()) => Ok(administrator.see_other_with(FOLDER, "border-notice-opened")),
+    let resolve = Resolve::of(&answers);
+    if resolve == Resolve::Reconsidered {
+        return administrator.page(&OpeningPage::of(&administrator, reader.form()));
+    }
+    let (seen, made) = (checkpoint.clone(), checkpoint.clone());
+    let done = administrator.change(
+        resolve,
+        move |work| Box::pin(foresee_opening(work, seen)),
+        move |work| Box::pin(open(work, made)),
+    );
+    match done.await {
+        Ok(Some(affected)) => {
+            administrator.preview(&answers, foreseen::opening(words, &checkpoint, &affected))
+        }
+        Ok(None) => Ok(administrator.see_other_with(FOLDER, "border-notice-opened")),
         Err(CannotKeep::CodeTaken) => {
             reader.complain("code", words.t("border-code-taken"));
             administrator.complaint(&OpeningPage::of(&administrator, reader.form()))
         }
-        Err(CannotKeep::NotFound | CannotKeep::Closing(_)) => Err(Trouble::NotFound),
+        Err(CannotKeep::NotFound | CannotKeep::ClosedAlready { .. } | CannotKeep::Closing(_)) => {
+            Err(Trouble::NotFound)
+        }
         Err(CannotKeep::Broken(broken)) => Err(broken.into()),
     }
 }
@@ -167,15 +183,28 @@ async fn post_closing(
 ) -> Result<HttpResponse, Trouble> {
     let words = administrator.words();
     let mut reader = Reader::new(&answers, words);
+    let resolve = Resolve::of(&answers);
+    if resolve == Resolve::Reconsidered {
+        return show_closing(&administrator, &code, reader.form(), StatusCode::OK).await;
+    }
     if let Some(last) = reader.date("last", "border-last-missing") {
         let closing = CheckpointCode::parse(&code).map_err(|_| Trouble::NotFound)?;
-        let done = administrator
-            .works()
-            .run(administrator.actor(), move |work| Box::pin(close(work, closing, last)))
-            .await;
-        match done {
-            Ok(()) => return Ok(administrator.see_other_with(FOLDER, "border-notice-closed")),
+        let (seen, made) = (closing.clone(), closing.clone());
+        let done = administrator.change(
+            resolve,
+            move |work| Box::pin(foresee_closing(work, seen, last)),
+            move |work| Box::pin(close(work, made, last)),
+        );
+        match done.await {
+            Ok(Some(affected)) => {
+                let change = foreseen::closing(words, (closing.to_string(), last), &affected);
+                return administrator.preview(&answers, change);
+            }
+            Ok(None) => return Ok(administrator.see_other_with(FOLDER, "border-notice-closed")),
             Err(CannotKeep::Closing(error)) => reader.complain("last", error.words(words)),
+            Err(CannotKeep::ClosedAlready { last }) => {
+                reader.complain("last", words.t1("border-closed-already", "last", words.date(last)));
+            }
             Err(CannotKeep::NotFound | CannotKeep::CodeTaken) => return Err(Trouble::NotFound),
             Err(CannotKeep::Broken(broken)) => return Err(broken.into()),
         }

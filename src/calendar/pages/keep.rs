@@ -1,13 +1,14 @@
 //! An administrator's forms: declaring a day, withdrawing a declaration, announcing a way of counting.
 
+use super::foreseen;
 use super::told::{counting, kind_of_day, status_of_day};
 use crate::accounts::Administrator;
 use crate::calendar::{
-    CannotKeep, Counting, CountingPolicyError, DayKind, DayStatus, DeclaredDay, announce, declare, store,
-    withdraw,
+    CannotKeep, Counting, CountingPolicyError, DayKind, DayStatus, DeclaredDay, announce, declare,
+    foresee_counting, foresee_declaration, foresee_withdrawal, store, withdraw,
 };
 use crate::vocabulary::{Named, day_in_address};
-use crate::web::{Answers, Form, Frame, Reader, Trouble, Worded, Words};
+use crate::web::{Answers, Form, Frame, Reader, Resolve, Trouble, Worded, Words};
 use actix_web::{HttpResponse, web};
 use askama::Template;
 use chrono::Datelike;
@@ -91,9 +92,19 @@ async fn post_declaration(administrator: Administrator, answers: Answers) -> Res
         return administrator.complaint(&DeclarePage::of(&administrator, reader.form()));
     };
     let year = declared.day.year();
-    let done = administrator.answer(move |work| Box::pin(declare(work, declared))).await;
-    match done {
-        Ok(()) => {
+    let resolve = Resolve::of(&answers);
+    if resolve == Resolve::Reconsidered {
+        return administrator.page(&DeclarePage::of(&administrator, reader.form()));
+    }
+    let (seen, made) = (declared.clone(), declared.clone());
+    let done = administrator.change(
+        resolve,
+        move |work| Box::pin(foresee_declaration(work, seen)),
+        move |work| Box::pin(declare(work, made)),
+    );
+    match done.await {
+        Ok(Some(moves)) => administrator.preview(&answers, foreseen::declaration(words, &declared, &moves)),
+        Ok(None) => {
             Ok(administrator
                 .see_other_with(&format!("/admin/calendar?year={year}"), "calendar-notice-declared"))
         }
@@ -140,19 +151,34 @@ async fn get_withdrawal(
 async fn post_withdrawal(
     administrator: Administrator,
     day: web::Path<String>,
-    _marked: Answers,
+    answers: Answers,
 ) -> Result<HttpResponse, Trouble> {
     let day = day_in_address(&day).ok_or(Trouble::NotFound)?;
     let year = format!("/admin/calendar?year={}", day.year());
-    let done = administrator.answer(move |work| Box::pin(withdraw(work, day))).await;
-    match done {
-        Ok(()) | Err(CannotKeep::NotDeclared) => {
+    let resolve = Resolve::of(&answers);
+    if resolve == Resolve::Reconsidered {
+        return Ok(administrator.see_other(&year));
+    }
+    let mut reading = administrator.works().reading().await?;
+    let declared = store::declared_between(&mut reading, day, day).await?.into_iter().next();
+    drop(reading);
+    let done = administrator.change(
+        resolve,
+        move |work| Box::pin(foresee_withdrawal(work, day)),
+        move |work| Box::pin(withdraw(work, day)),
+    );
+    match (done.await, declared) {
+        (Ok(Some(moves)), Some(declared)) => {
+            let change = foreseen::withdrawal(administrator.words(), &declared, &moves);
+            administrator.preview(&answers, change)
+        }
+        (Ok(_), _) | (Err(CannotKeep::NotDeclared), _) => {
             Ok(administrator.see_other_with(&year, "calendar-notice-withdrawn"))
         }
-        Err(CannotKeep::DeclaredAlready | CannotKeep::AnnouncedAlready | CannotKeep::Policy(_)) => {
+        (Err(CannotKeep::DeclaredAlready | CannotKeep::AnnouncedAlready | CannotKeep::Policy(_)), _) => {
             Err(Trouble::NotFound)
         }
-        Err(CannotKeep::Broken(broken)) => Err(broken.into()),
+        (Err(CannotKeep::Broken(broken)), _) => Err(broken.into()),
     }
 }
 
@@ -169,9 +195,20 @@ async fn post_counting(administrator: Administrator, answers: Answers) -> Result
     let (Some(way), Some(from)) = (way, from) else {
         return administrator.complaint(&AnnouncePage::of(&administrator, reader.form()));
     };
-    let done = administrator.answer(move |work| Box::pin(announce(work, way, from))).await;
-    match done {
-        Ok(()) => {
+    let resolve = Resolve::of(&answers);
+    if resolve == Resolve::Reconsidered {
+        return administrator.page(&AnnouncePage::of(&administrator, reader.form()));
+    }
+    let done = administrator.change(
+        resolve,
+        move |work| Box::pin(foresee_counting(work, way, from)),
+        move |work| Box::pin(announce(work, way, from)),
+    );
+    match done.await {
+        Ok(Some(days)) => {
+            return administrator.preview(&answers, foreseen::way_of_counting(words, (way, from), days));
+        }
+        Ok(None) => {
             return Ok(administrator.see_other_with("/admin/calendar", "calendar-notice-announced"));
         }
         Err(CannotKeep::Policy(policy)) => reader.complain("from", policy.words(words)),

@@ -1,8 +1,11 @@
 //! The promised working days, as an administrator keeps them; and what is left of a promise, in words.
 
+use super::foreseen;
 use crate::accounts::Administrator;
-use crate::calendar::{CannotPromise, PROMISES, Promise, Promised, TimeLeft, promise, store};
-use crate::web::{Answers, Form, Frame, Reader, Trouble, Words};
+use crate::calendar::{
+    CannotPromise, PROMISES, Promise, Promised, TimeLeft, foresee_promise, promise, store,
+};
+use crate::web::{Answers, Form, Frame, Reader, Resolve, Trouble, Words};
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use askama::Template;
@@ -58,16 +61,29 @@ async fn show(
 async fn post_promise(administrator: Administrator, answers: Answers) -> Result<HttpResponse, Trouble> {
     let words = administrator.words();
     let mut reader = Reader::new(&answers, words);
-    let subject = reader.choose("subject", "calendar-promise-error-subject", Promised::from_code);
+    let promised = reader.choose("subject", "calendar-promise-error-subject", Promised::from_code);
     let number = |typed: &str| typed.parse().ok().filter(|days| PROMISES.contains(days));
     let days = reader.choose("days", "calendar-promise-error-days", number);
     let from = reader.date("from", "calendar-from-missing");
-    let (Some(subject), Some(days), Some(from)) = (subject, days, from) else {
+    let (Some(promised), Some(days), Some(from)) = (promised, days, from) else {
         return show(&administrator, reader.form(), StatusCode::UNPROCESSABLE_ENTITY).await;
     };
-    let row = Promise { subject, from, days };
-    match administrator.answer(move |work| Box::pin(promise(work, row))).await {
-        Ok(()) => return Ok(administrator.see_other_with(HERE, "calendar-notice-promised")),
+    let row = Promise { subject: promised, from, days };
+    let resolve = Resolve::of(&answers);
+    if resolve == Resolve::Reconsidered {
+        return show(&administrator, reader.form(), StatusCode::OK).await;
+    }
+    let done = administrator.change(
+        resolve,
+        move |work| Box::pin(foresee_promise(work, row)),
+        move |work| Box::pin(promise(work, row)),
+    );
+    match done.await {
+        Ok(Some(within)) => {
+            let change = foreseen::promise(words, &row, subject(words, promised), within);
+            return administrator.preview(&answers, change);
+        }
+        Ok(None) => return Ok(administrator.see_other_with(HERE, "calendar-notice-promised")),
         Err(CannotPromise::Broken(error)) => return Err(error.into()),
         Err(CannotPromise::OutOfRange) => reader.complain("days", words.t("calendar-promise-error-days")),
         Err(CannotPromise::PromisedAlready) => {

@@ -1,9 +1,12 @@
 //! The visa categories, as an administrator keeps them (rule E4).
 
-use super::list::{Line, ListPage, ask_for_the_end, dated_form, end, names, settle};
+use super::foreseen;
+use super::list::{Line, ListPage, Settled, ask_for_the_end, dated_form, end, names, settle};
 use crate::accounts::Administrator;
-use crate::eligibility::{Category, Purpose, end_category, list_category, store};
-use crate::web::{Answers, Form, Frame, Reader, Trouble, Worded};
+use crate::eligibility::{
+    Category, Purpose, end_category, foresee_category, foresee_end_of_category, list_category, store,
+};
+use crate::web::{Answers, Form, Frame, Reader, Resolve, Trouble, Worded};
 use actix_web::{HttpResponse, web};
 use askama::Template;
 
@@ -37,6 +40,10 @@ async fn get_list(administrator: Administrator) -> Result<HttpResponse, Trouble>
         detail: words.t("eligibility-fees-purposes"),
         add: words.t("eligibility-categories-add"),
         new: format!("{LIST}/new"),
+        search: None,
+        letters: Vec::new(),
+        earlier: String::new(),
+        later: String::new(),
         lines: entries.iter().map(|entry| line(&administrator, entry)).collect(),
     })
 }
@@ -56,13 +63,24 @@ async fn get_new(administrator: Administrator) -> Result<HttpResponse, Trouble> 
 
 async fn post_new(administrator: Administrator, answers: Answers) -> Result<HttpResponse, Trouble> {
     let mut reader = Reader::new(&answers, administrator.words());
+    let resolve = Resolve::of(&answers);
+    if resolve == Resolve::Reconsidered {
+        return administrator.page(&NewPage { frame: administrator.frame(), form: reader.form() });
+    }
     if let Some(category) = read(&mut reader) {
-        let listed = administrator
-            .answer(move |work| Box::pin(async move { list_category(work, &category).await }))
-            .await;
-        if let Some(done) = settle(&administrator, (LIST, "eligibility-notice-listed"), &mut reader, listed)?
-        {
-            return Ok(done);
+        let (seen, made) = (category.clone(), category.clone());
+        let listed = administrator.change(
+            resolve,
+            move |work| Box::pin(async move { foresee_category(work, &seen).await }),
+            move |work| Box::pin(async move { list_category(work, &made).await }),
+        );
+        match settle(&administrator, (LIST, "eligibility-notice-listed"), &mut reader, listed.await)? {
+            Settled::Seen(open) => {
+                let change = foreseen::category(administrator.words(), &category, open);
+                return administrator.preview(&answers, change);
+            }
+            Settled::Done(done) => return Ok(done),
+            Settled::Refused => {}
         }
     }
     administrator.complaint(&NewPage { frame: administrator.frame(), form: reader.form() })
@@ -94,9 +112,15 @@ async fn post_end(
 ) -> Result<HttpResponse, Trouble> {
     let entry = find(&administrator, &code).await?;
     let row = (LIST, line(&administrator, &entry));
-    end(&administrator, row, &answers, move |work, last| {
-        Box::pin(async move { end_category(work, &entry.code, last).await })
-    })
+    let (seen, made) = (entry.code.clone(), entry.code);
+    let meaning = administrator.words().t("eligibility-foreseen-not-given");
+    end(
+        &administrator,
+        row,
+        (&answers, meaning),
+        move |work, last| Box::pin(async move { foresee_end_of_category(work, &seen, last).await }),
+        move |work, last| Box::pin(async move { end_category(work, &made, last).await }),
+    )
     .await
 }
 

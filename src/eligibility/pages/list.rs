@@ -1,8 +1,9 @@
 //! What the pages of both lists share: rows with their dates, and the end of one.
 
+use super::foreseen;
 use crate::accounts::Administrator;
-use crate::eligibility::{CannotKeep, Named};
-use crate::web::{Answers, Form, Frame, Reader, Trouble, Words, Work, date_answers};
+use crate::eligibility::{CannotKeep, Named, Open};
+use crate::web::{Answers, Form, Frame, Reader, Resolve, Trouble, Words, Work, date_answers};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use askama::Template;
@@ -33,7 +34,13 @@ pub struct ListPage {
     pub detail: String,
     pub add: String,
     pub new: String,
+    /// What is searched for; nothing where the list is short.
+    pub search: Option<Form>,
+    /// First letters, each with its address.
+    pub letters: Vec<(String, String)>,
     pub lines: Vec<Line>,
+    pub earlier: String,
+    pub later: String,
 }
 
 #[derive(Template)]
@@ -91,17 +98,31 @@ pub async fn dated_form(administrator: &Administrator, field: &str, day: NaiveDa
     Ok(Form::with(kept.unwrap_or_else(|| Answers::new(date_answers(field, day)))))
 }
 
-/// After a deed back to its list, with a notice; after a refusal nowhere, with the complaint beside its field.
+/// What became of a change.
+pub enum Settled {
+    /// It was not made yet; this is what it would do.
+    Seen(Open),
+    Done(HttpResponse),
+    /// The complaint stands beside its field.
+    Refused,
+}
+
+/// After a deed back to its list, with a notice; after a refusal nowhere.
 pub fn settle(
     administrator: &Administrator,
     (list, notice): (&str, &'static str),
     reader: &mut Reader<'_>,
-    outcome: Result<(), CannotKeep>,
-) -> Result<Option<HttpResponse>, Trouble> {
-    let Err(refusal) = outcome else { return Ok(Some(administrator.see_other_with(list, notice))) };
-    let (field, message) = worded(administrator.words(), refusal)?;
-    reader.complain(field, message);
-    Ok(None)
+    outcome: Result<Option<Open>, CannotKeep>,
+) -> Result<Settled, Trouble> {
+    match outcome {
+        Ok(Some(open)) => Ok(Settled::Seen(open)),
+        Ok(None) => Ok(Settled::Done(administrator.see_other_with(list, notice))),
+        Err(refusal) => {
+            let (field, message) = worded(administrator.words(), refusal)?;
+            reader.complain(field, message);
+            Ok(Settled::Refused)
+        }
+    }
 }
 
 /// The form that ends a row, with the soonest day already there.
@@ -114,21 +135,35 @@ pub async fn ask_for_the_end(
     show_end(administrator, row, form, StatusCode::OK)
 }
 
-/// Ends a row by its room's own deed, or shows the form again with what is wrong with the day.
-pub async fn end<F>(
+/// Shows what the end of a row would do, ends it by its room's own deed, or shows the form again with what is wrong with the day.
+/// `meaning` tells what it means that a row has ended.
+pub async fn end<F, D>(
     administrator: &Administrator,
     row: (&'static str, Line),
-    answers: &Answers,
-    deed: F,
+    (answers, meaning): (&Answers, String),
+    foresee: F,
+    deed: D,
 ) -> Result<HttpResponse, Trouble>
 where
-    F: for<'w> FnOnce(&'w mut Work, NaiveDate) -> BoxFuture<'w, Result<(), CannotKeep>> + Send + 'static,
+    F: for<'w> FnOnce(&'w mut Work, NaiveDate) -> BoxFuture<'w, Result<Open, CannotKeep>> + Send + 'static,
+    D: for<'w> FnOnce(&'w mut Work, NaiveDate) -> BoxFuture<'w, Result<(), CannotKeep>> + Send + 'static,
 {
-    let mut reader = Reader::new(answers, administrator.words());
+    let words = administrator.words();
+    let mut reader = Reader::new(answers, words);
+    let resolve = Resolve::of(answers);
+    if resolve == Resolve::Reconsidered {
+        return show_end(administrator, row, reader.form(), StatusCode::OK);
+    }
     if let Some(last) = reader.date("last", "eligibility-error-last") {
-        let ended = administrator.answer(move |work| deed(work, last)).await;
-        if let Some(done) = settle(administrator, (row.0, "eligibility-notice-ended"), &mut reader, ended)? {
-            return Ok(done);
+        let ended =
+            administrator.change(resolve, move |work| foresee(work, last), move |work| deed(work, last));
+        match settle(administrator, (row.0, "eligibility-notice-ended"), &mut reader, ended.await)? {
+            Settled::Seen(open) => {
+                let change = foreseen::end(words, &row.1, last, (meaning, open));
+                return administrator.preview(answers, change);
+            }
+            Settled::Done(done) => return Ok(done),
+            Settled::Refused => {}
         }
     }
     show_end(administrator, row, reader.form(), StatusCode::UNPROCESSABLE_ENTITY)

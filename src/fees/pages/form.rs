@@ -1,11 +1,11 @@
 //! The form that starts a row of the schedule.
 
-use super::SCHEDULE;
+use super::{SCHEDULE, foreseen};
 use crate::accounts::Administrator;
 use crate::eligibility::{Entries, Product, Purpose};
-use crate::fees::{CannotStartRow, CitizenshipScope, FeeRow, start_row, store};
+use crate::fees::{CannotStartRow, CitizenshipScope, FeeRow, foresee_start, start_row, store};
 use crate::vocabulary::{Currency, FeeRowId, Money};
-use crate::web::{Answers, Form, Frame, Reader, Trouble, Worded, Words, answers, date_answers};
+use crate::web::{Answers, Form, Frame, Reader, Resolve, Trouble, Worded, Words, answers, date_answers};
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use askama::Template;
@@ -56,8 +56,19 @@ async fn post_new(administrator: Administrator, answers: Answers) -> Result<Http
     let (Some(row), true) = (row, reader.is_content()) else {
         return show(&administrator, reader.form(), StatusCode::UNPROCESSABLE_ENTITY);
     };
-    match administrator.answer(move |work| Box::pin(start_row(work, row))).await {
-        Ok(()) => return Ok(administrator.see_other_with(SCHEDULE, "fees-started-notice")),
+    let resolve = Resolve::of(&answers);
+    if resolve == Resolve::Reconsidered {
+        return show(&administrator, reader.form(), StatusCode::OK);
+    }
+    let (seen, made) = (row.clone(), row.clone());
+    let done = administrator.change(
+        resolve,
+        move |work| Box::pin(foresee_start(work, seen)),
+        move |work| Box::pin(start_row(work, made)),
+    );
+    match done.await {
+        Ok(Some(found)) => return administrator.preview(&answers, foreseen::start(words, &row, &found)),
+        Ok(None) => return Ok(administrator.see_other_with(SCHEDULE, "fees-started-notice")),
         Err(CannotStartRow::Broken(error)) => return Err(error.into()),
         Err(CannotStartRow::BeginsInThePast { today }) => {
             reader.complain("from", words.t1("fees-error-from-past", "today", words.date(today)));

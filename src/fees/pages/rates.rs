@@ -1,10 +1,12 @@
 //! The exchange rates, and the form that sets the next.
 
-use super::RATES;
+use super::{RATES, foreseen};
 use crate::accounts::{self, Administrator};
-use crate::fees::{CannotSetRate, ExchangeRate, NewRate, Rate, RateError, Sureness, set_rate, store};
+use crate::fees::{
+    CannotSetRate, ExchangeRate, NewRate, Rate, RateError, Sureness, foresee_rate, set_rate, store,
+};
 use crate::vocabulary::Currency;
-use crate::web::{Answers, Form, Frame, Reader, Trouble, Worded, Words, date_answers};
+use crate::web::{Answers, Form, Frame, Reader, Resolve, Trouble, Worded, Words, date_answers};
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use askama::Template;
@@ -54,9 +56,20 @@ async fn post_rate(administrator: Administrator, answers: Answers) -> Result<Htt
     };
     let surely = if answers.has("sure", "yes") { Sureness::Said } else { Sureness::NotSaid };
     let (new, by) = (NewRate { base: PAIR.0, quote: PAIR.1, rate, applies_from, surely }, administrator.id());
-    let set = administrator.works().run(administrator.actor(), move |work| Box::pin(set_rate(work, by, new)));
+    let resolve = Resolve::of(&answers);
+    if resolve == Resolve::Reconsidered {
+        return show(&administrator, reader.form(), StatusCode::OK).await;
+    }
+    let set = administrator.change(
+        resolve,
+        move |work| Box::pin(foresee_rate(work, by, new)),
+        move |work| Box::pin(set_rate(work, by, new)),
+    );
     match set.await {
-        Ok(()) => return Ok(administrator.see_other_with(RATES, "fees-rate-set-notice")),
+        Ok(Some(charges)) => {
+            return administrator.preview(&answers, foreseen::rate(words, (rate, applies_from), &charges));
+        }
+        Ok(None) => return Ok(administrator.see_other_with(RATES, "fees-rate-set-notice")),
         Err(CannotSetRate::Broken(error)) => return Err(error.into()),
         Err(error @ CannotSetRate::SameCurrency) => return Err(Trouble::broken(error)),
         Err(CannotSetRate::BeginsInThePast { today }) => {

@@ -1,10 +1,10 @@
 //! The schedule as a list, and the end of a row.
 
-use super::{SCHEDULE, worded};
+use super::{SCHEDULE, foreseen, worded};
 use crate::accounts::Administrator;
-use crate::fees::{CannotEndRow, FeeRow, end_row, store};
+use crate::fees::{CannotEndRow, FeeRow, end_row, foresee_end, store};
 use crate::vocabulary::FeeRowId;
-use crate::web::{Answers, Form, Frame, Reader, Trouble, Worded, Words, date_answers};
+use crate::web::{Answers, Form, Frame, Reader, Resolve, Trouble, Worded, Words, date_answers};
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use askama::Template;
@@ -82,9 +82,18 @@ async fn post_end(
     let Some(last) = reader.date("last", "fees-error-last-missing") else {
         return show_end(&administrator, &row, reader.form(), StatusCode::UNPROCESSABLE_ENTITY);
     };
-    let ended = administrator.answer(move |work| Box::pin(end_row(work, id, last)));
+    let resolve = Resolve::of(&answers);
+    if resolve == Resolve::Reconsidered {
+        return show_end(&administrator, &row, reader.form(), StatusCode::OK);
+    }
+    let ended = administrator.change(
+        resolve,
+        move |work| Box::pin(foresee_end(work, id, last)),
+        move |work| Box::pin(end_row(work, id, last)),
+    );
     match ended.await {
-        Ok(()) => Ok(administrator.see_other_with(SCHEDULE, "fees-ended-notice")),
+        Ok(Some(found)) => administrator.preview(&answers, foreseen::end(words, &row, last, &found)),
+        Ok(None) => Ok(administrator.see_other_with(SCHEDULE, "fees-ended-notice")),
         Err(CannotEndRow::NotFound) => Err(Trouble::NotFound),
         Err(CannotEndRow::EndedAlready { last }) => Err(Trouble::Stale {
             heading: words.t("fees-ended-already-title"),

@@ -33,7 +33,9 @@ impl FeeRowError {
             Self::NoPurpose => "purpose",
             Self::NoEntries => "entries",
             Self::Validity => "least",
-            Self::NoAmount => "amount",
+            Self::NoAmount | Self::FarOff { .. } => "amount",
+            Self::ProductNotOfThePurpose => "purpose",
+            Self::ProductNotOfTheEntries => "entries",
             Self::EndsBeforeItBegins => "until",
             Self::Overlaps { .. } => "product",
         }
@@ -47,6 +49,9 @@ impl Worded for FeeRowError {
             Self::NoEntries => words.t("fees-error-entries"),
             Self::Validity => words.t1("fees-error-validity", "longest", LONGEST_VALIDITY),
             Self::NoAmount => words.t("fees-error-amount"),
+            Self::FarOff { usual } => words.t1("fees-error-far-off", "usual", usual.to_string()),
+            Self::ProductNotOfThePurpose => words.t("fees-error-product-purpose"),
+            Self::ProductNotOfTheEntries => words.t("fees-error-product-entries"),
             Self::EndsBeforeItBegins => words.t("fees-error-until"),
             Self::Overlaps { .. } => words.t("fees-error-overlaps"),
         }

@@ -1,8 +1,10 @@
 //! Whether refusals need a second officer, as an administrator sets it.
 
+use super::foreseen;
 use crate::accounts::Administrator;
+use crate::review::keep::foresee_confirmation;
 use crate::review::{CannotSetConfirmation, ConfirmationPolicy, set_confirmation, store};
-use crate::web::{Answers, Form, Frame, Reader, Trouble};
+use crate::web::{Answers, Form, Frame, Reader, Resolve, Trouble, Words};
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use askama::Template;
@@ -37,12 +39,14 @@ async fn show(
     let mut reading = administrator.works().reading().await?;
     let rows = store::confirmation_policies(&mut reading).await?;
     drop(reading);
-    let told = |needed: bool| {
-        words.t(if needed { "review-confirmation-needed" } else { "review-confirmation-not-needed" })
-    };
-    let first = [words.t("review-confirmation-from-the-first"), told(false)];
-    let lines = rows.iter().map(|row| [words.date(row.from), told(row.needed)]).chain([first]).collect();
+    let none = ConfirmationPolicy { from: administrator.today(), needed: false };
+    let first = [words.t("review-confirmation-from-the-first"), told(words, &none)];
+    let lines = rows.iter().map(|row| [words.date(row.from), told(words, row)]).chain([first]).collect();
     administrator.page_as(status, &ConfirmationsPage { frame: administrator.frame(), form, lines })
+}
+
+fn told(words: Words, policy: &ConfirmationPolicy) -> String {
+    words.t(if policy.needed { "review-confirmation-needed" } else { "review-confirmation-not-needed" })
 }
 
 async fn post_confirmation(administrator: Administrator, answers: Answers) -> Result<HttpResponse, Trouble> {
@@ -58,8 +62,21 @@ async fn post_confirmation(administrator: Administrator, answers: Answers) -> Re
         return show(&administrator, reader.form(), StatusCode::UNPROCESSABLE_ENTITY).await;
     };
     let policy = ConfirmationPolicy { from, needed };
-    match administrator.answer(move |work| Box::pin(set_confirmation(work, policy))).await {
-        Ok(()) => return Ok(administrator.see_other_with(HERE, "review-notice-confirmation-set")),
+    let resolve = Resolve::of(&answers);
+    if resolve == Resolve::Reconsidered {
+        return show(&administrator, reader.form(), StatusCode::OK).await;
+    }
+    let done = administrator.change(
+        resolve,
+        move |work| Box::pin(foresee_confirmation(work, policy)),
+        move |work| Box::pin(set_confirmation(work, policy)),
+    );
+    match done.await {
+        Ok(Some(confirming)) => {
+            let change = foreseen::confirmation(words, policy, told(words, &policy), confirming);
+            return administrator.preview(&answers, change);
+        }
+        Ok(None) => return Ok(administrator.see_other_with(HERE, "review-notice-confirmation-set")),
         Err(CannotSetConfirmation::Broken(error)) => return Err(error.into()),
         Err(CannotSetConfirmation::SetAlready) => {
             reader.complain("from", words.t("review-confirmation-set-already"));

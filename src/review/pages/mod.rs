@@ -7,6 +7,7 @@ mod confirmations;
 mod decision;
 mod facing;
 mod filtering;
+mod foreseen;
 mod beside;
 mod hold;
 mod notes;

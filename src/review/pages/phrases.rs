@@ -1,11 +1,13 @@
 //! The frequent questions and the grounds of refusals, as an administrator keeps them.
 
+use super::foreseen;
 use crate::accounts::Administrator;
+use crate::review::keep::{foresee_end_of_phrase, foresee_phrase};
 use crate::review::{
     CannotKeepPhrase, Phrase, PhraseCode, PhraseCodeError, PhraseKind, end_phrase, start_phrase, store,
 };
 use crate::vocabulary::{Named, PhraseId};
-use crate::web::{Answers, Form, Frame, Reader, Trouble, Worded, Words, date_answers};
+use crate::web::{Answers, Form, Frame, Reader, Resolve, Trouble, Worded, Words, date_answers};
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use askama::Template;
@@ -118,11 +120,15 @@ async fn get_list(administrator: Administrator, kind: web::Path<String>) -> Resu
 
 fn new_page(administrator: &Administrator, kind: PhraseKind, form: Form) -> NewPage {
     let words = administrator.words();
-    let title = match kind {
+    let title = title_of(words, kind);
+    NewPage { frame: administrator.frame(), form, title, back: list_of(kind).to_owned() }
+}
+
+fn title_of(words: Words, kind: PhraseKind) -> String {
+    match kind {
         PhraseKind::Question => words.t("review-question-add"),
         PhraseKind::Ground => words.t("review-ground-add"),
-    };
-    NewPage { frame: administrator.frame(), form, title, back: list_of(kind).to_owned() }
+    }
 }
 
 async fn get_new(administrator: Administrator, kind: web::Path<String>) -> Result<HttpResponse, Trouble> {
@@ -139,12 +145,30 @@ async fn post_new(
 ) -> Result<HttpResponse, Trouble> {
     let kind = kind_of(&kind)?;
     let mut reader = Reader::new(&answers, administrator.words());
+    let resolve = Resolve::of(&answers);
+    if resolve == Resolve::Reconsidered {
+        return administrator.page(&new_page(&administrator, kind, reader.form()));
+    }
     if let Some(phrase) = read(&mut reader, kind) {
-        let started = administrator
-            .answer(move |work| Box::pin(async move { start_phrase(work, &phrase).await }))
-            .await;
-        match started {
-            Ok(()) => return Ok(administrator.see_other_with(list_of(kind), "review-notice-phrase-started")),
+        let (seen, made) = (phrase.clone(), phrase.clone());
+        let started = administrator.change(
+            resolve,
+            move |work| Box::pin(async move { foresee_phrase(work, &seen).await }),
+            move |work| Box::pin(async move { start_phrase(work, &made).await }),
+        );
+        match started.await {
+            Ok(Some(in_use)) => {
+                let change = foreseen::phrase(
+                    administrator.words(),
+                    title_of(administrator.words(), kind),
+                    &phrase,
+                    in_use,
+                );
+                return administrator.preview(&answers, change);
+            }
+            Ok(None) => {
+                return Ok(administrator.see_other_with(list_of(kind), "review-notice-phrase-started"));
+            }
             Err(refusal) => complain(&mut reader, refusal)?,
         }
     }
@@ -207,13 +231,17 @@ async fn show_end(
     form: Form,
     status: StatusCode,
 ) -> Result<HttpResponse, Trouble> {
-    let mut reading = administrator.works().reading().await?;
-    let found = store::phrase(&mut reading, kind, code).await?;
-    drop(reading);
-    let phrase = found.filter(|phrase| phrase.valid_until.is_none()).ok_or(Trouble::NotFound)?;
+    let phrase = find(administrator, kind, code).await?;
     let line = line(administrator.words(), &phrase, administrator.today());
     let back = list_of(kind).to_owned();
     administrator.page_as(status, &EndPage { frame: administrator.frame(), form, line, back })
+}
+
+/// The phrase that can be ended.
+async fn find(administrator: &Administrator, kind: PhraseKind, code: &PhraseCode) -> Result<Phrase, Trouble> {
+    let mut reading = administrator.works().reading().await?;
+    let found = store::phrase(&mut reading, kind, code).await?;
+    found.filter(|phrase| phrase.valid_until.is_none()).ok_or(Trouble::NotFound)
 }
 
 async fn post_end(
@@ -223,13 +251,26 @@ async fn post_end(
 ) -> Result<HttpResponse, Trouble> {
     let (kind, code) = named(path.into_inner())?;
     let mut reader = Reader::new(&answers, administrator.words());
+    let resolve = Resolve::of(&answers);
+    if resolve == Resolve::Reconsidered {
+        return show_end(&administrator, (kind, &code), reader.form(), StatusCode::OK).await;
+    }
     if let Some(last) = reader.date("last", "review-error-phrase-last") {
-        let ended = code.clone();
-        let done = administrator
-            .answer(move |work| Box::pin(async move { end_phrase(work, (kind, &ended), last).await }))
-            .await;
-        match done {
-            Ok(()) => return Ok(administrator.see_other_with(list_of(kind), "review-notice-phrase-ended")),
+        let (seen, made) = (code.clone(), code.clone());
+        let done = administrator.change(
+            resolve,
+            move |work| Box::pin(async move { foresee_end_of_phrase(work, (kind, &seen), last).await }),
+            move |work| Box::pin(async move { end_phrase(work, (kind, &made), last).await }),
+        );
+        match done.await {
+            Ok(Some(in_use)) => {
+                let phrase = find(&administrator, kind, &code).await?;
+                let text = phrase.text.in_language(administrator.language()).to_owned();
+                let change =
+                    foreseen::end(administrator.words(), (kind, code.to_string(), text), last, in_use);
+                return administrator.preview(&answers, change);
+            }
+            Ok(None) => return Ok(administrator.see_other_with(list_of(kind), "review-notice-phrase-ended")),
             Err(refusal) => complain(&mut reader, refusal)?,
         }
     }

@@ -45,7 +45,7 @@ fn applications_by_state(words: Words, report: &Report) -> Section {
         (stage_name(words, *stage), report.moves.standing(Figure::ApplicationMoves, stage.code()))
     });
     Section {
-        id: "applications-now",
+        id: "standing-of-applications",
         title: words.t("statistics-applications-now"),
         about: words.t1("statistics-at-the-end-of", "day", words.date(report.period.last())),
         ..list(words, words.t("statistics-state"), standing.collect())
@@ -57,7 +57,7 @@ fn invitations_by_state(words: Words, report: &Report) -> Section {
         (invited::stage(words, *stage), report.moves.standing(Figure::InvitationMoves, stage.code()))
     });
     Section {
-        id: "invitations-now",
+        id: "standing-of-invitations",
         title: words.t("statistics-invitations-now"),
         about: words.t1("statistics-at-the-end-of", "day", words.date(report.period.last())),
         ..list(words, words.t("statistics-state"), standing.collect())

@@ -60,9 +60,13 @@ impl Browser {
         self.take(path, request.send().await.unwrap()).await
     }
 
-    /// Fills in the one form of the page that has all these fields, presses its button, and follows.
+    /// Fills in the one form of the page that has all these fields, presses its button, and follows. Where a change is shown before it is
+    /// made, makes it.
     pub async fn submit(&self, page: &Page, fields: &[(&str, &str)]) -> Page {
-        let answer = self.submit_once(page, fields).await;
+        let mut answer = self.submit_once(page, fields).await;
+        if answer.html.contains("name=\"foreseen\"") {
+            answer = self.submit_once(&answer, &[("foreseen", "save")]).await;
+        }
         match answer.location() {
             Some(next) => self.get(&next).await,
             None => answer,

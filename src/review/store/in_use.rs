@@ -1,0 +1,34 @@
+//! What rests on a phrase or on the setting.
+
+use crate::review::PhraseCode;
+use crate::review::keep::Confirming;
+use crate::vocabulary::Instant;
+use sqlx::PgConnection;
+
+/// Refusals since an instant that rest on a ground, and proposals that wait.
+pub async fn resting_on(
+    db: &mut PgConnection,
+    code: &PhraseCode,
+    since: Instant,
+) -> sqlx::Result<(i64, i64)> {
+    let counted = sqlx::query!(
+        r#"select (select count(*) from decisions where decision = 'refused' and at >= $2 and ground = $1) as "refusals!",
+                  (select count(*) from proposed_refusals where settled_at is null and ground = $1) as "proposals!""#,
+        code.as_str(),
+        since,
+    )
+    .fetch_one(db)
+    .await?;
+    Ok((counted.refusals, counted.proposals))
+}
+
+pub async fn confirming(db: &mut PgConnection) -> sqlx::Result<Confirming> {
+    sqlx::query_as!(
+        Confirming,
+        r#"select (select count(*) from accounts where role in ('officer', 'administrator') and disabled_at is null) as "officers!",
+                  (select count(*) from applications where stage = 'under_review') as "under_review!",
+                  (select count(*) from proposed_refusals where settled_at is null) as "proposals!""#
+    )
+    .fetch_one(db)
+    .await
+}
