@@ -1,5 +1,6 @@
 //! Files that the portal writes for spreadsheets. No cell of them is a formula, whatever it was sent as.
 
+use crate::web::harmless;
 use rust_xlsxwriter::{Format, Workbook, Worksheet, XlsxError};
 
 /// UTF-8 with a byte-order mark, so that a spreadsheet opens it as what it is.
@@ -9,11 +10,6 @@ pub fn csv(table: &[Vec<String>]) -> Result<Vec<u8>, csv::Error> {
         writer.write_record(line.iter().map(|cell| harmless(cell)))?;
     }
     writer.into_inner().map_err(|error| error.into_error().into())
-}
-
-/// A cell that begins as a formula does is text for everybody who opens the file.
-fn harmless(cell: &str) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell.to_owned() }
 }
 
 pub fn xlsx(table: &[Vec<String>]) -> Result<Vec<u8>, XlsxError> {

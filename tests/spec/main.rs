@@ -44,5 +44,6 @@ mod corrections;
 mod information;
 mod walk;
 mod statistics;
+mod previews;
 mod demonstration;
 mod contract;

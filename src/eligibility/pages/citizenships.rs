@@ -137,7 +137,8 @@ async fn post_new(administrator: Administrator, answers: Answers) -> Result<Http
             move |work| Box::pin(async move { foresee_citizenship(work, &seen.0, &seen.1).await }),
             move |work| Box::pin(async move { list_citizenship(work, &made.0, &made.1).await }),
         );
-        match settle(&administrator, (LIST, "eligibility-notice-listed"), &mut reader, listed.await)? {
+        let back = format!("{LIST}?find={}", entry.code.as_str());
+        match settle(&administrator, (&back, "eligibility-notice-listed"), &mut reader, listed.await)? {
             Settled::Seen(open) => {
                 let change = foreseen::citizenship(administrator.words(), &entry, &alpha2, open);
                 return administrator.preview(&answers, change);

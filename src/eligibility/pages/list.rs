@@ -155,9 +155,10 @@ where
         return show_end(administrator, row, reader.form(), StatusCode::OK);
     }
     if let Some(last) = reader.date("last", "eligibility-error-last") {
+        let back = format!("{}?find={}", row.0, row.1.code);
         let ended =
             administrator.change(resolve, move |work| foresee(work, last), move |work| deed(work, last));
-        match settle(administrator, (row.0, "eligibility-notice-ended"), &mut reader, ended.await)? {
+        match settle(administrator, (&back, "eligibility-notice-ended"), &mut reader, ended.await)? {
             Settled::Seen(open) => {
                 let change = foreseen::end(words, &row.1, last, (meaning, open));
                 return administrator.preview(answers, change);
