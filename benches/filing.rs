@@ -107,6 +107,14 @@ async fn party(owner: &mut PgConnection) -> anyhow::Result<(Uuid, Uuid)> {
     )
     .bind(party)
     .bind(account)
+    .execute(&mut *owner)
+    .await?;
+    sqlx::query(
+        "insert into party_roles (id, party, account, role, began_at)
+         values (gen_random_uuid(), $1, $2, 'owner', now())",
+    )
+    .bind(party)
+    .bind(account)
     .execute(owner)
     .await?;
     Ok((account, party))

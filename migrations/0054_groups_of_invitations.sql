@@ -23,7 +23,7 @@ create table invitation_groups (
     asked_by       uuid references accounts (id),
     asked_at       timestamptz,
     -- why the last attempt filed nothing
-    held_up        text constraint what_holds_a_group_up_is_known check (held_up in ('bad_lines', 'no_good_lines', 'suspended')),
+    held_up        text constraint what_holds_a_group_up_is_known check (held_up in ('bad_lines', 'no_good_lines', 'suspended', 'unverified', 'no_places')),
     filed_at       timestamptz,
     filed          integer,
     constraint a_check_counts_the_good_lines check ((checked_at is null) = (good is null) and good between 0 and lines),

@@ -19,6 +19,8 @@ const STEPS: [&str; 9] = [
     "insert into inviting_parties (id, account, kind, name, identification, address, telephone)
      select gen_random_uuid(), id, 'legal_person', 'Altyn Dala LLP', '990740000683', 'Astana', '+7 717 000 00 00'
      from accounts where role = 'inviting_party' and $1 > 0",
+    "insert into party_roles (id, party, account, role, began_at)
+     select gen_random_uuid(), id, account, 'owner', now() from inviting_parties where $1 > 0",
     "insert into invitations (id, inviting_party, stage, surname, given_names, citizenship, born, sex, passport_number, purpose,
          category, entries, stay_days, valid_from, valid_until, places, filed_at, stage_since)
      select invitation, (select id from inviting_parties), 'filed', 'ERIKSSON', 'ANNA', 'IND', '1974-08-12', 'F', 'L898902C3',

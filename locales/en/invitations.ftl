@@ -250,6 +250,7 @@ invitations-group-sent-before = You sent this very file before. This is its grou
 invitations-group-notice-set-aside = The group is set aside. Its file is gone.
 invitations-group-held-up-bad-lines = Nothing was filed: some lines are bad by now. Read the new report.
 invitations-group-held-up-no-good-lines = Nothing was filed: no line can be filed by now. Read the new report.
+invitations-group-held-up-no-places = Nothing was filed: fewer invitations are left this year than the file has good lines.
 invitations-group-verdict-checking = The lines are being checked. This page looks again by itself; you may close it and come back.
 invitations-group-verdict-filing = The invitations are being filed. This page looks again by itself; you may close it and come back.
 invitations-group-verdict-good = { $count ->
@@ -301,3 +302,70 @@ invitations-code-period-too-long = the period can be at most one year: until { $
 invitations-code-united-states = citizens of the United States can be invited only to medical treatment of more than 30 days
 invitations-code-duplicate-of-line = line { $detail } invites the same passport for the same days
 invitations-code-duplicate-of-invitation = you have invited the same passport for the same days already: { $detail }
+
+## The people who file
+invitations-by-party-named = Inviting party: { $name }
+invitations-by-the-portal = The portal
+invitations-kept-title = What owners keep
+
+## Verifying inviting parties
+invitations-unverified-title = We are checking who you are
+invitations-unverified-body = The migration service verifies every inviting party before its first invitation. You will get a letter when it is done; until then invitations cannot be filed. Arrival notices can.
+invitations-not-verified-title = You may not file invitations
+invitations-not-verified-body = The migration service could not verify who you are. The reason stands in the letter that was sent to you. Answer it at an office of the migration service with your registration documents. Nothing was filed.
+invitations-parties-title = Inviting parties
+invitations-parties-lead = A party files no invitations before it is verified. Who registered first stands first.
+invitations-parties-none = There is no inviting party here.
+invitations-party-kind = Kind
+invitations-party-registered = Registered
+invitations-party-waiting = To be verified
+invitations-party-refused = Not verified
+invitations-party-verified = Verified
+invitations-alike = { $count ->
+        [one] registered { $count } more time
+       *[other] registered { $count } more times
+    }
+invitations-alike-warning = This BIN or IIN is registered by others too. Check that they are not one and the same, or that nobody uses another’s number.
+invitations-verdict = Is the party who it says it is?
+invitations-verdict-verify = Verify
+invitations-verdict-verify-hint = The party can file invitations at once and is told so.
+invitations-verdict-refuse = Refuse
+invitations-verdict-refuse-hint = The party still files no invitations and is told why. It can be verified later.
+invitations-verdict-reason-hint = Needed when you refuse. The party reads it in a letter.
+invitations-verdict-submit = Save the verdict
+invitations-error-verdict = Choose whether to verify the party
+invitations-verdict-verified = Verified
+invitations-verdict-refused = Not verified
+invitations-judged-body = The inviting party was judged by somebody else since this page was opened. Nothing was saved.
+invitations-notice-verified = The inviting party is verified and told so.
+invitations-notice-not-verified = The inviting party was not verified and is told why.
+invitations-suspension-title = Suspension
+invitations-party-history = History
+
+## Yearly quotas
+invitations-year-places = Invitations this year
+invitations-year-places-of = { $filed } of { $quota }
+invitations-figure-places = { $left ->
+        [0] invitations filed this year; none is left
+        [one] invitations filed this year; { $left } is left
+       *[other] invitations filed this year; { $left } are left
+    }
+invitations-no-places-title = No invitations are left this year
+invitations-no-places-body = You have filed { $filed } of the { $quota } invitations that you may file this calendar year, and fewer are left than you need. Filing opens again on { $opens }. If you need more before that, write to the migration service. Nothing was filed.
+invitations-quota-title = Yearly quota
+invitations-quota-places = Invitations a calendar year
+invitations-quota-places-hint = From now on, for this party alone. Leave it empty to give the party the default again.
+invitations-quota-submit = Set the quota
+invitations-quota-own = Quota set to { $places } a year
+invitations-quota-default-again = The default quota counts again
+invitations-quota-set-since = Somebody set the quota since this page was opened. Nothing was saved.
+invitations-notice-quota = The quota is set, and the inviting party is told.
+invitations-quotas-title = Yearly quota of inviting parties
+invitations-quotas-lead = How many invitations an inviting party may file in a calendar year of Kazakhstan’s time, unless it was given a number of its own. What was withdrawn or refused counts. A row is never changed: another begins on a later day.
+invitations-quota-from = From
+invitations-quota-from-hint = Tomorrow at the earliest
+invitations-error-quota-places = Enter a whole number from 0 to 1,000,000
+invitations-error-quota-from = Enter the day from which it counts
+invitations-error-quota-set-already = Another number begins on this day already
+invitations-error-quota-too-soon = The earliest day is { $earliest }
+invitations-notice-quota-default = The yearly quota is set.

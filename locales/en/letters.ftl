@@ -131,3 +131,25 @@ letters-arrival-notices-due-soon-subject = Arrival notices to file by { $due }: 
 letters-arrival-notices-due-soon-body = One more working day after today: arrival notices still to file by the end of { $due }: { $open }.
 letters-arrival-notices-due-today-subject = Last day for arrival notices: { $open }
 letters-arrival-notices-due-today-body = Today, { $due }, is the last day. Arrival notices still to file by midnight: { $open }.
+
+letters-colleague-asked-subject = You are asked to work for an inviting party
+letters-colleague-asked-body = { $party } asks you to work for it at the visa portal. Open the link, choose a password, and you have joined. The link works once and for 72 hours.
+letters-colleague-elsewhere-subject = You were asked to work for an inviting party
+letters-colleague-elsewhere-body = { $party } wanted to ask you to work for it at the visa portal. Your e-mail address has an account already, and one account cannot belong to two. If you want to work for this party, give it another e-mail address of yours. The party was not told that you have an account.
+letters-colleague-role-subject = Your role at the inviting party has changed
+letters-colleague-role-owner-body = At { $party } you are an owner now: you can do everything, and you also keep its people and the keys of its programs.
+letters-colleague-role-filer-body = At { $party } you are a filer now: you can file, correct and withdraw invitations and arrival notices.
+letters-colleague-role-reader-body = At { $party } you are a reader now: you see everything that was filed, and change nothing.
+letters-colleague-left-subject = You no longer work for the inviting party
+letters-colleague-left-body = An owner of { $party } has ended your work for it at the visa portal. You were signed out everywhere. Your account stays, and another letter can let you join again.
+letters-party-verified-subject = You may invite
+letters-party-verified-body = The migration service has verified who you are. You can file invitations now.
+letters-party-not-verified-subject = We could not verify who you are
+letters-party-not-verified-body = The migration service could not verify the data of your registration. You can sign in and give arrival notices, but you cannot file invitations. Answer the reason at an office of the migration service, with your registration documents.
+letters-party-quota-subject = How many invitations you may file in a year
+letters-party-quota-body = The migration service has set your yearly quota: { $places ->
+        [one] { $places } invitation
+       *[other] { $places } invitations
+    } in a calendar year, from now on.
+letters-action-join = Join
+letters-action-account = Open your account

@@ -191,3 +191,25 @@ office-docs-example = Example
 office-docs-answers = Answers
 office-docs-status = Status
 office-docs-shapes = Types
+
+# The audit record
+office-audit-title = Audit record
+office-audit-lead = Every action, and every look by staff at somebody’s papers, is an entry in a chain: of a case, an invitation, an account, an inviting party or a setting. What you open here is recorded too.
+office-audit-sought = Find a chain
+office-audit-sought-hint = Reference of an application, invitation number, e-mail address of an account, or BIN or IIN of an inviting party
+office-audit-nothing = Nothing is known under this. Check what you typed
+office-audit-latest = Chains that grew last
+office-audit-chain = Chain
+office-audit-entries = Entries
+office-audit-last = Last entry
+office-audit-words = The latest entry stands first. Entries are shown in the words in which they were recorded.
+office-audit-position = No.
+office-audit-at = When
+office-audit-actor = Who
+office-audit-act = What
+office-audit-detail = Details
+office-admin-quotas = Yearly quota
+office-admin-quotas-about = How many invitations an inviting party may file in a calendar year.
+office-admin-audit = Audit record
+office-admin-audit-about = What was done and looked at, by whom and when.
+office-desk-parties = Inviting parties to be verified

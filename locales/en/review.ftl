@@ -278,3 +278,5 @@ review-foreseen-grounds = On { $day }, officers choose from { $count } grounds.
 review-foreseen-ground = Refusals that rested on it in the last 90 days: { $refusals }. They keep it. Proposed refusals that rest on it and wait for a second officer: { $proposals }.
 review-foreseen-confirming = Accounts that can decide and confirm: { $officers }. Applications under review now: { $waiting }. Proposed refusals that wait now: { $proposals }; they wait until somebody settles them.
 review-foreseen-nobody-confirms = There is nobody who could confirm what another proposes: no application could be refused.
+
+review-proposal-above = A senior officer or an administrator confirms the refusal.

@@ -243,6 +243,7 @@ invitations-group-sent-before = Дәл осы файлды бұрын жібер
 invitations-group-notice-set-aside = Топ алынып тасталды. Файлы жойылды.
 invitations-group-held-up-bad-lines = Ештеңе берілген жоқ: кейбір жолдарда енді қате бар. Жаңа есепті оқыңыз.
 invitations-group-held-up-no-good-lines = Ештеңе берілген жоқ: енді бірде-бір жолды беруге болмайды. Жаңа есепті оқыңыз.
+invitations-group-held-up-no-places = Ештеңе берілген жоқ: осы жылы қалған шақыру саны файлдағы дұрыс жолдардан аз.
 invitations-group-verdict-checking = Жолдар тексерілуде. Бет өзі жаңарады; оны жауып, кейін оралуға болады.
 invitations-group-verdict-filing = Шақырулар берілуде. Бет өзі жаңарады; оны жауып, кейін оралуға болады.
 invitations-group-verdict-good = { $count ->
@@ -294,3 +295,69 @@ invitations-code-period-too-long = мерзім бір жылдан аспайд
 invitations-code-united-states = АҚШ азаматтарын 30 күннен ұзақ емделуге ғана шақыруға болады
 invitations-code-duplicate-of-line = { $detail }-жолда сол паспорт сол күндерге шақырылған
 invitations-code-duplicate-of-invitation = сол паспортты сол күндерге бұрын шақырғансыз: { $detail }
+
+## Кім береді
+invitations-by-party-named = Шақырушы тарап: { $name }
+invitations-by-the-portal = Портал
+invitations-kept-title = Иелері жүргізетіндер
+
+## Шақырушы тараптарды тексеру
+invitations-unverified-title = Деректеріңізді тексеріп жатырмыз
+invitations-unverified-body = Көші-қон қызметі әр шақырушы тарапты алғашқы шақыруына дейін тексереді. Тексеру аяқталғанда хат аласыз; оған дейін шақыру беруге болмайды. Келу туралы хабарлауға болады.
+invitations-not-verified-title = Сіз шақыру бере алмайсыз
+invitations-not-verified-body = Көші-қон қызметі деректеріңізді растай алмады. Себебі сізге жіберілген хатта көрсетілген. Тіркеу құжаттарыңызбен көші-қон қызметіне жүгініңіз. Ештеңе берілген жоқ.
+invitations-parties-title = Шақырушы тараптар
+invitations-parties-lead = Тексерілгенге дейін тарап шақыру бермейді. Ертерек тіркелген бірінші тұрады.
+invitations-parties-none = Мұнда шақырушы тарап жоқ.
+invitations-party-kind = Түрі
+invitations-party-registered = Тіркелген уақыты
+invitations-party-waiting = Тексеруді күтуде
+invitations-party-refused = Расталмаған
+invitations-party-verified = Расталған
+invitations-alike = { $count ->
+        [one] тағы { $count } рет тіркелген
+       *[other] тағы { $count } рет тіркелген
+    }
+invitations-alike-warning = Бұл БСН немесе ЖСН басқаларда да тіркелген. Олардың бір тарап емес екенін және біреудің өзгенің нөмірін пайдаланбайтынын тексеріңіз.
+invitations-verdict = Тарап өзі айтқан тұлға ма?
+invitations-verdict-verify = Растау
+invitations-verdict-verify-hint = Тарап бірден шақыру бере алады, бұл оған хабарланады.
+invitations-verdict-refuse = Бас тарту
+invitations-verdict-refuse-hint = Тарап бұрынғыдай шақыру бере алмайды, себебі оған хабарланады. Кейін растауға болады.
+invitations-verdict-reason-hint = Бас тартқанда қажет. Тарап оны хаттан оқиды.
+invitations-verdict-submit = Шешімді сақтау
+invitations-error-verdict = Тарапты растау-растамауды таңдаңыз
+invitations-verdict-verified = Расталды
+invitations-verdict-refused = Расталмады
+invitations-judged-body = Бет ашық тұрғанда бұл тарап бойынша шешімді басқа біреу қабылдады. Ештеңе сақталған жоқ.
+invitations-notice-verified = Шақырушы тарап расталды, оған хабарланды.
+invitations-notice-not-verified = Шақырушы тарап расталмады, себебі оған хабарланды.
+invitations-suspension-title = Тоқтата тұру
+invitations-party-history = Тарихы
+
+## Жылдық квоталар
+invitations-year-places = Осы жылғы шақырулар
+invitations-year-places-of = { $quota } ішінен { $filed }
+invitations-figure-places = { $left ->
+        [0] шақыру осы жылы берілді; басқа қалған жоқ
+       *[other] шақыру осы жылы берілді; { $left } қалды
+    }
+invitations-no-places-title = Осы жылғы шақырулар таусылды
+invitations-no-places-body = Осы күнтізбелік жылы бере алатын { $quota } шақырудың { $filed } берілді; қалғаны қажеттен аз. Шақыру беру { $opens } қайта ашылады. Оған дейін көбірек керек болса, көші-қон қызметіне жазыңыз. Ештеңе берілген жоқ.
+invitations-quota-title = Жылдық квота
+invitations-quota-places = Күнтізбелік жылдағы шақыру саны
+invitations-quota-places-hint = Осы сәттен бастап, тек осы тарап үшін. Жалпы квотаны қайтару үшін бос қалдырыңыз.
+invitations-quota-submit = Квотаны белгілеу
+invitations-quota-own = Квота: жылына { $places }
+invitations-quota-default-again = Жалпы квота қайта қолданылады
+invitations-quota-set-since = Бет ашық тұрғанда квотаны басқа біреу белгіледі. Ештеңе сақталған жоқ.
+invitations-notice-quota = Квота белгіленді, шақырушы тарапқа хабарланды.
+invitations-quotas-title = Шақырушы тараптардың жылдық квотасы
+invitations-quotas-lead = Өз квотасы белгіленбесе, тарап Қазақстан уақыты бойынша күнтізбелік жылда қанша шақыру бере алады. Кері қайтарылғандар мен бас тартылғандар да саналады. Жол өзгермейді: кейінгі күннен жаңасы басталады.
+invitations-quota-from = Қай күннен
+invitations-quota-from-hint = Ертеңнен ерте емес
+invitations-error-quota-places = 0-ден 1 000 000-ға дейінгі бүтін санды енгізіңіз
+invitations-error-quota-from = Қай күннен қолданылатынын көрсетіңіз
+invitations-error-quota-set-already = Бұл күннен басқа сан басталып қойған
+invitations-error-quota-too-soon = Ең ерте күн – { $earliest }
+invitations-notice-quota-default = Жылдық квота белгіленді.

@@ -185,3 +185,25 @@ office-docs-example = Мысал
 office-docs-answers = Жауаптар
 office-docs-status = Коды
 office-docs-shapes = Деректер түрлері
+
+# Аудит журналы
+office-audit-title = Аудит журналы
+office-audit-lead = Әр әрекет және қызметкердің біреудің құжаттарын әр қарауы – тізбектегі жазба: істің, шақырудың, тіркелгінің, шақырушы тараптың немесе баптаудың тізбегінде. Осында ашқаныңыз да жазылады.
+office-audit-sought = Тізбекті табу
+office-audit-sought-hint = Өтініш нөмірі, шақыру нөмірі, тіркелгінің электрондық пошта мекенжайы немесе шақырушы тараптың БСН не ЖСН нөмірі
+office-audit-nothing = Бұл деректер бойынша ештеңе табылмады. Енгізгеніңізді тексеріңіз
+office-audit-latest = Соңғы жазбалары бар тізбектер
+office-audit-chain = Тізбек
+office-audit-entries = Жазба саны
+office-audit-last = Соңғы жазба
+office-audit-words = Соңғы жазба бірінші тұрады. Жазбалар қандай сөзбен жасалса, сол қалпында көрсетіледі.
+office-audit-position = №
+office-audit-at = Қашан
+office-audit-actor = Кім
+office-audit-act = Не
+office-audit-detail = Толығырақ
+office-admin-quotas = Жылдық квота
+office-admin-quotas-about = Тарап күнтізбелік жылда қанша шақыру бере алады.
+office-admin-audit = Аудит журналы
+office-admin-audit-about = Не, кім және қашан істегені, қарағаны.
+office-desk-parties = Шақырушы тараптар тексеруді күтуде

@@ -255,6 +255,7 @@ invitations-group-sent-before = Этот же файл вы уже отправ�
 invitations-group-notice-set-aside = Группа отложена. Её файл удалён.
 invitations-group-held-up-bad-lines = Ничего не подано: в некоторых строках теперь есть ошибки. Прочтите новый отчёт.
 invitations-group-held-up-no-good-lines = Ничего не подано: ни одну строку теперь подать нельзя. Прочтите новый отчёт.
+invitations-group-held-up-no-places = Ничего не подано: в этом году осталось меньше приглашений, чем в файле верных строк.
 invitations-group-verdict-checking = Строки проверяются. Страница обновится сама; её можно закрыть и вернуться позже.
 invitations-group-verdict-filing = Приглашения подаются. Страница обновится сама; её можно закрыть и вернуться позже.
 invitations-group-verdict-good = { $count ->
@@ -309,3 +310,72 @@ invitations-code-period-too-long = срок не может быть больш�
 invitations-code-united-states = граждан США можно пригласить только на лечение дольше 30 дней
 invitations-code-duplicate-of-line = в строке { $detail } приглашён тот же паспорт на те же дни
 invitations-code-duplicate-of-invitation = тот же паспорт на те же дни вы уже пригласили: { $detail }
+
+## Кто подаёт
+invitations-by-party-named = Приглашающая сторона: { $name }
+invitations-by-the-portal = Портал
+invitations-kept-title = Ведут владельцы
+
+## Проверка приглашающих сторон
+invitations-unverified-title = Мы проверяем ваши данные
+invitations-unverified-body = Миграционная служба проверяет каждую приглашающую сторону до её первого приглашения. Когда проверка закончится, вы получите письмо; до этого приглашения подавать нельзя. Уведомлять о прибытии можно.
+invitations-not-verified-title = Вы не можете подавать приглашения
+invitations-not-verified-body = Миграционная служба не смогла подтвердить ваши данные. Причина указана в отправленном вам письме. Обратитесь в миграционную службу с регистрационными документами. Ничего не подано.
+invitations-parties-title = Приглашающие стороны
+invitations-parties-lead = До проверки сторона приглашений не подаёт. Кто зарегистрировался раньше, стоит первым.
+invitations-parties-none = Здесь нет ни одной приглашающей стороны.
+invitations-party-kind = Вид
+invitations-party-registered = Регистрация
+invitations-party-waiting = Ждёт проверки
+invitations-party-refused = Не подтверждена
+invitations-party-verified = Подтверждена
+invitations-alike = { $count ->
+        [one] ещё { $count } регистрация
+        [few] ещё { $count } регистрации
+       *[many] ещё { $count } регистраций
+    }
+invitations-alike-warning = С этим БИН или ИИН зарегистрированы и другие. Проверьте, не одна ли это сторона и не пользуется ли кто-то чужим номером.
+invitations-verdict = Сторона та, за кого себя выдаёт?
+invitations-verdict-verify = Подтвердить
+invitations-verdict-verify-hint = Сторона сразу сможет подавать приглашения и узнает об этом.
+invitations-verdict-refuse = Отказать
+invitations-verdict-refuse-hint = Сторона по-прежнему не подаёт приглашений и узнает причину. Подтвердить её можно и позже.
+invitations-verdict-reason-hint = Нужна при отказе. Сторона прочитает её в письме.
+invitations-verdict-submit = Сохранить решение
+invitations-error-verdict = Выберите, подтвердить ли сторону
+invitations-verdict-verified = Подтверждена
+invitations-verdict-refused = Не подтверждена
+invitations-judged-body = Пока страница была открыта, решение по этой стороне принял кто-то другой. Ничего не сохранено.
+invitations-notice-verified = Приглашающая сторона подтверждена и уведомлена.
+invitations-notice-not-verified = Приглашающая сторона не подтверждена, причина ей сообщена.
+invitations-suspension-title = Приостановка
+invitations-party-history = История
+
+## Годовые квоты
+invitations-year-places = Приглашения в этом году
+invitations-year-places-of = { $filed } из { $quota }
+invitations-figure-places = { $left ->
+        [0] приглашений подано в этом году; больше не осталось
+        [one] приглашений подано в этом году; остаётся { $left }
+        [few] приглашений подано в этом году; остаётся { $left }
+       *[many] приглашений подано в этом году; остаётся { $left }
+    }
+invitations-no-places-title = Приглашения на этот год закончились
+invitations-no-places-body = Подано { $filed } из { $quota } приглашений, доступных вам в этом календарном году; осталось меньше, чем нужно. Подача снова откроется { $opens }. Если до этого потребуется больше, обратитесь в миграционную службу. Ничего не подано.
+invitations-quota-title = Годовая квота
+invitations-quota-places = Приглашений за календарный год
+invitations-quota-places-hint = С этого момента, только для этой стороны. Оставьте пустым, чтобы вернуть общую квоту.
+invitations-quota-submit = Задать квоту
+invitations-quota-own = Квота: { $places } в год
+invitations-quota-default-again = Снова действует общая квота
+invitations-quota-set-since = Пока страница была открыта, квоту задал кто-то другой. Ничего не сохранено.
+invitations-notice-quota = Квота задана, приглашающая сторона уведомлена.
+invitations-quotas-title = Годовая квота приглашающих сторон
+invitations-quotas-lead = Сколько приглашений сторона может подать за календарный год по времени Казахстана, если ей не задана собственная квота. Отозванные и отклонённые тоже считаются. Строка не меняется: с более позднего дня начинается новая.
+invitations-quota-from = С какого дня
+invitations-quota-from-hint = Не раньше завтрашнего дня
+invitations-error-quota-places = Введите целое число от 0 до 1 000 000
+invitations-error-quota-from = Укажите день, с которого она действует
+invitations-error-quota-set-already = С этого дня уже действует другое число
+invitations-error-quota-too-soon = Самый ранний день – { $earliest }
+invitations-notice-quota-default = Годовая квота задана.

@@ -202,3 +202,25 @@ office-docs-example = Пример
 office-docs-answers = Ответы
 office-docs-status = Код
 office-docs-shapes = Типы данных
+
+# Журнал аудита
+office-audit-title = Журнал аудита
+office-audit-lead = Каждое действие и каждый просмотр чьих-либо документов сотрудником – запись в цепочке: дела, приглашения, учётной записи, приглашающей стороны или настройки. То, что вы открываете здесь, тоже записывается.
+office-audit-sought = Найти цепочку
+office-audit-sought-hint = Номер заявления, номер приглашения, адрес электронной почты учётной записи либо БИН или ИИН приглашающей стороны
+office-audit-nothing = По этим данным ничего не найдено. Проверьте, что вы ввели
+office-audit-latest = Цепочки с последними записями
+office-audit-chain = Цепочка
+office-audit-entries = Записей
+office-audit-last = Последняя запись
+office-audit-words = Последняя запись стоит первой. Записи показаны теми словами, которыми сделаны.
+office-audit-position = №
+office-audit-at = Когда
+office-audit-actor = Кто
+office-audit-act = Что
+office-audit-detail = Подробности
+office-admin-quotas = Годовая квота
+office-admin-quotas-about = Сколько приглашений сторона может подать за календарный год.
+office-admin-audit = Журнал аудита
+office-admin-audit-about = Что, кем и когда сделано и просмотрено.
+office-desk-parties = Приглашающие стороны ждут проверки

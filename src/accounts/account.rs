@@ -4,15 +4,17 @@ use crate::letters::Recipient;
 use crate::vocabulary::{AccountId, Email, Instant, Language};
 use crate::web::{Actor, Patience};
 
-/// What an account may do. An administrator holds every right of an officer.
+/// What an account may do. A senior officer and an administrator hold every right of an officer; an auditor reads and changes nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, sqlx::Type)]
 #[sqlx(type_name = "text", rename_all = "snake_case")]
 pub enum Role {
     Applicant,
     InvitingParty,
     Officer,
+    SeniorOfficer,
     BorderOfficer,
     Administrator,
+    Auditor,
 }
 
 impl Role {
@@ -22,8 +24,10 @@ impl Role {
             Self::Applicant => "applicant",
             Self::InvitingParty => "inviting_party",
             Self::Officer => "officer",
+            Self::SeniorOfficer => "senior_officer",
             Self::BorderOfficer => "border_officer",
             Self::Administrator => "administrator",
+            Self::Auditor => "auditor",
         }
     }
 
@@ -32,7 +36,7 @@ impl Role {
         match self {
             Self::Applicant => "/office",
             Self::InvitingParty => "/inviting",
-            Self::Officer => "/desk",
+            Self::Officer | Self::SeniorOfficer | Self::Auditor => "/desk",
             Self::BorderOfficer => "/border",
             Self::Administrator => "/admin",
         }
@@ -42,7 +46,29 @@ impl Role {
     pub fn is_staff(self) -> bool {
         match self {
             Self::Applicant | Self::InvitingParty => false,
-            Self::Officer | Self::BorderOfficer | Self::Administrator => true,
+            Self::Officer
+            | Self::SeniorOfficer
+            | Self::BorderOfficer
+            | Self::Administrator
+            | Self::Auditor => true,
+        }
+    }
+
+    /// Decides on cases at the desk.
+    pub fn is_officer(self) -> bool {
+        match self {
+            Self::Officer | Self::SeniorOfficer | Self::Administrator => true,
+            Self::Applicant | Self::InvitingParty | Self::BorderOfficer | Self::Auditor => false,
+        }
+    }
+
+    /// Confirms other officers' refusals and suspends inviting parties.
+    pub fn is_senior_officer(self) -> bool {
+        match self {
+            Self::SeniorOfficer | Self::Administrator => true,
+            Self::Applicant | Self::InvitingParty | Self::Officer | Self::BorderOfficer | Self::Auditor => {
+                false
+            }
         }
     }
 

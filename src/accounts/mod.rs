@@ -1,7 +1,5 @@
-//! Accounts of applicants, inviting parties and staff: who they are, how they prove it, and what their role opens.
-//!
-//! A password is compared off the async threads and between two works. Every try is counted before it is judged. A
-//! token that goes out by mail or in a cookie is kept by its hash alone.
+//! Accounts of applicants, inviting parties and staff: who they are, how they prove it, and what their role opens. A password is compared
+//! off the async threads, a try is counted before it is judged, and a token that is mailed or in a cookie is kept by its hash alone.
 
 mod account;
 mod api_key;
@@ -15,6 +13,7 @@ pub mod keep_staff;
 mod mailed_token;
 pub mod pages;
 mod password;
+pub mod people;
 pub mod prove;
 pub mod register;
 mod registration;
@@ -34,6 +33,8 @@ pub use carrier::{Carrier, Designator, DesignatorError};
 pub use hashing::{Hashing, Verdict};
 pub use identification::{Bin, Identification, IdentificationError, Iin, PartyKind};
 pub use password::{Hashed, Password, PasswordError};
+pub use people::{PartyRole, write_to_owners, write_to_party};
 pub use registration::{NewAccount, NewParty, Office, Telephone, TelephoneError};
 pub use roles::{Administrator, Applicant, BorderOfficer, Inviting, Officer, Person, Uploaded};
+pub use roles::{AtDesk, Auditing, Filer, Owner, SeniorOfficer};
 pub use second_factor::{RecoveryCode, SharedSecret};

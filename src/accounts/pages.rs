@@ -1,8 +1,10 @@
-//! The pages at the door: registering, signing in and out, passwords, one's own account, the staff, and the carriers.
+//! The pages at the door: registering, signing in and out, passwords, one's own account, a party's people, the staff, and the carriers.
 
 mod carriers;
+mod colleagues;
 mod enter;
 mod factor;
+mod join;
 pub mod keys;
 mod own;
 mod party_keys;
@@ -29,6 +31,8 @@ pub fn routes(config: &mut web::ServiceConfig) {
     people::routes(config);
     carriers::routes(config);
     party_keys::routes(config);
+    colleagues::routes(config);
+    join::routes(config);
 }
 
 /// Answers no sooner than after this long, whatever was found: the time tells nothing (ASVS 6.3.8).

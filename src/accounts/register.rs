@@ -8,7 +8,7 @@ use crate::accounts::send_token::post_token;
 use crate::accounts::sign_in::{self, Comer, Entered};
 use crate::accounts::store::{self, tokens};
 use crate::accounts::tries::{self, Tried};
-use crate::accounts::{Account, Hashed, Password};
+use crate::accounts::{Account, Hashed, PartyRole, Password};
 use crate::audit::{self, Chain, Entry};
 use crate::letters::{self, Letter, Recipient};
 use crate::vocabulary::{AccountId, InvitingPartyId};
@@ -28,7 +28,9 @@ pub async fn register(work: &mut Work, new: &NewAccount, password: &Hashed) -> R
         return remind(work, new).await;
     }
     if let Office::InvitingParty(party) = &new.office {
-        store::insert_party(work, InvitingPartyId::mint(), id, &new.name, party).await?;
+        let party_id = InvitingPartyId::mint();
+        store::insert_party(work, party_id, id, &new.name, party).await?;
+        store::people::begin_role(work, (party_id, id), PartyRole::Owner, (Some(id), now)).await?;
     }
 
     let registered = Entry::new(Chain::Account(id), "registered").with("role", new.office.role().word());

@@ -18,12 +18,16 @@ pub struct NewAccount {
 pub enum Office {
     Applicant,
     InvitingParty(NewParty),
+    /// Works for a party that is there already.
+    Colleague,
     Officer,
+    SeniorOfficer,
     /// Stands at the checkpoint of this code.
     BorderOfficer {
         checkpoint: String,
     },
     Administrator,
+    Auditor,
 }
 
 /// What an inviting party tells about itself beside its name and e-mail address.
@@ -38,17 +42,25 @@ impl Office {
     pub fn role(&self) -> Role {
         match self {
             Self::Applicant => Role::Applicant,
-            Self::InvitingParty(_) => Role::InvitingParty,
+            Self::InvitingParty(_) | Self::Colleague => Role::InvitingParty,
             Self::Officer => Role::Officer,
+            Self::SeniorOfficer => Role::SeniorOfficer,
             Self::BorderOfficer { .. } => Role::BorderOfficer,
             Self::Administrator => Role::Administrator,
+            Self::Auditor => Role::Auditor,
         }
     }
 
     pub fn checkpoint(&self) -> Option<&str> {
         match self {
             Self::BorderOfficer { checkpoint } => Some(checkpoint),
-            Self::Applicant | Self::InvitingParty(_) | Self::Officer | Self::Administrator => None,
+            Self::Applicant
+            | Self::InvitingParty(_)
+            | Self::Colleague
+            | Self::Officer
+            | Self::SeniorOfficer
+            | Self::Administrator
+            | Self::Auditor => None,
         }
     }
 }

@@ -2,11 +2,12 @@
 
 mod ended;
 pub mod keyed;
+mod navigation;
 mod uploaded;
 
 use crate::accounts::{Account, Role, store};
 use crate::attachments::{Portrait, store::kept};
-use crate::vocabulary::{AccountId, InvitingPartyId};
+use crate::vocabulary::AccountId;
 use crate::web::{
     Actor, Answers, Change, Frame, Kept, Preview, Resolve, Standing, Trouble, Visit, Work, store as sessions,
 };
@@ -26,24 +27,6 @@ pub struct Person {
 /// A foreign citizen in the personal office.
 pub struct Applicant(Person);
 
-/// An inviting party in its office.
-pub struct Inviting {
-    person: Person,
-    pub party: InvitingPartyId,
-}
-
-/// An officer of the migration service at the desk, or an administrator, who holds every right of one.
-pub struct Officer(Person);
-
-/// A border officer at a checkpoint of their own.
-pub struct BorderOfficer {
-    person: Person,
-    pub checkpoint: String,
-}
-
-/// An administrator.
-pub struct Administrator(Person);
-
 impl Person {
     pub fn id(&self) -> AccountId {
         self.account.id
@@ -56,37 +39,7 @@ impl Person {
     /// The page frame with the navigation of the role.
     pub fn frame(&self) -> Frame {
         let words = self.visit.words();
-        let links: &[(&'static str, &str)] = match self.account.role {
-            Role::Applicant => &[("/office", "accounts-nav-office"), ("/account", "accounts-nav-account")],
-            Role::InvitingParty => &[
-                ("/inviting", "accounts-nav-inviting"),
-                ("/inviting/invitations", "accounts-nav-invitations"),
-                ("/inviting/arrivals", "accounts-nav-arrivals"),
-                ("/account", "accounts-nav-account"),
-            ],
-            Role::Officer => &[
-                ("/desk", "accounts-nav-desk"),
-                ("/desk/invitations", "accounts-nav-desk-invitations"),
-                ("/desk/applications", "accounts-nav-desk-applications"),
-                ("/desk/arrivals", "accounts-nav-desk-arrivals"),
-                ("/desk/statistics", "accounts-nav-desk-statistics"),
-                ("/account", "accounts-nav-account"),
-            ],
-            Role::BorderOfficer => &[
-                ("/border", "accounts-nav-border"),
-                ("/border/offline", "accounts-nav-offline"),
-                ("/account", "accounts-nav-account"),
-            ],
-            Role::Administrator => &[
-                ("/admin", "accounts-nav-admin"),
-                ("/desk", "accounts-nav-desk"),
-                ("/desk/invitations", "accounts-nav-desk-invitations"),
-                ("/desk/applications", "accounts-nav-desk-applications"),
-                ("/desk/arrivals", "accounts-nav-desk-arrivals"),
-                ("/desk/statistics", "accounts-nav-desk-statistics"),
-                ("/account", "accounts-nav-account"),
-            ],
-        };
+        let links = navigation::links(self.account.role);
         self.visit.frame().with_links(links.iter().map(|(href, key)| (*href, words.t(key))))
     }
 
@@ -196,13 +149,14 @@ impl FromRequest for Person {
     }
 }
 
+/// A role that wraps a person, or a role that it holds every right of.
 macro_rules! is_a_person {
-    ($($role:ident: $person:tt;)+) => {$(
+    ($($role:ident: $within:tt => $wrapped:ident;)+) => {$(
         impl Deref for $role {
-            type Target = Person;
+            type Target = $wrapped;
 
-            fn deref(&self) -> &Person {
-                &self.$person
+            fn deref(&self) -> &$wrapped {
+                &self.$within
             }
         }
 
@@ -218,49 +172,18 @@ macro_rules! is_a_person {
     )+};
 }
 
+mod at_desk;
+mod of_party;
+
+pub use at_desk::{Administrator, AtDesk, Auditing, BorderOfficer, Officer, SeniorOfficer};
+pub use of_party::{Filer, Inviting, Owner};
+
 is_a_person! {
-    Applicant: 0;
-    Inviting: person;
-    Officer: 0;
-    BorderOfficer: person;
-    Administrator: 0;
+    Applicant: 0 => Person;
 }
 
 impl Applicant {
     async fn admit(person: Person) -> Result<Self, Trouble> {
         person.only(Role::Applicant).map(Self)
-    }
-}
-
-impl Inviting {
-    async fn admit(person: Person) -> Result<Self, Trouble> {
-        let person = person.only(Role::InvitingParty)?;
-        let mut reading = person.works().reading().await?;
-        let party = store::inviting_party_of(&mut reading, person.id()).await?.ok_or(Trouble::Forbidden)?;
-        drop(reading);
-        Ok(Self { person, party })
-    }
-}
-
-impl Officer {
-    async fn admit(person: Person) -> Result<Self, Trouble> {
-        match person.account.role {
-            Role::Officer | Role::Administrator => Ok(Self(person)),
-            Role::Applicant | Role::InvitingParty | Role::BorderOfficer => Err(Trouble::Forbidden),
-        }
-    }
-}
-
-impl BorderOfficer {
-    async fn admit(person: Person) -> Result<Self, Trouble> {
-        let person = person.only(Role::BorderOfficer)?;
-        let checkpoint = person.account.checkpoint.clone().ok_or(Trouble::Forbidden)?;
-        Ok(Self { person, checkpoint })
-    }
-}
-
-impl Administrator {
-    async fn admit(person: Person) -> Result<Self, Trouble> {
-        person.only(Role::Administrator).map(Self)
     }
 }

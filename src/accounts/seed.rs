@@ -4,7 +4,7 @@ use crate::accounts::broken::Broken;
 use crate::accounts::registration::{NewAccount, Office};
 use crate::accounts::second_factor::{RecoveryCode, SharedSecret, Step};
 use crate::accounts::store::{self, factors};
-use crate::accounts::{Hashed, Hashing, Password};
+use crate::accounts::{Hashed, Hashing, PartyRole, Password};
 use crate::audit::{self, Chain, Entry};
 use crate::vocabulary::{AccountId, InvitingPartyId};
 use crate::web::Work;
@@ -36,7 +36,9 @@ pub async fn seed_account(work: &mut Work, new: &NewAccount, proof: &Proof) -> R
         return Ok(account.ok_or(sqlx::Error::RowNotFound)?.id);
     }
     if let Office::InvitingParty(party) = &new.office {
-        store::insert_party(work, InvitingPartyId::mint(), id, &new.name, party).await?;
+        let party_id = InvitingPartyId::mint();
+        store::insert_party(work, party_id, id, &new.name, party).await?;
+        store::people::begin_role(work, (party_id, id), PartyRole::Owner, (None, now)).await?;
     }
     if let Some((secret, codes)) = &proof.factor {
         let sealed = secret.seal(work.secrets(), id)?;
@@ -48,4 +50,23 @@ pub async fn seed_account(work: &mut Work, new: &NewAccount, proof: &Proof) -> R
     let made = Entry::new(Chain::Account(id), "made for a demonstration");
     audit::record(work, made.with("role", new.office.role().word())).await?;
     Ok(id)
+}
+
+/// Has an account that works for nobody yet work for the party of another, without asking anybody.
+pub async fn seed_colleague(
+    work: &mut Work,
+    colleague: AccountId,
+    of: AccountId,
+    role: PartyRole,
+) -> Result<(), Broken> {
+    let now = work.now();
+    if store::people::membership(work, colleague).await?.is_some() {
+        return Ok(());
+    }
+    let party = store::people::membership(work, of).await?.ok_or(sqlx::Error::RowNotFound)?.party;
+
+    store::people::begin_role(work, (party, colleague), role, (Some(of), now)).await?;
+
+    let joined = Entry::new(Chain::Party(party), "somebody joined").with("account", colleague.to_string());
+    Ok(audit::record(work, joined.with("role", role.word())).await?)
 }

@@ -2,11 +2,11 @@
 
 pub mod factors;
 pub mod keys;
+pub mod people;
 pub mod staff;
 pub mod tokens;
 
 use crate::accounts::{Account, Hashed, NewAccount, NewParty, Role};
-use crate::letters::Recipient;
 use crate::vocabulary::{AccountId, Email, Instant, InvitingPartyId, Language};
 use sqlx::PgConnection;
 
@@ -37,6 +37,17 @@ pub async fn account_of(db: &mut PgConnection, email: &Email) -> sqlx::Result<Op
     .await
 }
 
+/// The names of accounts.
+pub async fn names_of(
+    db: &mut PgConnection,
+    ids: &[uuid::Uuid],
+) -> sqlx::Result<std::collections::HashMap<AccountId, String>> {
+    let rows = sqlx::query!(r#"select id as "id: AccountId", name from accounts where id = any($1)"#, ids)
+        .fetch_all(db)
+        .await?;
+    Ok(rows.into_iter().map(|row| (row.id, row.name)).collect())
+}
+
 /// What is kept of an account's password.
 pub async fn password_of(db: &mut PgConnection, id: AccountId) -> sqlx::Result<Option<Hashed>> {
     let kept = sqlx::query_scalar!("select password_hash from accounts where id = $1", id.0)
@@ -54,7 +65,7 @@ pub async fn hold_password_of(db: &mut PgConnection, id: AccountId) -> sqlx::Res
     Ok(kept.map(Hashed::kept))
 }
 
-/// The account behind an inviting party.
+/// The account that registered an inviting party. Who works for it now is [`people`]' to tell.
 pub async fn account_of_party(
     db: &mut PgConnection,
     party: InvitingPartyId,
@@ -140,6 +151,7 @@ pub async fn forget_unconfirmed(db: &mut PgConnection, email: &Email) -> sqlx::R
              for update
          ),
          tokens as (delete from account_tokens using stale where account_tokens.account = stale.id),
+         roles as (delete from party_roles using stale where party_roles.account = stale.id),
          parties as (delete from inviting_parties using stale where inviting_parties.account = stale.id)
          delete from accounts using stale where accounts.id = stale.id",
         email.as_str(),
@@ -163,33 +175,26 @@ pub async fn set_password(db: &mut PgConnection, id: AccountId, password: &Hashe
     Ok(())
 }
 
+pub async fn set_name(db: &mut PgConnection, id: AccountId, name: &str) -> sqlx::Result<()> {
+    sqlx::query!("update accounts set name = $2 where id = $1", id.0, name).execute(db).await?;
+    Ok(())
+}
+
 pub async fn set_language(db: &mut PgConnection, id: AccountId, language: Language) -> sqlx::Result<()> {
     sqlx::query!("update accounts set language = $2 where id = $1", id.0, language.tag()).execute(db).await?;
     Ok(())
 }
 
-/// The inviting party of an account.
+/// The inviting party that an account works for.
 pub async fn inviting_party_of(
     db: &mut PgConnection,
     account: AccountId,
 ) -> sqlx::Result<Option<InvitingPartyId>> {
     sqlx::query_scalar!(
-        r#"select id as "id: InvitingPartyId" from inviting_parties where account = $1"#,
+        r#"select party as "party: InvitingPartyId" from party_roles where account = $1 and ended_at is null"#,
         account.0,
     )
     .fetch_optional(db)
-    .await
-}
-
-/// Where the letters of an inviting party go.
-pub async fn recipient_of_party(db: &mut PgConnection, party: InvitingPartyId) -> sqlx::Result<Recipient> {
-    sqlx::query_as!(
-        Recipient,
-        r#"select a.email as "email: Email", a.language as "language: Language"
-           from inviting_parties p join accounts a on a.id = p.account where p.id = $1"#,
-        party.0,
-    )
-    .fetch_one(db)
     .await
 }
 
@@ -197,6 +202,7 @@ pub async fn recipient_of_party(db: &mut PgConnection, party: InvitingPartyId) -
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Party {
     pub id: InvitingPartyId,
+    /// Who registered it.
     pub account: AccountId,
     pub kind: crate::accounts::PartyKind,
     pub name: String,

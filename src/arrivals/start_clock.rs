@@ -1,11 +1,11 @@
 //! Starting the three-working-day clock from a recorded entry (rule N1).
 
-use crate::accounts::store as accounts;
+use crate::accounts::write_to_party;
 use crate::arrivals::{Cause, Guest, arrival::NewClock, store};
 use crate::audit::{self, Chain, Entry};
 use crate::border::Crossing;
 use crate::calendar;
-use crate::letters::{self, Letter};
+use crate::letters::Letter;
 use crate::visas::Visa;
 use crate::vocabulary::ArrivalId;
 use crate::web::Work;
@@ -49,9 +49,9 @@ pub async fn start_clock(work: &mut Work, entry: &Crossing, visa: &Visa) -> sqlx
     if begun != clock.id {
         return Ok(());
     }
-    let recipient = accounts::recipient_of_party(work, visa.inviting_party).await?;
     let (due, safe_by) = (clock.deadline.due, clock.deadline.safe_by());
-    letters::post(work, &recipient, &Letter::ArrivalClockStarted { due, safe_by }).await?;
+    let letter = Letter::ArrivalClockStarted { due, safe_by };
+    write_to_party(work, visa.inviting_party, &letter).await?;
     let (arrival, arrived_on) = (begun, entry.day);
     let started =
         Event::DeadlineStarted { arrival, visa_number: Some(visa_number), arrived_on, due, safe_by };

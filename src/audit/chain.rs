@@ -1,6 +1,6 @@
 //! A chain of entries, each hashed over the one before it.
 
-use crate::vocabulary::{AccountId, ApplicationId, CarrierId, Instant, InvitationId};
+use crate::vocabulary::{AccountId, ApplicationId, CarrierId, Instant, InvitationId, InvitingPartyId};
 use crate::web::Actor;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
@@ -12,6 +12,8 @@ pub enum Chain {
     Application(ApplicationId),
     Invitation(InvitationId),
     Account(AccountId),
+    /// An inviting party: its people, whether it may invite, and how often.
+    Party(InvitingPartyId),
     /// An airline, its keys, and what its programs asked.
     Carrier(CarrierId),
     Setting(&'static str),
@@ -24,6 +26,7 @@ impl fmt::Display for Chain {
             Self::Application(id) => write!(f, "application:{id}"),
             Self::Invitation(id) => write!(f, "invitation:{id}"),
             Self::Account(id) => write!(f, "account:{id}"),
+            Self::Party(id) => write!(f, "party:{id}"),
             Self::Carrier(id) => write!(f, "carrier:{id}"),
             Self::Setting(name) => write!(f, "setting:{name}"),
         }

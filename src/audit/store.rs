@@ -101,6 +101,55 @@ pub async fn links(db: &mut PgConnection, chain: &str) -> sqlx::Result<Vec<Link>
     .await
 }
 
+/// A chain with its last entry.
+pub struct LatestChain {
+    pub chain: String,
+    pub position: i64,
+    pub at: Instant,
+    /// The transaction that moved it last, by which the next page goes on.
+    pub moved_by: String,
+}
+
+/// The chains that grew last, the latest first, from before a key on: the transaction and the chain.
+pub async fn latest_chains(
+    db: &mut PgConnection,
+    before: Option<&(String, String)>,
+    most: i64,
+) -> sqlx::Result<Vec<LatestChain>> {
+    sqlx::query_as!(
+        LatestChain,
+        r#"select h.chain, h.position, e.at, h.moved_by::text as "moved_by!"
+           from audit_heads h join audit_entries e on e.chain = h.chain and e.position = h.position
+           where $1::text is null or (h.moved_by, h.chain) < ($1::text::xid8, $2::text)
+           order by h.moved_by desc, h.chain desc limit $3"#,
+        before.map(|(moved_by, _)| moved_by.as_str()),
+        before.map(|(_, chain)| chain.as_str()),
+        most,
+    )
+    .fetch_all(db)
+    .await
+}
+
+/// The entries of one chain, the latest first, from before a position on.
+pub async fn links_before(
+    db: &mut PgConnection,
+    chain: &str,
+    before: Option<i64>,
+    most: i64,
+) -> sqlx::Result<Vec<Link>> {
+    sqlx::query_as!(
+        Link,
+        r#"select chain, position, at, actor, act, detail as "detail: Value", previous, hash
+           from audit_entries where chain = $1 and ($2::bigint is null or position < $2)
+           order by position desc limit $3"#,
+        chain,
+        before,
+        most,
+    )
+    .fetch_all(db)
+    .await
+}
+
 /// What one row of the whole record says: an entry, the head of its chain, or both.
 pub struct Found {
     pub chain: String,

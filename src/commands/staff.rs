@@ -37,8 +37,10 @@ pub struct Add {
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Role {
     Officer,
+    SeniorOfficer,
     BorderOfficer,
     Administrator,
+    Auditor,
 }
 
 pub async fn run(settings: &Settings, Command::Add(add): &Command) -> anyhow::Result<ExitCode> {
@@ -58,6 +60,8 @@ fn new_account(add: &Add) -> anyhow::Result<NewAccount> {
     let Some(language) = Language::from_tag(&add.language) else { bail!("--language is en, ru or kk") };
     let office = match (add.role, &add.checkpoint) {
         (Role::Officer, _) => Office::Officer,
+        (Role::SeniorOfficer, _) => Office::SeniorOfficer,
+        (Role::Auditor, _) => Office::Auditor,
         (Role::Administrator, _) => Office::Administrator,
         (Role::BorderOfficer, Some(checkpoint)) => {
             Office::BorderOfficer { checkpoint: checkpoint.to_ascii_uppercase() }

@@ -1,10 +1,11 @@
 //! Filing an invitation, and filing it again after a correction (rule I1).
 
-use crate::accounts::store as accounts;
+use crate::accounts::write_to_party;
 use crate::audit::{self, Chain, Entry};
 use crate::eligibility::store as eligibility;
+use crate::invitations::right::{MayNotInvite, admit};
 use crate::invitations::{CannotStep, Lists, Objection, Particulars, Step, store};
-use crate::letters::{self, Letter};
+use crate::letters::Letter;
 use crate::vocabulary::{InvitationId, InvitingPartyId};
 use crate::web::Work;
 
@@ -12,9 +13,8 @@ use crate::web::Work;
 pub enum CannotFile {
     #[error("it cannot be filed: {0:?}")]
     Objections(Vec<Objection>),
-    /// The party may not invite: an officer suspended it.
-    #[error("the inviting party is suspended")]
-    Suspended,
+    #[error(transparent)]
+    MayNotInvite(MayNotInvite),
     /// The same form was sent before: the invitation stands already.
     #[error("the invitation was filed already")]
     FiledAlready,
@@ -27,6 +27,18 @@ pub enum CannotFile {
     Broken(#[from] sqlx::Error),
 }
 
+impl From<MayNotInvite> for CannotFile {
+    fn from(refusal: MayNotInvite) -> Self {
+        match refusal {
+            MayNotInvite::Broken(error) => Self::Broken(error),
+            MayNotInvite::Waiting
+            | MayNotInvite::Refused
+            | MayNotInvite::Suspended
+            | MayNotInvite::NoPlaces(_) => Self::MayNotInvite(refusal),
+        }
+    }
+}
+
 /// Rule I1: files an invitation under the id that its form was given, so that a form sent twice files once.
 pub async fn file(
     work: &mut Work,
@@ -35,7 +47,12 @@ pub async fn file(
     filed: &Particulars,
 ) -> Result<(), CannotFile> {
     let (now, actor) = (work.now(), work.actor().to_string());
-    must_not_be_suspended(work, party).await?;
+    store::right::hold(work, party).await?;
+    if store::right::is_filed(work, id, party).await? {
+        return Err(CannotFile::FiledAlready);
+    }
+
+    admit(work, party, 1).await?;
     object(work, filed).await?;
 
     store::file(work, (id, party), filed, (&actor, now)).await.map_err(filed_already)?;
@@ -66,7 +83,10 @@ pub async fn correct(
 /// Nobody suspends the party until the work is over.
 async fn must_not_be_suspended(work: &mut Work, party: InvitingPartyId) -> Result<(), CannotFile> {
     store::share_party(work, party).await?;
-    if store::is_suspended(work, party).await? { Err(CannotFile::Suspended) } else { Ok(()) }
+    match store::is_suspended(work, party).await? {
+        true => Err(CannotFile::MayNotInvite(MayNotInvite::Suspended)),
+        false => Ok(()),
+    }
 }
 
 async fn object(work: &mut Work, filed: &Particulars) -> Result<(), CannotFile> {
@@ -84,9 +104,8 @@ async fn tell(
     id: InvitationId,
     step: Step,
 ) -> Result<(), CannotFile> {
-    let to = accounts::recipient_of_party(work, party).await?;
     audit::record(work, Entry::new(Chain::Invitation(id), step.sentence())).await?;
-    Ok(letters::post(work, &to, &Letter::InvitationFiled { invitation: id }).await?)
+    Ok(write_to_party(work, party, &Letter::InvitationFiled { invitation: id }).await?)
 }
 
 fn filed_already(error: sqlx::Error) -> CannotFile {

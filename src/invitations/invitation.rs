@@ -71,6 +71,8 @@ pub struct Passed {
     pub at: Instant,
     /// The officer's reason, where the step has one.
     pub note: Option<Reason>,
+    /// Who took it for the inviting party: one of its people by name, or one of its programs by its key's. Officers are not named.
+    pub by: Option<String>,
     /// What was filed by this step: kept when a correction changes it.
     pub particulars: Option<Particulars>,
 }

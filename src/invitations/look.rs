@@ -2,6 +2,7 @@
 
 use crate::accounts::store as accounts;
 use crate::audit::{self, Chain, Entry};
+use crate::invitations::right::{PartyStanding, Registered};
 use crate::invitations::{Filter, Invitation, Passed, Stage, store};
 use crate::vocabulary::{AccountId, Instant, InvitationId, InvitingPartyId};
 use crate::web::Work;
@@ -47,6 +48,24 @@ pub async fn look_at_list(
     if !shown.is_empty() {
         let entry = Entry::new(Chain::Account(officer), "looked at a list of invitations");
         audit::record(work, entry.with("stage", stage.code()).with("invitations", shown)).await?;
+    }
+    Ok(found)
+}
+
+/// A look at a list of inviting parties, of whom some are individuals. One more than `most` is found where the list goes on.
+pub async fn look_at_parties(
+    work: &mut Work,
+    officer: AccountId,
+    standing: PartyStanding,
+    after: Option<InvitingPartyId>,
+    most: usize,
+) -> sqlx::Result<Vec<Registered>> {
+    let found = store::right::registered(work, standing, after, most as i64 + 1).await?;
+
+    let shown: Vec<String> = found.iter().take(most).map(|party| party.id.to_string()).collect();
+    if !shown.is_empty() {
+        let entry = Entry::new(Chain::Account(officer), "looked at a list of inviting parties");
+        audit::record(work, entry.with("standing", standing.code()).with("parties", shown)).await?;
     }
     Ok(found)
 }

@@ -8,6 +8,7 @@ mod filter;
 mod claim;
 mod reason;
 mod party_record;
+pub mod right;
 mod suspension;
 mod file;
 mod rule;
@@ -27,7 +28,7 @@ pub use filter::Filter;
 #[cfg(test)]
 pub use invitation::tests::invitation as specimen;
 pub use invitation::{Closed, Guest, Invitation, Journey, Particulars, Passed, Tally};
-pub use look::{Opened, Place, look, look_at_list, look_at_party};
+pub use look::{Opened, Place, look, look_at_list, look_at_parties, look_at_party};
 pub use number::{InvitationNumber, InvitationNumberError};
 pub use party_record::PartyRecord;
 pub use reason::{Reason, ReasonError};

@@ -1,9 +1,9 @@
 //! Ruling on a filed invitation: an officer approves it with a number, refuses it, or sends it back (rules I1 and I2).
 
-use crate::accounts::store as accounts;
+use crate::accounts::write_to_party;
 use crate::audit::{self, Chain, Entry};
 use crate::invitations::{CannotStep, Invitation, InvitationNumber, Reason, Step, Taken, store};
-use crate::letters::{self, Letter};
+use crate::letters::Letter;
 use crate::vocabulary::InvitationId;
 use crate::web::Work;
 use crate::webhooks::{Event, announce};
@@ -68,7 +68,6 @@ pub async fn rule_drawing(
 ) -> Result<(), CannotRule> {
     let today = work.today();
     let invitation = store::find_for_change(work, id).await?.ok_or(CannotRule::NotFound)?;
-    let to = accounts::recipient_of_party(work, invitation.party).await?;
 
     let taken = invitation.take(ruling.step(), seen)?;
     if *ruling == Ruling::Approve && invitation.is_over_on(today) {
@@ -78,7 +77,7 @@ pub async fn rule_drawing(
     let (letter, event) = save(work, &invitation, &taken, ruling, draw).await?;
 
     audit::record(work, Entry::new(Chain::Invitation(id), ruling.step().sentence())).await?;
-    letters::post(work, &to, &letter).await?;
+    write_to_party(work, invitation.party, &letter).await?;
     Ok(announce(work, invitation.party, event).await?)
 }
 

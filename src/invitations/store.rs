@@ -104,6 +104,7 @@ macro_rules! invitations {
 pub mod groups;
 mod lists;
 mod record;
+pub mod right;
 mod suspensions;
 mod times;
 
@@ -167,9 +168,13 @@ pub async fn find_by_number(
 /// The history, the first step first.
 pub async fn steps(db: &mut PgConnection, id: InvitationId) -> sqlx::Result<Vec<Passed>> {
     let rows = sqlx::query!(
-        r#"select step as "step: Step", at as "at: Instant", note as "note: Reason",
-                  particulars as "particulars: Json<Particulars>"
-           from invitation_steps where invitation = $1 order by position"#,
+        r#"select s.step as "step: Step", s.at as "at: Instant", s.note as "note: Reason",
+                  s.particulars as "particulars: Json<Particulars>", coalesce(a.name, k.name) as by
+           from invitation_steps s
+           left join accounts a
+                on a.id = case when s.actor like 'inviting_party:%' then split_part(s.actor, ':', 2)::uuid end
+           left join api_keys k on k.id = case when s.actor like 'key:%' then split_part(s.actor, ':', 2)::uuid end
+           where s.invitation = $1 order by s.position"#,
         id.0,
     )
     .fetch_all(db)
@@ -178,6 +183,7 @@ pub async fn steps(db: &mut PgConnection, id: InvitationId) -> sqlx::Result<Vec<
         step: row.step,
         at: row.at,
         note: row.note,
+        by: row.by,
         particulars: row.particulars.map(|Json(particulars)| particulars),
     });
     Ok(passed.collect())

@@ -1,9 +1,9 @@
 //! Suspending an inviting party, and lifting the suspension.
 
-use crate::accounts::store as accounts;
+use crate::accounts::{store as accounts, write_to_owners};
 use crate::audit::{self, Chain, Entry};
 use crate::invitations::{Reason, store};
-use crate::letters::{self, Letter};
+use crate::letters::Letter;
 use crate::vocabulary::{AccountId, InvitingPartyId, SuspensionId};
 use crate::web::Work;
 
@@ -64,8 +64,7 @@ async fn tell(work: &mut Work, party: InvitingPartyId, act: &'static str) -> sql
 
 async fn write_to_all(work: &mut Work, party: InvitingPartyId, letter: &Letter) -> Result<(), CannotSuspend> {
     for alike in store::parties_alike(work, party).await? {
-        let to = accounts::recipient_of_party(work, alike).await?;
-        letters::post(work, &to, letter).await?;
+        write_to_owners(work, alike, letter).await?;
     }
     Ok(())
 }

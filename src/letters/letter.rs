@@ -27,6 +27,31 @@ pub enum Letter {
     StaffWelcome {
         sealed_token: String,
     },
+    /// Somebody is asked to work for an inviting party.
+    ColleagueAsked {
+        party: String,
+        sealed_token: String,
+    },
+    /// The same for an address that has an account which cannot come: its holder alone is told.
+    ColleagueElsewhere {
+        party: String,
+    },
+    ColleagueRole {
+        party: String,
+        role: String,
+    },
+    ColleagueLeft {
+        party: String,
+    },
+    /// The inviting party may invite from now on.
+    PartyVerified,
+    PartyNotVerified {
+        reason: String,
+    },
+    /// How many invitations the party may file in a calendar year from now on.
+    PartyQuota {
+        places: i64,
+    },
     InvitationFiled {
         invitation: InvitationId,
     },

@@ -40,6 +40,13 @@ impl Letter {
             Self::ResetPassword { .. } => "letters-reset-password-subject",
             Self::PasswordChanged => "letters-password-changed-subject",
             Self::StaffWelcome { .. } => "letters-staff-welcome-subject",
+            Self::ColleagueAsked { .. } => "letters-colleague-asked-subject",
+            Self::ColleagueElsewhere { .. } => "letters-colleague-elsewhere-subject",
+            Self::ColleagueRole { .. } => "letters-colleague-role-subject",
+            Self::ColleagueLeft { .. } => "letters-colleague-left-subject",
+            Self::PartyVerified => "letters-party-verified-subject",
+            Self::PartyNotVerified { .. } => "letters-party-not-verified-subject",
+            Self::PartyQuota { .. } => "letters-party-quota-subject",
             Self::InvitationFiled { .. } => "letters-invitation-filed-subject",
             Self::GroupFiled { .. } => "letters-group-filed-subject",
             Self::InvitationApproved { .. } => "letters-invitation-approved-subject",
@@ -83,6 +90,19 @@ impl Letter {
                 vec!["letters-password-changed-body", "letters-password-changed-not-you"]
             }
             Self::StaffWelcome { .. } => vec!["letters-staff-welcome-body", "letters-staff-welcome-factor"],
+            Self::ColleagueAsked { .. } => vec!["letters-colleague-asked-body", "letters-not-you"],
+            Self::ColleagueElsewhere { .. } => vec!["letters-colleague-elsewhere-body"],
+            Self::ColleagueRole { role, .. } => vec![match role.as_str() {
+                "owner" => "letters-colleague-role-owner-body",
+                "filer" => "letters-colleague-role-filer-body",
+                _reader => "letters-colleague-role-reader-body",
+            }],
+            Self::ColleagueLeft { .. } => vec!["letters-colleague-left-body"],
+            Self::PartyVerified => vec!["letters-party-verified-body"],
+            Self::PartyNotVerified { .. } => {
+                vec!["letters-party-not-verified-body", "letters-party-suspended-reason"]
+            }
+            Self::PartyQuota { .. } => vec!["letters-party-quota-body"],
             Self::InvitationFiled { .. } => vec!["letters-invitation-filed-body"],
             Self::GroupFiled { .. } => vec!["letters-group-filed-body"],
             Self::InvitationApproved { .. } => {
@@ -131,14 +151,23 @@ impl Letter {
     fn action(&self) -> &'static str {
         match self {
             Self::ConfirmEmail { .. } => "letters-action-confirm",
-            Self::AlreadyRegistered | Self::PasswordChanged => "letters-action-sign-in",
+            Self::AlreadyRegistered | Self::PasswordChanged | Self::ColleagueElsewhere { .. } => {
+                "letters-action-sign-in"
+            }
+            Self::ColleagueAsked { .. } => "letters-action-join",
+            Self::ColleagueLeft { .. } => "letters-action-account",
             Self::ResetPassword { .. } | Self::StaffWelcome { .. } => "letters-action-password",
             Self::GroupFiled { .. } => "letters-action-group",
             Self::InvitationFiled { .. }
             | Self::InvitationApproved { .. }
             | Self::InvitationRefused { .. }
             | Self::InvitationReturned { .. } => "letters-action-invitation",
-            Self::PartySuspended { .. } | Self::PartySuspensionLifted => "letters-action-party",
+            Self::PartySuspended { .. }
+            | Self::PartySuspensionLifted
+            | Self::ColleagueRole { .. }
+            | Self::PartyVerified
+            | Self::PartyNotVerified { .. }
+            | Self::PartyQuota { .. } => "letters-action-party",
             Self::FeeIsDue { .. } => "letters-action-pay",
             Self::VisaIssued { .. }
             | Self::VisaLink { .. }
@@ -174,13 +203,24 @@ impl Letter {
             Self::ResetPassword { sealed_token } | Self::StaffWelcome { sealed_token } => {
                 format!("/password/new?token={}", token(sealed_token)?.reveal())
             }
-            Self::AlreadyRegistered | Self::PasswordChanged => "/sign-in".to_owned(),
             Self::GroupFiled { group, .. } => format!("/inviting/groups/{group}"),
+            Self::ColleagueAsked { sealed_token, .. } => {
+                format!("/join?token={}", token(sealed_token)?.reveal())
+            }
+            Self::AlreadyRegistered | Self::PasswordChanged | Self::ColleagueElsewhere { .. } => {
+                "/sign-in".to_owned()
+            }
+            Self::ColleagueLeft { .. } => "/account".to_owned(),
             Self::InvitationFiled { invitation }
             | Self::InvitationApproved { invitation, .. }
             | Self::InvitationRefused { invitation }
             | Self::InvitationReturned { invitation } => format!("/inviting/invitations/{invitation}"),
-            Self::PartySuspended { .. } | Self::PartySuspensionLifted => "/inviting".to_owned(),
+            Self::PartySuspended { .. }
+            | Self::PartySuspensionLifted
+            | Self::ColleagueRole { .. }
+            | Self::PartyVerified
+            | Self::PartyNotVerified { .. }
+            | Self::PartyQuota { .. } => "/inviting".to_owned(),
             Self::FeeIsDue { application, .. }
             | Self::FeeReceived { application, .. }
             | Self::FeeReceivedTwice { application, .. }
@@ -208,7 +248,7 @@ impl Letter {
         })
     }
 
-    /// What the texts name: numbers of papers and days, never a person.
+    /// What the texts name: numbers of papers, days, and the inviting party that somebody works for; never a guest.
     fn arguments(&self, words: Words) -> Vec<(&'static str, FluentValue<'static>)> {
         match self {
             Self::InvitationApproved { number, .. }
@@ -243,7 +283,14 @@ impl Letter {
                 vec![("due", words.date_with_weekday(*due).into()), ("open", (*open).into())]
             }
             Self::GroupFiled { count, .. } => vec![("count", (*count).into())],
-            Self::PartySuspended { reason } => vec![("reason", reason.clone().into())],
+            Self::ColleagueAsked { party, .. }
+            | Self::ColleagueElsewhere { party }
+            | Self::ColleagueRole { party, .. }
+            | Self::ColleagueLeft { party } => vec![("party", party.clone().into())],
+            Self::PartyQuota { places } => vec![("places", (*places).into())],
+            Self::PartySuspended { reason } | Self::PartyNotVerified { reason } => {
+                vec![("reason", reason.clone().into())]
+            }
             Self::ArrivalNoticeOverdue { due } => vec![("due", words.date_with_weekday(*due).into())],
             Self::ArrivalNoticeWithdrawn { number, due } => {
                 vec![("number", number.clone().into()), ("due", words.date_with_weekday(*due).into())]
@@ -257,6 +304,7 @@ impl Letter {
             | Self::InvitationFiled { .. }
             | Self::InvitationRefused { .. }
             | Self::InvitationReturned { .. }
+            | Self::PartyVerified
             | Self::PartySuspensionLifted => Vec::new(),
         }
     }

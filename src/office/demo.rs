@@ -1,6 +1,6 @@
 //! The people of the demonstration. Their secrets are in the source, so their accounts exist in a demonstration alone.
 
-use crate::accounts::Role;
+use crate::accounts::{PartyRole, Role};
 
 /// The one password of every demonstration account.
 pub const PASSWORD: &str = "demo-visa-portal-2026";
@@ -15,14 +15,16 @@ pub struct Persona {
     pub secret: Option<&'static str>,
     /// A border officer's own.
     pub checkpoint: Option<&'static str>,
+    /// The address of the inviting party that a colleague works for, and as what.
+    pub works_for: Option<(&'static str, PartyRole)>,
 }
 
 const fn public(email: &'static str, name: &'static str, role: Role) -> Persona {
-    Persona { email, name, role, secret: None, checkpoint: None }
+    Persona { email, name, role, secret: None, checkpoint: None, works_for: None }
 }
 
 const fn staff(email: &'static str, name: &'static str, role: Role, secret: &'static str) -> Persona {
-    Persona { email, name, role, secret: Some(secret), checkpoint: None }
+    Persona { email, name, role, secret: Some(secret), checkpoint: None, works_for: None }
 }
 
 pub const ANNA: Persona = public("anna@example.org", "Anna Silva", Role::Applicant);
@@ -36,8 +38,21 @@ pub const SOPHEA: Persona = public("sophea@example.org", "Sophea Chhim", Role::A
 pub const HOTEL: Persona = public("hotel@example.org", "Hotel Dala LLP", Role::InvitingParty);
 pub const CLINIC: Persona = public("clinic@example.org", "Shipa Clinic LLP", Role::InvitingParty);
 pub const AIGERIM: Persona = public("aigerim@example.org", "Aigerim Serikova", Role::InvitingParty);
+/// Registered the other day; nobody has verified it yet.
+pub const TULIP: Persona = public("tulip@example.org", "Tulip Travel LLP", Role::InvitingParty);
+pub const RECEPTION: Persona = Persona {
+    works_for: Some(("hotel@example.org", PartyRole::Filer)),
+    ..public("reception@example.org", "Aliya Bekova", Role::InvitingParty)
+};
+pub const BOOKKEEPER: Persona = Persona {
+    works_for: Some(("hotel@example.org", PartyRole::Reader)),
+    ..public("bookkeeper@example.org", "Marat Ospanov", Role::InvitingParty)
+};
 pub const OFFICER: Persona =
     staff("officer@example.org", "Daniyar Akhmetov", Role::Officer, "OFFICERDEMO2OFFICERDEMO2OFFICER2");
+/// A refusal is confirmed by another officer, of this rank, where the setting asks for it.
+pub const SENIOR: Persona =
+    staff("senior@example.org", "Asel Nurlanova", Role::SeniorOfficer, "SENIORDEMO22SENIORDEMO22SENIOR22");
 pub const ASTANA: Persona = Persona {
     checkpoint: Some("NQZ"),
     ..staff("astana@example.org", "Saule Omarova", Role::BorderOfficer, "ASTANADEMO22ASTANADEMO22ASTANA22")
@@ -52,8 +67,11 @@ pub const ADMINISTRATOR: Persona =
 pub const ANOTHER_ADMINISTRATOR: Persona =
     staff("treasurer@example.org", "Timur Bekov", Role::Administrator, "ADMINDEMO333ADMINDEMO333ADMIN333");
 
+pub const AUDITOR: Persona =
+    staff("auditor@example.org", "Kanat Zhumabekov", Role::Auditor, "AUDITORDEMO2AUDITORDEMO2AUDITOR2");
+
 /// Everybody, in the order of the process.
-pub const EVERYBODY: [Persona; 16] = [
+pub const EVERYBODY: [Persona; 21] = [
     ANNA,
     RAJ,
     NALEDI,
@@ -65,11 +83,16 @@ pub const EVERYBODY: [Persona; 16] = [
     HOTEL,
     CLINIC,
     AIGERIM,
+    TULIP,
+    RECEPTION,
+    BOOKKEEPER,
     OFFICER,
+    SENIOR,
     ASTANA,
     ALMATY,
     ADMINISTRATOR,
     ANOTHER_ADMINISTRATOR,
+    AUDITOR,
 ];
 
 #[cfg(test)]

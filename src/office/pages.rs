@@ -1,6 +1,7 @@
 //! The pages that read across the rooms.
 
 mod administrator;
+mod audit;
 mod desk;
 mod docs;
 mod eligibility;
@@ -18,6 +19,7 @@ pub fn routes(config: &mut web::ServiceConfig) {
     eligibility::routes(config);
     status::routes(config);
     administrator::routes(config);
+    audit::routes(config);
     desk::routes(config);
     docs::routes(config);
     letters::routes(config);

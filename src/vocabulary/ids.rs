@@ -32,6 +32,10 @@ id! {
     AccountId
     /// An inviting party: the Kazakh legal person or individual behind an account.
     InvitingPartyId
+    /// What somebody may do for an inviting party, for a time.
+    PartyRoleId
+    /// A letter that asked somebody to work for an inviting party.
+    JoiningId
     /// A letter in the outbox.
     LetterId
     /// A stored picture.

@@ -1,9 +1,9 @@
 //! Delivering what is owed. A delivery is taken with its endpoint, sent outside any transaction, and then settled: an endpoint is never
 //! with two hands at once, and a death after the sending sends again under the same id.
 
-use crate::accounts::store as accounts;
+use crate::accounts::{store as accounts, write_to_owners};
 use crate::audit::{self, Chain, Entry};
-use crate::letters::{self, Letter};
+use crate::letters::Letter;
 use crate::vocabulary::{EndpointId, WebhookSecretId};
 use crate::web::{Actor, Secrets, Work, Works};
 use crate::webhooks::keep::place_of;
@@ -215,8 +215,7 @@ async fn stop_after_days(work: &mut Work, id: EndpointId) -> sqlx::Result<()> {
             Entry::new(Chain::Account(party.account), "an endpoint was stopped after days of failures");
         audit::record(work, entry.with("endpoint", id.to_string())).await?;
     }
-    let recipient = accounts::recipient_of_party(work, endpoint.party).await?;
-    letters::post(work, &recipient, &Letter::EndpointStopped { endpoint: id }).await
+    write_to_owners(work, endpoint.party, &Letter::EndpointStopped { endpoint: id }).await
 }
 
 impl Add for Tally {

@@ -1,6 +1,6 @@
 //! An inviting party's endpoints: added, with the secret shown once, looked at with what was delivered, stopped and removed.
 
-use crate::accounts::Inviting;
+use crate::accounts::Owner;
 use crate::vocabulary::{DeliveryId, EndpointId};
 use crate::web::{Answers, Form, Frame, Reader, Trouble, Worded, Words, answers};
 use crate::webhooks::store::deliveries::{self, Listed};
@@ -66,11 +66,11 @@ fn state(words: Words, endpoint: &Endpoint) -> (String, &'static str) {
     }
 }
 
-async fn get_endpoints(party: Inviting) -> Result<HttpResponse, Trouble> {
+async fn get_endpoints(party: Owner) -> Result<HttpResponse, Trouble> {
     show(&party, Form::default(), StatusCode::OK).await
 }
 
-async fn show(party: &Inviting, form: Form, status: StatusCode) -> Result<HttpResponse, Trouble> {
+async fn show(party: &Owner, form: Form, status: StatusCode) -> Result<HttpResponse, Trouble> {
     let words = party.words();
     let mut reading = party.works().reading().await?;
     let found = endpoints::of_party(&mut reading, party.party).await?;
@@ -90,7 +90,7 @@ async fn show(party: &Inviting, form: Form, status: StatusCode) -> Result<HttpRe
 }
 
 async fn post_endpoint(
-    party: Inviting,
+    party: Owner,
     courier: web::Data<Courier>,
     answers: Answers,
 ) -> Result<HttpResponse, Trouble> {
@@ -123,7 +123,7 @@ struct SecretPage {
 }
 
 /// The one page that shows a secret, as the answer to the form that had it drawn.
-fn secret_shown(party: &Inviting, id: EndpointId, secret: &Secret) -> Result<HttpResponse, Trouble> {
+fn secret_shown(party: &Owner, id: EndpointId, secret: &Secret) -> Result<HttpResponse, Trouble> {
     party.page(&SecretPage {
         frame: party.frame(),
         secret: secret.reveal(),
@@ -162,7 +162,7 @@ struct DeliveryRow {
     replay: String,
 }
 
-async fn get_endpoint(party: Inviting, id: web::Path<String>) -> Result<HttpResponse, Trouble> {
+async fn get_endpoint(party: Owner, id: web::Path<String>) -> Result<HttpResponse, Trouble> {
     let (words, id) = (party.words(), endpoint_of(&id)?);
     let before = Uuid::try_parse(answers::query(&party).text("before")).ok().map(DeliveryId);
     let mut reading = party.works().reading().await?;
@@ -224,11 +224,7 @@ fn unanswered(words: Words, error: &str) -> String {
     })
 }
 
-async fn post_secret(
-    party: Inviting,
-    id: web::Path<String>,
-    _marked: Answers,
-) -> Result<HttpResponse, Trouble> {
+async fn post_secret(party: Owner, id: web::Path<String>, _marked: Answers) -> Result<HttpResponse, Trouble> {
     let (owner, id) = ((party.id(), party.party), endpoint_of(&id)?);
     let secret = party
         .works()
@@ -238,11 +234,7 @@ async fn post_secret(
     secret_shown(&party, id, &secret)
 }
 
-async fn post_stop(
-    party: Inviting,
-    id: web::Path<String>,
-    _marked: Answers,
-) -> Result<HttpResponse, Trouble> {
+async fn post_stop(party: Owner, id: web::Path<String>, _marked: Answers) -> Result<HttpResponse, Trouble> {
     let (owner, id) = ((party.id(), party.party), endpoint_of(&id)?);
     party
         .works()
@@ -252,11 +244,7 @@ async fn post_stop(
     Ok(party.see_other_with(&format!("{FOLDER}/{id}"), "webhooks-notice-stopped"))
 }
 
-async fn post_go_on(
-    party: Inviting,
-    id: web::Path<String>,
-    _marked: Answers,
-) -> Result<HttpResponse, Trouble> {
+async fn post_go_on(party: Owner, id: web::Path<String>, _marked: Answers) -> Result<HttpResponse, Trouble> {
     let (owner, id) = ((party.id(), party.party), endpoint_of(&id)?);
     party
         .works()
@@ -267,7 +255,7 @@ async fn post_go_on(
 }
 
 async fn post_removal(
-    party: Inviting,
+    party: Owner,
     id: web::Path<String>,
     _marked: Answers,
 ) -> Result<HttpResponse, Trouble> {
@@ -281,7 +269,7 @@ async fn post_removal(
 }
 
 async fn post_replay(
-    party: Inviting,
+    party: Owner,
     ids: web::Path<(String, String)>,
     _marked: Answers,
 ) -> Result<HttpResponse, Trouble> {

@@ -202,8 +202,9 @@ async fn a_suspended_party_files_nothing_until_it_is_lifted_and_its_open_cases_a
     let anna = portal.applicant("anna@example.org").await;
     let id = portal.paid_application(&anna).await;
     let hotel = portal.inviting_party("hotel@example.org").await;
-    let officer = portal.officer("aigerim@example.org").await;
+    let officer = portal.senior_officer("aigerim@example.org").await;
     let party = officer.get(&officer.get(&page_of(id)).await.link("/desk/parties/")).await;
+    let filled = fills_in(&hotel).await;
 
     officer.submit(&party, &[("suspension", "suspend")]).await.complains_about("reason");
     let reason = [("suspension", "suspend"), ("reason", "Guests did not arrive.")];
@@ -213,7 +214,9 @@ async fn a_suspended_party_files_nothing_until_it_is_lifted_and_its_open_cases_a
     suspended.is(200).says("was suspended").says("Guests did not arrive.");
     officer.get(&page_of(id)).await.says("Inviting party suspended Found");
     officer.get("/desk/applications").await.says("Party suspended");
-    files(&hotel).await.is(409).says("You cannot file invitations now");
+    let form = hotel.get("/inviting/invitations/new").await;
+    form.is(409).says("You cannot file invitations now");
+    hotel.submit_once(&filled, &[("next", "file")]).await.is(409).says("has suspended your right to invite");
     let letters: i64 =
         sqlx::query_scalar("select count(*) from letters where letter ->> 'letter' = 'party_suspended'")
             .fetch_one(&mut portal.owner().await)
@@ -260,8 +263,8 @@ async fn an_invitation_that_is_filed_while_its_party_is_being_suspended_is_refus
     filed.is(409).says("You cannot file invitations now");
 }
 
-/// Fills in an invitation and files it from the check page.
-async fn files(party: &Actor) -> Page {
+/// Fills in an invitation up to the check page.
+async fn fills_in(party: &Actor) -> Page {
     let form = party.get("/inviting/invitations/new").await;
     let fields = [
         ("surname", "Eriksson"),
@@ -284,7 +287,14 @@ async fn files(party: &Actor) -> Page {
         ("places", "Almaty"),
     ];
     let check = party.submit(&form, &fields).await;
-    party.submit(check.is(200), &[("next", "file")]).await
+    check.is(200);
+    check
+}
+
+/// The same, filed from the check page.
+async fn files(party: &Actor) -> Page {
+    let check = fills_in(party).await;
+    party.submit(&check, &[("next", "file")]).await
 }
 
 #[actix_web::test]
@@ -400,7 +410,10 @@ async fn two_officers() -> (Portal, ApplicationId, [Actor; 2]) {
     portal.at("2026-03-03T04:00:00Z");
     let anna = portal.applicant("anna@example.org").await;
     let id = portal.paid_application(&anna).await;
-    let officers = [portal.officer("aigerim@example.org").await, portal.officer("daniyar@example.org").await];
+    let officers = [
+        portal.senior_officer("aigerim@example.org").await,
+        portal.senior_officer("daniyar@example.org").await,
+    ];
     (portal, id, officers)
 }
 
@@ -420,10 +433,29 @@ async fn a_refusal_takes_effect_when_a_second_officer_confirms_it() {
     assert_eq!(stage(&portal, id).await, "under_review");
     second.get("/desk/applications").await.says("Refusal proposed");
     second.get(&page_of(id)).await.says("Nobody has taken this application");
-    decides(&second, id, &[("decision", "confirm")]).await.is(200).says("was refused");
+    decides(&second, id, &[("confirm", "yes")]).await.is(200).says("was refused");
 
     assert_eq!(stage(&portal, id).await, "refused");
     second.get(&page_of(id)).await.says("The papers do not belong together.");
+}
+
+#[actix_web::test]
+async fn a_refusal_is_confirmed_by_a_senior_officer_or_an_administrator_alone() {
+    let (portal, id, [first, _]) = two_officers().await;
+    let officer = portal.officer("saule@example.org").await;
+    decides(&first, id, REFUSAL).await.is(200);
+    let held = officer.submit(&officer.get(&page_of(id)).await, &[("hold", "take")]).await;
+    held.says("A senior officer or an administrator confirms the refusal")
+        .does_not_say("Confirm the refusal");
+    let fields = ["csrf", "version"].map(|name| (name.to_owned(), held.value(name)));
+
+    officer.post(&format!("{}/confirmation", page_of(id)), &fields).await.is(403);
+
+    assert_eq!(stage(&portal, id).await, "under_review");
+    officer.submit(&held, &[("hold", "put_back")]).await.is(200);
+    let administrator = portal.another_administrator("gulnara@example.org").await;
+    decides(&administrator, id, &[("confirm", "yes")]).await.is(200).says("was refused");
+    assert_eq!(stage(&portal, id).await, "refused");
 }
 
 #[actix_web::test]
@@ -443,7 +475,8 @@ async fn nobody_confirms_their_own_refusal_or_decides_around_it() {
         ]
         .map(|(name, text): (&str, String)| (name.to_owned(), text))
     };
-    first.post(&page_of(id), &post("confirm")).await.is(409).says("Another officer has to confirm");
+    let confirmation = format!("{}/confirmation", page_of(id));
+    first.post(&confirmation, &post("confirm")).await.is(409).says("Another officer has to confirm");
     first.post(&page_of(id), &post("approve")).await.is(409).says("A refusal is proposed");
     assert_eq!(stage(&portal, id).await, "under_review");
     first.submit(&held, &[("decision", "set_aside")]).await.is(200).says("was set aside");

@@ -14,7 +14,7 @@ async fn every_stage_is_shown_and_loading_again_adds_nothing() {
 
     let again = load(&portal.shared).await.unwrap().unwrap();
 
-    assert_eq!((codes.len(), again.len()), (5, 0), "recovery codes are shown once");
+    assert_eq!((codes.len(), again.len()), (7, 0), "recovery codes are shown once");
     let still: i64 = sqlx::query_scalar(count).fetch_one(&mut owner).await.unwrap();
     assert_eq!(loaded, still);
     let stages: Vec<String> = sqlx::query_scalar("select distinct stage from applications order by 1")

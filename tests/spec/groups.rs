@@ -244,7 +244,7 @@ async fn a_suspended_party_files_no_group() {
         .fetch_one(&mut portal.owner().await)
         .await
         .unwrap();
-    let officer = portal.officer("officer@example.org").await;
+    let officer = portal.senior_officer("senior@example.org").await;
     let page = officer.get(&format!("/desk/parties/{id}")).await;
     officer.submit(&page, &[("suspension", "suspend"), ("reason", "Guests did not arrive.")]).await.is(200);
 

@@ -15,7 +15,7 @@ use visa_portal::vocabulary::InvitationId;
 use visa_portal::web::Actor as By;
 
 /// A tourist for April 2026, as the form is filled in.
-const GUEST: &[(&str, &str)] = &[
+pub const GUEST: &[(&str, &str)] = &[
     ("surname", "Eriksson"),
     ("given-names", "Anna Maria"),
     ("citizenship", "IND"),
@@ -44,7 +44,7 @@ fn with<'a>(changes: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
 }
 
 /// Fills in the form and files from the check page; the last page is the invitation's own.
-async fn files(party: &Actor, fields: &[(&str, &str)]) -> Page {
+pub async fn files(party: &Actor, fields: &[(&str, &str)]) -> Page {
     let form = party.get("/inviting/invitations/new").await;
     let check = party.submit(&form, fields).await;
     check.is(200).says("Check the invitation before you file it");

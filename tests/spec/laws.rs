@@ -171,7 +171,7 @@ fn owners() -> BTreeMap<String, String> {
         ("attachments", "attachments kept_pictures"),
         (
             "accounts",
-            "accounts inviting_parties second_factors recovery_codes account_tokens carriers api_keys",
+            "accounts inviting_parties second_factors recovery_codes account_tokens carriers api_keys party_roles party_joinings",
         ),
         ("webhooks", "webhook_endpoints webhook_secrets webhook_events webhook_deliveries"),
         ("calendar", "declared_days counting_policies promised_days"),
@@ -179,7 +179,7 @@ fn owners() -> BTreeMap<String, String> {
         ("fees", "fee_rows exchange_rates"),
         ("passports", "passports"),
         ("guestbook", "saved_guests saved_passports saved_premises"),
-        ("invitations", "invitations invitation_steps legal_invitation_steps party_suspensions invitation_groups invitation_group_lines"),
+        ("invitations", "invitations invitation_steps legal_invitation_steps party_suspensions invitation_groups invitation_group_lines party_verdicts party_quotas quota_defaults"),
         (
             "applications",
             "applications application_steps legal_steps information_requests requested_items information_replies item_answers",

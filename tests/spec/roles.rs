@@ -7,21 +7,64 @@ use crate::support::{Browser, Page, Portal};
 use regex_lite::Regex;
 use std::collections::BTreeSet;
 
-const STAFF: &[&str] = &["officer", "border officer", "administrator"];
-const EVERYBODY: &[&str] = &["applicant", "inviting party", "officer", "border officer", "administrator"];
+const STAFF: &[&str] = &["officer", "senior officer", "border officer", "administrator", "auditor"];
+const EVERYBODY: &[&str] = &[
+    "applicant",
+    "owner",
+    "filer",
+    "reader",
+    "officer",
+    "senior officer",
+    "border officer",
+    "administrator",
+    "auditor",
+];
+const PARTY: &[&str] = &["owner", "filer", "reader"];
+const FILERS: &[&str] = &["owner", "filer"];
+const OWNERS: &[&str] = &["owner"];
+const DESK: &[&str] = &["officer", "senior officer", "administrator", "auditor"];
+const OFFICERS: &[&str] = &["officer", "senior officer", "administrator"];
+const SENIORS: &[&str] = &["senior officer", "administrator"];
+const AUDITING: &[&str] = &["administrator", "auditor"];
 
-/// Whose an address is, by its beginning; `None` where nobody has to sign in. The longest beginning counts.
+/// Whose an address is, by its beginning, and by the method where one comes first; `None` where nobody has to sign in. The longest beginning counts,
+/// and of two that are alike the one with the method.
 const WHOSE: &[(&str, Option<&[&str]>)] = &[
     ("/", None),
     ("/account", Some(EVERYBODY)),
     ("/account/recovery-codes", Some(STAFF)),
     ("/office", Some(&["applicant"])),
-    ("/inviting", Some(&["inviting party"])),
-    ("/desk", Some(&["officer", "administrator"])),
+    ("/inviting", Some(PARTY)),
+    ("/inviting/invitations/new", Some(FILERS)),
+    ("/inviting/invitations/{id}/correct", Some(FILERS)),
+    ("/inviting/invitations/{id}/withdraw", Some(FILERS)),
+    ("post /inviting/groups", Some(FILERS)),
+    ("/inviting/guests", Some(FILERS)),
+    ("/inviting/premises", Some(FILERS)),
+    ("/inviting/people", Some(OWNERS)),
+    ("/inviting/keys", Some(OWNERS)),
+    ("/inviting/webhooks", Some(OWNERS)),
+    ("/inviting/arrivals/feed", Some(OWNERS)),
+    ("/inviting/arrivals/new", Some(FILERS)),
+    ("/inviting/arrivals/{id}/correct", Some(FILERS)),
+    ("/inviting/arrivals/{id}/withdraw", Some(FILERS)),
+    ("post /inviting/arrivals", Some(FILERS)),
+    ("/desk", Some(DESK)),
+    ("post /desk", Some(OFFICERS)),
+    ("/desk/applications/next", Some(OFFICERS)),
+    ("/desk/applications/{id}/ask", Some(OFFICERS)),
+    ("/desk/applications/{id}/confirmation", Some(SENIORS)),
+    ("/desk/parties/{id}/verdict", Some(OFFICERS)),
+    ("/desk/parties/{id}/quota", Some(SENIORS)),
     ("/border", Some(&["border officer"])),
     ("/border/offline", None),
     ("/admin", Some(&["administrator"])),
+    ("get /admin/payments", Some(AUDITING)),
+    ("/audit", Some(AUDITING)),
 ];
+
+/// Forms in which something is sought: what is typed goes in a body, and nothing is changed. The first is the overview's own.
+const SEARCHES: &[&str] = &["/desk", "/desk/invitations", "/desk/applications"];
 
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 struct Route {
@@ -31,10 +74,20 @@ struct Route {
 
 impl Route {
     fn whose(&self) -> Option<&'static [&'static str]> {
+        if self.method == "post" && SEARCHES.contains(&self.path.as_str()) {
+            return Some(DESK);
+        }
+        if self.method == "post" && self.path == "/desk/parties/{id}" {
+            return Some(SENIORS);
+        }
         let begins =
             |start: &str| start == "/" || self.path == start || self.path.starts_with(&format!("{start}/"));
-        let longest = WHOSE.iter().filter(|(start, _)| begins(start)).max_by_key(|(start, _)| start.len());
-        longest.unwrap().1
+        let counts = |rule: &'static str| match rule.split_once(' ') {
+            Some((method, start)) => (method == self.method && begins(start)).then_some((start.len(), 1)),
+            None => begins(rule).then_some((rule.len(), 0)),
+        };
+        let longest = WHOSE.iter().filter_map(|(rule, whose)| Some((counts(rule)?, whose)));
+        *longest.max_by_key(|(weight, _)| *weight).unwrap().1
     }
 
     /// The address with something in each place that no case has.
@@ -97,10 +150,15 @@ async fn a_stranger_reaches_nobodys_pages_and_is_asked_to_sign_in() {
 #[actix_web::test]
 async fn every_route_opens_for_its_roles_and_for_nobody_else() {
     let portal = Portal::start().await;
+    let owner = portal.inviting_party("hotel@example.org").await;
     let everybody = [
         ("applicant", portal.applicant("anna@example.org").await),
-        ("inviting party", portal.inviting_party("hotel@example.org").await),
+        ("filer", portal.colleague(&owner, "filer@example.org", "filer").await),
+        ("reader", portal.colleague(&owner, "reader@example.org", "reader").await),
+        ("owner", owner),
         ("officer", portal.officer("officer@example.org").await),
+        ("senior officer", portal.senior_officer("senior@example.org").await),
+        ("auditor", portal.auditor("auditor@example.org").await),
         ("border officer", portal.border_officer("border@example.org", "NQZ").await),
         ("administrator", portal.administrator().await),
     ];

@@ -1,12 +1,13 @@
 //! One's own account: what is kept, the password, the language, the sessions, the recovery codes.
 
+use super::colleagues::party_role_in;
 use super::factor::CodesPage;
 use super::{carrying, comer};
 use crate::accounts::change::{
     CannotChange, ask_password, change_codes, change_password, choose_language, end_session,
 };
 use crate::accounts::store::{self, Party, factors};
-use crate::accounts::{Broken, Hashing, Password, Person, Role};
+use crate::accounts::{Broken, Hashing, PartyRole, Password, Person, Role};
 use crate::vocabulary::Language;
 use crate::web::store::{OpenSession, open_sessions_of};
 use crate::web::visit::language_cookie;
@@ -70,8 +71,11 @@ struct SessionRow {
 
 async fn get_account(person: Person) -> Result<HttpResponse, Trouble> {
     let mut reading = person.works().reading().await?;
-    let party = match store::inviting_party_of(&mut reading, person.id()).await? {
-        Some(id) => store::inviting_party(&mut reading, id).await?,
+    let party = match store::people::membership(&mut reading, person.id()).await? {
+        Some(works_for) => {
+            let party = store::inviting_party(&mut reading, works_for.party).await?;
+            party.map(|party| (party, works_for.role))
+        }
         None => None,
     };
     let codes_left = if person.account.role.is_staff() {
@@ -89,7 +93,7 @@ async fn get_account(person: Person) -> Result<HttpResponse, Trouble> {
     })
 }
 
-fn rows_of(person: &Person, party: Option<&Party>) -> Vec<(String, String)> {
+fn rows_of(person: &Person, party: Option<&(Party, PartyRole)>) -> Vec<(String, String)> {
     let (words, account) = (person.words(), &person.account);
     let mut rows = vec![
         (words.t("accounts-row-name"), account.name.clone()),
@@ -99,7 +103,9 @@ fn rows_of(person: &Person, party: Option<&Party>) -> Vec<(String, String)> {
     if let Some(code) = &account.checkpoint {
         rows.push((words.t("accounts-checkpoint"), code.clone()));
     }
-    if let Some(party) = party {
+    if let Some((party, role)) = party {
+        rows.push((words.t("accounts-works-for"), party.name.clone()));
+        rows.push((words.t("accounts-party-role"), party_role_in(words, *role)));
         rows.push((words.t("accounts-identification"), party.identification.clone()));
         rows.push((words.t("accounts-address"), party.address.clone()));
         rows.push((words.t("accounts-telephone"), party.telephone.clone()));
@@ -112,8 +118,10 @@ pub(super) fn role_in(words: Words, role: Role) -> String {
         Role::Applicant => words.t("accounts-role-applicant"),
         Role::InvitingParty => words.t("accounts-role-inviting-party"),
         Role::Officer => words.t("accounts-role-officer"),
+        Role::SeniorOfficer => words.t("accounts-role-senior-officer"),
         Role::BorderOfficer => words.t("accounts-role-border-officer"),
         Role::Administrator => words.t("accounts-role-administrator"),
+        Role::Auditor => words.t("accounts-role-auditor"),
     }
 }
 

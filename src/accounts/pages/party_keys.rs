@@ -3,7 +3,7 @@
 use super::keys::{KeyRow, key_rows, key_shown, scope_in};
 use crate::accounts::keep_keys::{CannotKeepKeys, make_key, revoke_key};
 use crate::accounts::store::keys;
-use crate::accounts::{Inviting, KeyOwner, NewKey, Scope};
+use crate::accounts::{KeyOwner, NewKey, Owner, Scope};
 use crate::vocabulary::ApiKeyId;
 use crate::web::{Answers, Form, Frame, Reader, Trouble, Words};
 use actix_web::http::StatusCode;
@@ -38,11 +38,11 @@ struct Choice {
     id: &'static str,
 }
 
-async fn get_keys(party: Inviting) -> Result<HttpResponse, Trouble> {
+async fn get_keys(party: Owner) -> Result<HttpResponse, Trouble> {
     show(&party, Form::default(), StatusCode::OK).await
 }
 
-async fn show(party: &Inviting, form: Form, status: StatusCode) -> Result<HttpResponse, Trouble> {
+async fn show(party: &Owner, form: Form, status: StatusCode) -> Result<HttpResponse, Trouble> {
     let mut reading = party.works().reading().await?;
     let kept = keys::keys_of(&mut reading, KeyOwner::Party(party.party)).await?;
     drop(reading);
@@ -66,7 +66,7 @@ fn choices(words: Words) -> Vec<Choice> {
     Scope::OF_PARTIES.into_iter().enumerate().map(choice).collect()
 }
 
-async fn post_key(party: Inviting, answers: Answers) -> Result<HttpResponse, Trouble> {
+async fn post_key(party: Owner, answers: Answers) -> Result<HttpResponse, Trouble> {
     let (by, owner) = (party.id(), KeyOwner::Party(party.party));
     let mut reader = Reader::new(&answers, party.words());
     let name = reader.name_of("name", "accounts-error-key-name-missing", 100);
@@ -88,7 +88,7 @@ async fn post_key(party: Inviting, answers: Answers) -> Result<HttpResponse, Tro
 }
 
 async fn post_revocation(
-    party: Inviting,
+    party: Owner,
     key: web::Path<Uuid>,
     _marked: Answers,
 ) -> Result<HttpResponse, Trouble> {

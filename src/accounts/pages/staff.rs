@@ -146,13 +146,15 @@ fn read_office(
     checkpoints: &[(String, String)],
 ) -> Option<Office> {
     let role = reader.choose("role", "accounts-error-role-missing", |typed| {
-        [Role::Officer, Role::BorderOfficer, Role::Administrator]
+        [Role::Officer, Role::SeniorOfficer, Role::BorderOfficer, Role::Administrator, Role::Auditor]
             .into_iter()
             .find(|role| role.word() == typed)
     })?;
     match role {
         Role::Officer => Some(Office::Officer),
+        Role::SeniorOfficer => Some(Office::SeniorOfficer),
         Role::Administrator => Some(Office::Administrator),
+        Role::Auditor => Some(Office::Auditor),
         Role::BorderOfficer => {
             let checkpoint = known(checkpoints, answers.text("checkpoint"));
             let checkpoint =
@@ -175,7 +177,12 @@ async fn get_one(administrator: Administrator, id: web::Path<Uuid>) -> Result<Ht
     let words = administrator.words();
     let checkpoints = match account.role {
         Role::BorderOfficer => checkpoints(&administrator).await?,
-        Role::Applicant | Role::InvitingParty | Role::Officer | Role::Administrator => Vec::new(),
+        Role::Applicant
+        | Role::InvitingParty
+        | Role::Officer
+        | Role::SeniorOfficer
+        | Role::Administrator
+        | Role::Auditor => Vec::new(),
     };
     let at = account.checkpoint.clone().unwrap_or_default();
     administrator.page(&OnePage {

@@ -17,7 +17,7 @@ pub async fn staff_after(
                   language as "language: Language", checkpoint, confirmed_at as "confirmed_at: Instant",
                   disabled_at as "disabled_at: Instant"
            from accounts
-           where role in ('officer', 'border_officer', 'administrator') and ($1::uuid is null or id > $1)
+           where role in ('officer', 'senior_officer', 'border_officer', 'administrator', 'auditor') and ($1::uuid is null or id > $1)
            order by id limit $2"#,
         after.map(|id| id.0),
         most,
@@ -33,7 +33,7 @@ pub async fn find_for_change(db: &mut PgConnection, id: AccountId) -> sqlx::Resu
         r#"select id as "id: AccountId", email as "email: Email", role as "role: Role", name,
                   language as "language: Language", checkpoint, confirmed_at as "confirmed_at: Instant",
                   disabled_at as "disabled_at: Instant"
-           from accounts where id = $1 and role in ('officer', 'border_officer', 'administrator')
+           from accounts where id = $1 and role in ('officer', 'senior_officer', 'border_officer', 'administrator', 'auditor')
            for no key update"#,
         id.0,
     )

@@ -108,11 +108,11 @@ pub async fn look_at_party(
 ) -> sqlx::Result<Option<(Party, Email, PartyRecord)>> {
     let today = work.today();
     let Some(party) = accounts::inviting_party(work, id).await? else { return Ok(None) };
-    let recipient = accounts::recipient_of_party(work, id).await?;
+    let recipients = accounts::people::who_own(work, id).await?;
     let record = desk::record(work, id, today).await?;
 
     audit::record(work, Entry::new(Chain::Account(party.account), "looked at an inviting party")).await?;
-    Ok(Some((party, recipient.email, record)))
+    Ok(recipients.into_iter().next().map(|owner| (party, owner.email, record)))
 }
 
 /// Every clock that ran out, with whom to ask, the earliest deadline first: to be taken out of the portal, and recorded as that.

@@ -2,13 +2,13 @@
 
 mod withdraw;
 
-use crate::accounts::store as accounts;
+use crate::accounts::write_to_party;
 use crate::arrivals::receipt::{Filing, answering};
 use crate::arrivals::{
     Arrival, NoClock, Notice, NoticeError, Receipt, ReceiptNumber, Statement, notice, store,
 };
 use crate::audit::{self, Entry};
-use crate::letters::{self, Letter};
+use crate::letters::Letter;
 use crate::vocabulary::{AccountId, ArrivalId, InvitingPartyId, NoticeId};
 use crate::web::Work;
 
@@ -137,6 +137,6 @@ async fn file(work: &mut Work, mut receipt: Receipt) -> Result<Receipt, CannotGi
 }
 
 async fn tell(work: &mut Work, party: InvitingPartyId, receipt: &Receipt) -> sqlx::Result<()> {
-    let recipient = accounts::recipient_of_party(work, party).await?;
-    letters::post(work, &recipient, &Letter::ArrivalNoticeFiled { number: receipt.number.to_string() }).await
+    let letter = Letter::ArrivalNoticeFiled { number: receipt.number.to_string() };
+    write_to_party(work, party, &letter).await
 }

@@ -1,13 +1,13 @@
 //! Withdrawing a notice: a filing of its own that points to what it takes back (rule N6).
 
 use super::{file, received};
-use crate::accounts::store as accounts;
+use crate::accounts::write_to_party;
 use crate::arrivals::notice::Withdrawn;
 use crate::arrivals::receipt::Filing;
 use crate::arrivals::{Arrival, CannotGive, Given, Receipt, Statement, store};
 use crate::audit::{self, Entry};
 use crate::border::{self, store as border_store};
-use crate::letters::{self, Letter};
+use crate::letters::Letter;
 use crate::vocabulary::{AccountId, ArrivalId, InvitingPartyId};
 use crate::web::Work;
 
@@ -53,7 +53,6 @@ async fn entry_holds(work: &mut Work, arrival: &Arrival) -> sqlx::Result<bool> {
 }
 
 async fn tell(work: &mut Work, arrival: &Arrival, receipt: &Receipt) -> sqlx::Result<()> {
-    let recipient = accounts::recipient_of_party(work, arrival.party).await?;
     let (number, due) = (receipt.number.to_string(), arrival.deadline.due);
-    letters::post(work, &recipient, &Letter::ArrivalNoticeWithdrawn { number, due }).await
+    write_to_party(work, arrival.party, &Letter::ArrivalNoticeWithdrawn { number, due }).await
 }

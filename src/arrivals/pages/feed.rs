@@ -1,6 +1,6 @@
 //! The calendar feed of open deadlines: its secret address, and the feed itself (RFC 5545).
 
-use crate::accounts::Inviting;
+use crate::accounts::Owner;
 use crate::arrivals::keep_feed::{make_feed, revoke_feed};
 use crate::arrivals::store::clocks;
 use crate::vocabulary::Instant;
@@ -28,7 +28,7 @@ struct FeedPage {
     made: String,
 }
 
-async fn get_page(party: Inviting) -> Result<HttpResponse, Trouble> {
+async fn get_page(party: Owner) -> Result<HttpResponse, Trouble> {
     let mut reading = party.works().reading().await?;
     let made = clocks::feed_made_at(&mut reading, party.party).await?;
     drop(reading);
@@ -37,7 +37,7 @@ async fn get_page(party: Inviting) -> Result<HttpResponse, Trouble> {
 }
 
 /// The address is shown on this page alone: the portal keeps its hash.
-async fn post_feed(party: Inviting, _marked: Answers) -> Result<HttpResponse, Trouble> {
+async fn post_feed(party: Owner, _marked: Answers) -> Result<HttpResponse, Trouble> {
     let token = Token::draw().map_err(|error| Trouble::Broken(error.to_string().into()))?;
     let address = format!("{}/calendars/{}.ics", party.portal().settings.public_url, token.reveal());
     let (by, language) = ((party.id(), party.party), party.words().language());
@@ -51,7 +51,7 @@ async fn post_feed(party: Inviting, _marked: Answers) -> Result<HttpResponse, Tr
     party.page(&FeedPage { frame: party.frame(), address, made })
 }
 
-async fn post_revocation(party: Inviting, _marked: Answers) -> Result<HttpResponse, Trouble> {
+async fn post_revocation(party: Owner, _marked: Answers) -> Result<HttpResponse, Trouble> {
     let by = (party.id(), party.party);
     party
         .works()

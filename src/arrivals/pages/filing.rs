@@ -3,7 +3,7 @@
 use super::id_of;
 use super::office::{Asks, receipt_of, show};
 use super::short_form::{place_answers, place_of};
-use crate::accounts::{Inviting, store as accounts};
+use crate::accounts::{Filer, store as accounts};
 use crate::arrivals::{
     Arrival, CannotGive, Given, Notice, Premises, Receipt, RegionCode, correct_notice, give_notice, store,
 };
@@ -74,11 +74,7 @@ pub fn read_notice(reader: &mut Reader<'_>) -> Option<Notice> {
     Some(Notice { region: region?, address: address?, premises, planned_departure: planned_departure? })
 }
 
-async fn post_notice(
-    party: Inviting,
-    id: web::Path<String>,
-    answers: Answers,
-) -> Result<HttpResponse, Trouble> {
+async fn post_notice(party: Filer, id: web::Path<String>, answers: Answers) -> Result<HttpResponse, Trouble> {
     let id = id_of(&id)?;
     let mut reader = Reader::new(&answers, party.words());
     if let Some(notice) = read_notice(&mut reader) {
@@ -108,7 +104,7 @@ async fn post_notice(
 }
 
 async fn post_correction(
-    party: Inviting,
+    party: Filer,
     id: web::Path<String>,
     answers: Answers,
 ) -> Result<HttpResponse, Trouble> {

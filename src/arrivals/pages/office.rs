@@ -2,7 +2,7 @@
 
 use super::shown::{Countries, Line, Paper, guest_rows, line, paper};
 use super::{A_PAGE, id_of, key_of, worded};
-use crate::accounts::Inviting;
+use crate::accounts::{Filer, Inviting};
 use crate::arrivals::receipt::{Filing, answering};
 use crate::arrivals::{Arrival, Premises, Receipt, ReceiptNumber, State, store};
 use crate::calendar::pages::Told;
@@ -39,6 +39,9 @@ pub fn receipt_of(receipt: &Receipt) -> String {
 #[template(path = "arrivals/list.html")]
 struct ListPage {
     frame: Frame,
+    /// Whether this person files, and whether they keep the calendar's address.
+    files: bool,
+    owns: bool,
     open: Vec<Line>,
     next_open: String,
     closed: Vec<Line>,
@@ -58,6 +61,8 @@ async fn get_list(party: Inviting) -> Result<HttpResponse, Trouble> {
         |found: &[Arrival]| found.iter().take(A_PAGE).map(|it| line(words, it, today, FOLDER)).collect();
     party.page(&ListPage {
         frame: party.frame(),
+        files: party.role.may_file(),
+        owns: party.role.is_owner(),
         next_open: last_of(&open)
             .map(|it| format!("{FOLDER}?due={}&after={}", it.deadline.due, it.id))
             .unwrap_or_default(),
@@ -92,7 +97,7 @@ struct ArrivalPage {
     correct: String,
     /// Where what was filed is withdrawn; empty where nothing stands.
     withdraw: String,
-    /// Where a move of the same guest is declared.
+    /// Where a move of the same guest is declared; empty for whoever files nothing.
     moved: String,
 }
 
@@ -118,7 +123,7 @@ async fn get_arrival(party: Inviting, id: web::Path<String>) -> Result<HttpRespo
     show(&party, id_of(&id)?, (Asks::ToFile, kept.map(Form::with)), StatusCode::OK).await
 }
 
-async fn get_correction(party: Inviting, id: web::Path<String>) -> Result<HttpResponse, Trouble> {
+async fn get_correction(party: Filer, id: web::Path<String>) -> Result<HttpResponse, Trouble> {
     let kept = party.kept_answers().await?;
     show(&party, id_of(&id)?, (Asks::ToCorrect, kept.map(Form::with)), StatusCode::OK).await
 }
@@ -149,6 +154,7 @@ pub async fn show(
     let words = party.words();
     let state = arrival.state(party.today());
     let (said, colour) = worded::state(words, state);
+    let files = party.role.may_file();
     let page = ArrivalPage {
         frame: party.frame(),
         form,
@@ -158,14 +164,17 @@ pub async fn show(
         rows: guest_rows(words, &countries, &arrival),
         told: Told::of(&arrival.deadline, words),
         earlier: earlier.iter().map(|it| worded::earlier_deadline(words, *it)).collect(),
-        asks: asked(words, state, asks, places),
+        asks: asked(words, state, asks, places).filter(|_| files),
         correct: match (answering(&receipts), asks) {
-            (Some(_), Asks::ToFile) => format!("{}/correct", address_of(id)),
-            (Some(_), Asks::ToCorrect) | (None, _) => String::new(),
+            (Some(_), Asks::ToFile) if files => format!("{}/correct", address_of(id)),
+            (Some(_), Asks::ToFile | Asks::ToCorrect) | (None, _) => String::new(),
         },
-        withdraw: answering(&receipts).map(|_| format!("{}/withdraw", address_of(id))).unwrap_or_default(),
+        withdraw: answering(&receipts)
+            .filter(|_| files)
+            .map(|_| format!("{}/withdraw", address_of(id)))
+            .unwrap_or_default(),
         receipts: receipts.iter().map(|receipt| listed(words, receipt)).collect(),
-        moved: format!("{FOLDER}/new?arrival={id}"),
+        moved: if files { format!("{FOLDER}/new?arrival={id}") } else { String::new() },
     };
     party.page_as(status, &page)
 }

@@ -3,7 +3,7 @@
 use super::filing::{complain, read_notice, stays_until};
 use super::office::{address_of, receipt_of};
 use super::{id_of, worded};
-use crate::accounts::Inviting;
+use crate::accounts::{Filer, Inviting};
 use crate::arrivals::{
     CannotDeclare, CannotGive, Cause, Declared, Given, Guest, Lodging, Notice, Premises, declare,
     declare_and_give, store,
@@ -107,7 +107,7 @@ fn letters_and_digits(text: &str) -> String {
 }
 
 /// Filled in from a visa's number, an invitation, or for a move from the guest's earlier arrival.
-async fn get_new(party: Inviting) -> Result<HttpResponse, Trouble> {
+async fn get_new(party: Filer) -> Result<HttpResponse, Trouble> {
     let query = answers::query(&party);
     let kept = party.kept_answers().await?;
     let mut reading = party.works().reading().await?;
@@ -229,7 +229,7 @@ fn guest_answers(guest: &Guest, cause: Cause, after: Option<ArrivalId>) -> Answe
 }
 
 /// Files at once; or, with the other button, only starts the clock.
-async fn post_new(party: Inviting, answers: Answers) -> Result<HttpResponse, Trouble> {
+async fn post_new(party: Filer, answers: Answers) -> Result<HttpResponse, Trouble> {
     let mut reader = Reader::new(&answers, party.words());
     let declared = read_declared(&mut reader, &answers);
     let done = if answers.has("then", "later") {

@@ -3,7 +3,7 @@
 use super::filing::complain;
 use super::id_of;
 use super::office::{address_of, receipt_of};
-use crate::accounts::Inviting;
+use crate::accounts::{Filer, Inviting};
 use crate::arrivals::receipt::answering;
 use crate::arrivals::{Given, Notice, store, withdraw_notice};
 use crate::vocabulary::ArrivalId;
@@ -29,7 +29,7 @@ struct WithdrawPage {
     warning: String,
 }
 
-async fn get_form(party: Inviting, id: web::Path<String>) -> Result<HttpResponse, Trouble> {
+async fn get_form(party: Filer, id: web::Path<String>) -> Result<HttpResponse, Trouble> {
     let kept = party.kept_answers().await?;
     show(&party, id_of(&id)?, Form::with(kept.unwrap_or_default()), StatusCode::OK).await
 }
@@ -66,7 +66,7 @@ async fn show(
 }
 
 async fn post_withdrawal(
-    party: Inviting,
+    party: Filer,
     id: web::Path<String>,
     answers: Answers,
 ) -> Result<HttpResponse, Trouble> {

@@ -1,9 +1,9 @@
 //! The round that tells inviting parties of a notice that is missing (rules N1 and N4).
 
-use crate::accounts::store as accounts;
+use crate::accounts::write_to_party;
 use crate::arrivals::store;
 use crate::audit::{self, Entry};
-use crate::letters::{self, Letter};
+use crate::letters::Letter;
 use crate::web::{Actor, Work, Works};
 use crate::webhooks::{Event, announce};
 use std::collections::BTreeSet;
@@ -39,9 +39,8 @@ async fn chase(work: &mut Work) -> sqlx::Result<usize> {
         if !told.insert((arrival.party, arrival.deadline.due)) {
             continue;
         }
-        let recipient = accounts::recipient_of_party(work, arrival.party).await?;
         let letter = Letter::ArrivalNoticeOverdue { due: arrival.deadline.due };
-        letters::post(work, &recipient, &letter).await?;
+        write_to_party(work, arrival.party, &letter).await?;
     }
     Ok(missing.len())
 }

@@ -1,11 +1,11 @@
 //! The round that carries a change of the calendar into the deadlines that run (rule N1).
 
-use crate::accounts::store as accounts;
+use crate::accounts::write_to_party;
 use crate::arrivals::Arrival;
 use crate::arrivals::store::clocks;
 use crate::audit::{self, Entry};
 use crate::calendar::{Calendar, Counting, CountingPolicy, Deadline, store as calendar};
-use crate::letters::{self, Letter};
+use crate::letters::Letter;
 use crate::web::{Actor, Work, Works};
 use crate::webhooks::{Event, announce};
 
@@ -64,9 +64,8 @@ async fn move_to(work: &mut Work, arrival: &Arrival, to: &Deadline, edition: i64
         .with("was_due", was.due.to_string())
         .with("due", to.due.to_string());
     audit::record(work, entry).await?;
-    let recipient = accounts::recipient_of_party(work, arrival.party).await?;
     let letter = Letter::ArrivalDeadlineMoved { was: was.due, due: to.due };
-    letters::post(work, &recipient, &letter).await?;
+    write_to_party(work, arrival.party, &letter).await?;
     let moved = Event::DeadlineMoved { arrival: arrival.id, was: was.due, due: to.due };
     announce(work, arrival.party, moved).await
 }

@@ -1,9 +1,9 @@
 //! The round that reminds inviting parties: when a clock that they declared runs on, on the working day before the last, and on
 //! the morning of the last (rule N1). A missed one is the round's in `chase`.
 
-use crate::accounts::store as accounts;
+use crate::accounts::write_to_party;
 use crate::arrivals::store::clocks::{self, ToRemind};
-use crate::letters::{self, Letter};
+use crate::letters::Letter;
 use crate::web::{Actor, Work, Works};
 use crate::webhooks::{Event, announce};
 use chrono::{TimeDelta, Timelike};
@@ -26,9 +26,9 @@ async fn remind(work: &mut Work) -> sqlx::Result<usize> {
     let mut told = 0;
     for arrival in clocks::declared_and_not_told(work, now - LEFT_OPEN, today, AT_ONCE).await? {
         clocks::told(work, arrival.id, now).await?;
-        let recipient = accounts::recipient_of_party(work, arrival.party).await?;
         let (due, safe_by) = (arrival.deadline.due, arrival.deadline.safe_by());
-        letters::post(work, &recipient, &Letter::ArrivalClockStarted { due, safe_by }).await?;
+        let letter = Letter::ArrivalClockStarted { due, safe_by };
+        write_to_party(work, arrival.party, &letter).await?;
         told += 1;
     }
     if now.with_timezone(&chrono_tz::Asia::Almaty).hour() < MORNING {
@@ -50,8 +50,7 @@ async fn send(work: &mut Work, to: &ToRemind, kind: &str, letter: Letter) -> sql
     if !clocks::remind(work, to.party, (kind, today), now).await? {
         return Ok(0);
     }
-    let recipient = accounts::recipient_of_party(work, to.party).await?;
-    letters::post(work, &recipient, &letter).await?;
+    write_to_party(work, to.party, &letter).await?;
     announce(work, to.party, Event::DeadlineNear { due: to.due, open: to.open }).await?;
     Ok(1)
 }

@@ -4,15 +4,14 @@
 mod file_lines;
 mod prepare;
 
-use crate::accounts::Role;
-use crate::accounts::store as accounts;
+use crate::accounts::{Role, write_to_party};
 use crate::arrivals::ReceiptNumber;
 use crate::arrivals::batch::{Batch, LineResult, Manner};
 use crate::arrivals::line::{Code, Finding, Outcome};
 use crate::arrivals::store::{batches, many};
 use crate::audit::{self, Chain, Entry};
 use crate::files::Lease;
-use crate::letters::{self, Letter};
+use crate::letters::Letter;
 use crate::vocabulary::BatchId;
 use crate::web::{Actor, Work, Works};
 use crate::webhooks::{Event, announce};
@@ -213,9 +212,8 @@ async fn finish(work: &mut Work, batch: &Batch) -> Result<(), CannotFile> {
         .with("duplicate", tally.duplicate);
     audit::record(work, entry).await?;
     if let Some(number) = number {
-        let recipient = accounts::recipient_of_party(work, batch.party).await?;
         let letter = Letter::ArrivalFileTaken { file: batch.id, number: number.to_string() };
-        letters::post(work, &recipient, &letter).await?;
+        write_to_party(work, batch.party, &letter).await?;
         let receipt = number.as_str().to_owned();
         announce(work, batch.party, Event::FileReceiptIssued { file: batch.id, receipt }).await?;
     }

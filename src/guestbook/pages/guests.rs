@@ -1,7 +1,7 @@
 //! Saved guests: the list, a new one, one of them.
 
 use super::{A_PAGE, guest_answers, guest_id, worded};
-use crate::accounts::Inviting;
+use crate::accounts::Filer;
 use crate::guestbook::store::guests;
 use crate::guestbook::{
     CannotKeep, DatedPassport, Person, SavedGuest, change_guest, forget_guest, remember_guest,
@@ -49,22 +49,18 @@ struct GuestLine {
     notify: String,
 }
 
-async fn get_list(party: Inviting) -> Result<HttpResponse, Trouble> {
+async fn get_list(party: Filer) -> Result<HttpResponse, Trouble> {
     let after = guest_id(answers::query(&party).text("after")).ok();
     show(&party, &Answers::default(), after).await
 }
 
 /// What is sought goes in a body: names and passports stay out of addresses.
-async fn post_search(party: Inviting, answers: Answers) -> Result<HttpResponse, Trouble> {
+async fn post_search(party: Filer, answers: Answers) -> Result<HttpResponse, Trouble> {
     let after = guest_id(answers.text("after")).ok();
     show(&party, &answers, after).await
 }
 
-async fn show(
-    party: &Inviting,
-    asked: &Answers,
-    after: Option<SavedGuestId>,
-) -> Result<HttpResponse, Trouble> {
+async fn show(party: &Filer, asked: &Answers, after: Option<SavedGuestId>) -> Result<HttpResponse, Trouble> {
     let sought: String = asked.text("sought").chars().take(100).collect();
     let mut reading = party.works().reading().await?;
     let found = guests::of_party(&mut reading, party.party, &sought, after, A_PAGE as i64 + 1).await?;
@@ -116,7 +112,7 @@ struct GuestPage {
     remove: String,
 }
 
-fn page(party: &Inviting, form: Form, saved: Option<(&SavedGuest, &[DatedPassport])>) -> GuestPage {
+fn page(party: &Filer, form: Form, saved: Option<(&SavedGuest, &[DatedPassport])>) -> GuestPage {
     let words = party.words();
     let id = saved.map(|(guest, _)| guest.id);
     let address = |of: fn(SavedGuestId) -> String| id.map(of).unwrap_or_default();
@@ -134,12 +130,12 @@ fn page(party: &Inviting, form: Form, saved: Option<(&SavedGuest, &[DatedPasspor
     }
 }
 
-async fn get_new(party: Inviting) -> Result<HttpResponse, Trouble> {
+async fn get_new(party: Filer) -> Result<HttpResponse, Trouble> {
     let kept = party.kept_answers().await?.unwrap_or_default();
     party.page(&page(&party, Form::with(kept), None))
 }
 
-async fn post_new(party: Inviting, answers: Answers) -> Result<HttpResponse, Trouble> {
+async fn post_new(party: Filer, answers: Answers) -> Result<HttpResponse, Trouble> {
     let by = (party.id(), party.party);
     let person = match read(party.words(), &answers) {
         Ok(person) => person,
@@ -153,13 +149,13 @@ async fn post_new(party: Inviting, answers: Answers) -> Result<HttpResponse, Tro
     Ok(party.see_other_with(&address_of(id), "guestbook-notice-guest-saved"))
 }
 
-async fn get_guest(party: Inviting, id: web::Path<String>) -> Result<HttpResponse, Trouble> {
+async fn get_guest(party: Filer, id: web::Path<String>) -> Result<HttpResponse, Trouble> {
     let kept = party.kept_answers().await?;
     show_guest(&party, guest_id(&id)?, kept.map(Form::with), StatusCode::OK).await
 }
 
 async fn show_guest(
-    party: &Inviting,
+    party: &Filer,
     id: SavedGuestId,
     typed: Option<Form>,
     status: StatusCode,
@@ -176,11 +172,7 @@ async fn show_guest(
     party.page_as(status, &page(party, form, Some((&guest, &passports))))
 }
 
-async fn post_guest(
-    party: Inviting,
-    id: web::Path<String>,
-    answers: Answers,
-) -> Result<HttpResponse, Trouble> {
+async fn post_guest(party: Filer, id: web::Path<String>, answers: Answers) -> Result<HttpResponse, Trouble> {
     let (id, owner) = (guest_id(&id)?, party.party);
     let person = match read(party.words(), &answers) {
         Ok(person) => person,
@@ -200,7 +192,7 @@ async fn post_guest(
     }
 }
 
-async fn post_remove(party: Inviting, id: web::Path<String>, _: Answers) -> Result<HttpResponse, Trouble> {
+async fn post_remove(party: Filer, id: web::Path<String>, _: Answers) -> Result<HttpResponse, Trouble> {
     let (id, by) = (guest_id(&id)?, (party.id(), party.party));
     let done = party
         .works()

@@ -1,7 +1,7 @@
 //! Saved premises: the list, new ones, one of them.
 
 use super::{A_PAGE, place_answers, premises_id, worded};
-use crate::accounts::Inviting;
+use crate::accounts::Filer;
 use crate::guestbook::store::premises;
 use crate::guestbook::{
     CannotKeep, Place, Premises, RegionCode, SavedPremises, change_premises, forget_premises,
@@ -48,18 +48,18 @@ struct PlaceLine {
     notify: String,
 }
 
-async fn get_list(party: Inviting) -> Result<HttpResponse, Trouble> {
+async fn get_list(party: Filer) -> Result<HttpResponse, Trouble> {
     let after = premises_id(answers::query(&party).text("after")).ok();
     show(&party, &Answers::default(), after).await
 }
 
-async fn post_search(party: Inviting, answers: Answers) -> Result<HttpResponse, Trouble> {
+async fn post_search(party: Filer, answers: Answers) -> Result<HttpResponse, Trouble> {
     let after = premises_id(answers.text("after")).ok();
     show(&party, &answers, after).await
 }
 
 async fn show(
-    party: &Inviting,
+    party: &Filer,
     asked: &Answers,
     after: Option<SavedPremisesId>,
 ) -> Result<HttpResponse, Trouble> {
@@ -113,7 +113,7 @@ struct PlacePage {
     remove: String,
 }
 
-fn page(party: &Inviting, form: Form, saved: Option<&SavedPremises>) -> PlacePage {
+fn page(party: &Filer, form: Form, saved: Option<&SavedPremises>) -> PlacePage {
     let words = party.words();
     let address = |of: fn(SavedPremisesId) -> String| saved.map(|it| of(it.id)).unwrap_or_default();
     PlacePage {
@@ -128,12 +128,12 @@ fn page(party: &Inviting, form: Form, saved: Option<&SavedPremises>) -> PlacePag
     }
 }
 
-async fn get_new(party: Inviting) -> Result<HttpResponse, Trouble> {
+async fn get_new(party: Filer) -> Result<HttpResponse, Trouble> {
     let kept = party.kept_answers().await?.unwrap_or_default();
     party.page(&page(&party, Form::with(kept), None))
 }
 
-async fn post_new(party: Inviting, answers: Answers) -> Result<HttpResponse, Trouble> {
+async fn post_new(party: Filer, answers: Answers) -> Result<HttpResponse, Trouble> {
     let by = (party.id(), party.party);
     let place = match read(party.words(), &answers) {
         Ok(place) => place,
@@ -147,13 +147,13 @@ async fn post_new(party: Inviting, answers: Answers) -> Result<HttpResponse, Tro
     Ok(party.see_other_with(FOLDER, "guestbook-notice-place-saved"))
 }
 
-async fn get_premises(party: Inviting, id: web::Path<String>) -> Result<HttpResponse, Trouble> {
+async fn get_premises(party: Filer, id: web::Path<String>) -> Result<HttpResponse, Trouble> {
     let kept = party.kept_answers().await?;
     show_premises(&party, premises_id(&id)?, kept.map(Form::with), StatusCode::OK).await
 }
 
 async fn show_premises(
-    party: &Inviting,
+    party: &Filer,
     id: SavedPremisesId,
     typed: Option<Form>,
     status: StatusCode,
@@ -170,7 +170,7 @@ async fn show_premises(
 }
 
 async fn post_premises(
-    party: Inviting,
+    party: Filer,
     id: web::Path<String>,
     answers: Answers,
 ) -> Result<HttpResponse, Trouble> {
@@ -194,7 +194,7 @@ async fn post_premises(
     }
 }
 
-async fn post_remove(party: Inviting, id: web::Path<String>, _: Answers) -> Result<HttpResponse, Trouble> {
+async fn post_remove(party: Filer, id: web::Path<String>, _: Answers) -> Result<HttpResponse, Trouble> {
     let (id, by) = (premises_id(&id)?, (party.id(), party.party));
     let done = party
         .works()

@@ -8,7 +8,7 @@ use crate::eligibility::store as eligibility;
 use crate::invitations::{CannotFile, Invitation, InvitationNumber, file, store};
 use crate::vocabulary::InvitationId;
 use crate::web::programs::described::KeyOfCall;
-use crate::web::{Answer, Problem, ProblemDetails, ProblemKind, SentOnce, Visit};
+use crate::web::{Answer, Problem, ProblemDetails, ProblemKind, SentOnce, Visit, Worded};
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use body::{SentInvitation, objected};
@@ -47,7 +47,7 @@ pub struct Described;
     responses(
         (status = 201, description = "The invitation is filed and waits for an officer", body = ToldInvitation,
          headers(("Location" = String, description = "Where it is read again"))),
-        (status = 409, description = "The inviting party is suspended", body = ProblemDetails,
+        (status = 409, description = "The inviting party is not verified, is suspended, or has filed all that it may in the year", body = ProblemDetails,
          content_type = "application/problem+json"),
         (status = 422, description = "Some fields cannot be taken", body = ProblemDetails,
          content_type = "application/problem+json"),
@@ -69,8 +69,8 @@ async fn post_invitation(
             let id = InvitationId::mint();
             file(work, party, id, &filed).await.map_err(|refusal| match refusal {
                 CannotFile::Objections(objections) => objected(&objections, words),
-                CannotFile::Suspended => {
-                    Problem::new(ProblemKind::Conflict).because(words.t("invitations-suspended-body"))
+                CannotFile::MayNotInvite(why) => {
+                    Problem::new(ProblemKind::Conflict).because(why.words(words))
                 }
                 CannotFile::FiledAlready | CannotFile::NotFound | CannotFile::Moved(_) => missing(),
                 CannotFile::Broken(error) => error.into(),

@@ -36,6 +36,10 @@ pub enum HeldUp {
     NoGoodLines,
     /// The party may not invite.
     Suspended,
+    /// Nobody has verified who the party is, or an officer refused to.
+    Unverified,
+    /// Fewer places are left in the calendar year than there are lines to file.
+    NoPlaces,
 }
 
 impl HeldUp {
@@ -44,6 +48,8 @@ impl HeldUp {
             Self::BadLines => "bad_lines",
             Self::NoGoodLines => "no_good_lines",
             Self::Suspended => "suspended",
+            Self::Unverified => "unverified",
+            Self::NoPlaces => "no_places",
         }
     }
 }

@@ -2,7 +2,8 @@
 
 use super::{Group, Standing, Taking};
 use crate::audit::{self, Chain, Entry};
-use crate::invitations::store::{self, groups};
+use crate::invitations::right::{MayNotInvite, may_invite};
+use crate::invitations::store::groups;
 use crate::vocabulary::{AccountId, GroupId, InvitingPartyId};
 use crate::web::Work;
 
@@ -14,10 +15,22 @@ pub enum CannotOrder {
     /// It is being checked or filed, or it is filed already.
     #[error("the group is past that")]
     Moved,
-    #[error("the inviting party is suspended")]
-    Suspended,
+    #[error(transparent)]
+    MayNotInvite(MayNotInvite),
     #[error(transparent)]
     Broken(#[from] sqlx::Error),
+}
+
+impl From<MayNotInvite> for CannotOrder {
+    fn from(refusal: MayNotInvite) -> Self {
+        match refusal {
+            MayNotInvite::Broken(error) => Self::Broken(error),
+            MayNotInvite::Waiting
+            | MayNotInvite::Refused
+            | MayNotInvite::Suspended
+            | MayNotInvite::NoPlaces(_) => Self::MayNotInvite(refusal),
+        }
+    }
 }
 
 /// Has a checked group filed. It is held against the rules again at that moment.
@@ -30,9 +43,8 @@ pub async fn order(
     let now = work.now();
     checked(work, party, id).await?;
 
-    if store::is_suspended(work, party).await? {
-        return Err(CannotOrder::Suspended);
-    }
+    // Whether there is a place for every line is asked when the lines are filed.
+    may_invite(work, party, 1, now).await?;
 
     groups::order(work, id, (taking, account), now).await?;
 

@@ -4,13 +4,14 @@
 use super::judge::judge;
 use super::vocabulary::Vocabulary;
 use super::{Column, Group, HeldUp, Judged, Standing, Taking, line};
-use crate::accounts::{Role, store as accounts};
+use crate::accounts::{Role, write_to_party};
 use crate::audit::{self, Chain, Entry};
 use crate::eligibility::store as eligibility;
 use crate::files::{FileFault, Lease, Row, Spreadsheet};
+use crate::invitations::right::{MayNotInvite, admit};
 use crate::invitations::store::groups::{self, FiledLine};
 use crate::invitations::{Step, store};
-use crate::letters::{self, Letter};
+use crate::letters::Letter;
 use crate::vocabulary::{GroupId, InvitationId};
 use crate::web::{Actor, Work, Works};
 use std::sync::Arc;
@@ -117,13 +118,13 @@ async fn file_group(
     let now = work.now();
     // Whoever files with the same BIN or IIN at this moment comes before or after, so that duplicates are seen.
     store::hold_parties(work, group.party).await?;
-    let suspended = store::is_suspended(work, group.party).await?;
     let judged = judge_lines(work, group, rows).await?;
 
     let lines: Vec<FiledLine<'_>> = judged.iter().filter_map(filed_line).collect();
     let all_are_good = lines.len() == judged.len();
+    let refused = refusal(work, group, lines.len()).await?;
     let held_up = match group.taking {
-        _ if suspended => Some(HeldUp::Suspended),
+        _ if refused.is_some() => refused,
         _ if lines.is_empty() => Some(HeldUp::NoGoodLines),
         Some(Taking::Whole) | None if !all_are_good => Some(HeldUp::BadLines),
         Some(Taking::Whole | Taking::GoodLines) | None => None,
@@ -139,6 +140,17 @@ async fn file_group(
     }
 
     tell(work, group, &lines).await
+}
+
+/// Why the party may not file so many now: all of them take their places at once, or none does.
+async fn refusal(work: &mut Work, group: &Group, lines: usize) -> sqlx::Result<Option<HeldUp>> {
+    match admit(work, group.party, count_of(lines).into()).await {
+        Ok(()) => Ok(None),
+        Err(MayNotInvite::Suspended) => Ok(Some(HeldUp::Suspended)),
+        Err(MayNotInvite::Waiting | MayNotInvite::Refused) => Ok(Some(HeldUp::Unverified)),
+        Err(MayNotInvite::NoPlaces(_)) => Ok(Some(HeldUp::NoPlaces)),
+        Err(MayNotInvite::Broken(error)) => Err(error),
+    }
 }
 
 /// A good line, with the id of the invitation that it becomes.
@@ -225,9 +237,8 @@ async fn tell(work: &mut Work, group: &Group, lines: &[FiledLine<'_>]) -> Result
     let entry = Entry::new(Chain::Account(group.sent_by), "a group of invitations was filed");
     let entry = entry.with("group", group.id.to_string()).with("invitations", lines.len());
     audit::record(work, entry).await?;
-    let to = accounts::recipient_of_party(work, group.party).await?;
     let letter = Letter::GroupFiled { group: group.id, count: count_of(lines.len()).into() };
-    Ok(letters::post(work, &to, &letter).await?)
+    Ok(write_to_party(work, group.party, &letter).await?)
 }
 
 /// Files have ten thousand lines at most.

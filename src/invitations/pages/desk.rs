@@ -5,8 +5,8 @@ mod queue;
 
 use super::shown::{Change, Group, Happening, Names, changes, groups, record_rows, timeline};
 use super::{id_of, stale, worded};
-use crate::accounts::Officer;
 use crate::accounts::store::{self as accounts, Party};
+use crate::accounts::{AtDesk, Officer};
 use crate::invitations::{CannotRule, Opened, Reason, Ruling, Stage, Suspension, look, rule, store};
 use crate::vocabulary::InvitationId;
 use crate::web::{Answers, Form, Frame, Reader, Trouble, Words};
@@ -50,7 +50,7 @@ struct DeskPage {
     changes: Vec<Change>,
     columns: [String; 2],
     timeline: Vec<Happening>,
-    /// Filed, and so waiting for a ruling.
+    /// Filed, and so waiting for a ruling, which this reader may give.
     waits: bool,
 }
 
@@ -62,7 +62,7 @@ struct Around {
     group: Option<AroundGroup>,
 }
 
-async fn get_invitation(officer: Officer, id: web::Path<String>) -> Result<HttpResponse, Trouble> {
+async fn get_invitation(officer: AtDesk, id: web::Path<String>) -> Result<HttpResponse, Trouble> {
     let id = id_of(&id)?;
     let kept = officer.kept_answers().await?.unwrap_or_default();
     show(&officer, id, Form::with(kept), StatusCode::OK).await
@@ -70,7 +70,7 @@ async fn get_invitation(officer: Officer, id: web::Path<String>) -> Result<HttpR
 
 /// Every look at the papers is recorded, also one that shows a complaint.
 async fn show(
-    officer: &Officer,
+    officer: &AtDesk,
     id: InvitationId,
     form: Form,
     status: StatusCode,
@@ -109,7 +109,7 @@ pub fn party_rows(words: Words, party: &Party) -> Vec<(String, String)> {
     ]
 }
 
-fn desk_page(officer: &Officer, names: &Names, opened: &Opened, around: Around, form: Form) -> DeskPage {
+fn desk_page(officer: &AtDesk, names: &Names, opened: &Opened, around: Around, form: Form) -> DeskPage {
     let Opened { invitation, history } = opened;
     let words = officer.words();
     let (state, colour) = worded::standing(words, invitation, officer.today());
@@ -131,7 +131,7 @@ fn desk_page(officer: &Officer, names: &Names, opened: &Opened, around: Around, 
         changes: changes(names, history),
         columns: [words.t("invitations-before"), words.t("invitations-now")],
         timeline: timeline(words, history),
-        waits: invitation.stage == Stage::Filed,
+        waits: invitation.stage == Stage::Filed && officer.acts(),
     }
 }
 

@@ -6,11 +6,13 @@ mod withdrawing;
 use super::shown::{Group, Happening, Line, Names, line, timeline};
 use super::{A_PAGE, groups, id_of, shown, worded};
 use crate::accounts::Inviting;
+use crate::invitations::right::{self, MayNotInvite, Places};
 use crate::invitations::{Invitation, Stage, Step, Tally, store};
-use crate::web::{Frame, Trouble, Words, answers};
+use crate::web::{Frame, Trouble, Worded, Words, answers};
 use actix_web::{HttpResponse, web};
 use askama::Template;
 use chrono::NaiveDate;
+use sqlx::PgConnection;
 
 const FOLDER: &str = "/inviting/invitations";
 
@@ -37,6 +39,14 @@ struct OverviewPage {
     frame: Frame,
     /// How many, and what they are.
     figures: Vec<(String, String)>,
+    /// Why nothing can be filed now and what comes of it, as a heading and a text.
+    banner: Option<(String, String)>,
+    /// Whether this person files, and can do so now.
+    files: bool,
+    /// Whether this person fills forms in from saved guests and premises.
+    saves: bool,
+    /// Whether this person keeps what only an owner keeps.
+    owns: bool,
     returned: Vec<Line>,
     latest: Vec<Line>,
 }
@@ -48,17 +58,39 @@ async fn get_overview(party: Inviting) -> Result<HttpResponse, Trouble> {
     let tally = store::tally(&mut reading, party.party, today).await?;
     let returned = store::returned_to_party(&mut reading, party.party, 10).await?;
     let latest = store::of_party(&mut reading, party.party, None, 5).await?;
+    let places = right::places(&mut reading, party.party, party.now()).await?;
+    let banner = banner(&party, &mut reading).await?;
     let lines = |found: Vec<Invitation>| found.iter().map(|i| line(&names, i, today, FOLDER)).collect();
     party.page(&OverviewPage {
         frame: party.frame(),
-        figures: figures(words, tally),
+        figures: figures(words, tally, places),
+        files: party.role.may_file() && banner.is_none(),
+        saves: party.role.may_file(),
+        owns: party.role.is_owner(),
+        banner,
         returned: lines(returned),
         latest: lines(latest),
     })
 }
 
-fn figures(words: Words, tally: Tally) -> Vec<(String, String)> {
+/// Why the party files nothing now; nothing where it may.
+async fn banner(party: &Inviting, db: &mut PgConnection) -> Result<Option<(String, String)>, Trouble> {
+    let words = party.words();
+    match right::may_invite(db, party.party, 1, party.now()).await {
+        Ok(()) => Ok(None),
+        Err(MayNotInvite::Broken(error)) => Err(error.into()),
+        Err(
+            why @ (MayNotInvite::Waiting
+            | MayNotInvite::Refused
+            | MayNotInvite::Suspended
+            | MayNotInvite::NoPlaces(_)),
+        ) => Ok(Some((worded::heading_of(words, &why), why.words(words)))),
+    }
+}
+
+fn figures(words: Words, tally: Tally, places: Places) -> Vec<(String, String)> {
     vec![
+        (worded::places(words, places), words.t1("invitations-figure-places", "left", places.left())),
         (tally.filed.to_string(), words.t1("invitations-figure-filed", "count", tally.filed)),
         (tally.returned.to_string(), words.t1("invitations-figure-returned", "count", tally.returned)),
         (tally.open.to_string(), words.t1("invitations-figure-open", "count", tally.open)),
@@ -69,6 +101,8 @@ fn figures(words: Words, tally: Tally) -> Vec<(String, String)> {
 #[template(path = "invitations/list.html")]
 struct ListPage {
     frame: Frame,
+    /// Whether this person files.
+    files: bool,
     lines: Vec<Line>,
     first_page: String,
     next_page: String,
@@ -87,6 +121,7 @@ async fn get_list(party: Inviting) -> Result<HttpResponse, Trouble> {
     };
     party.page(&ListPage {
         frame: party.frame(),
+        files: party.role.may_file(),
         lines: found.iter().take(A_PAGE).map(|i| line(&names, i, today, FOLDER)).collect(),
         first_page: after.map(|_| FOLDER.to_owned()).unwrap_or_default(),
         next_page,
@@ -106,6 +141,8 @@ struct PaperPage {
     next: String,
     reason: String,
     groups: Vec<Group>,
+    /// Whether this person files.
+    files: bool,
     timeline: Vec<Happening>,
     /// Addresses of what can be done; empty where it cannot.
     correct: String,
@@ -134,7 +171,8 @@ async fn get_paper(party: Inviting, id: web::Path<String>) -> Result<HttpRespons
     let is_passed_on = invitation.is_open_on(today);
     let offered = |step, path: &str| {
         let address = format!("{}/{path}", address_of(id));
-        Some(address).filter(|_| invitation.stage.allows(step)).unwrap_or_default()
+        let may = party.role.may_file() && invitation.stage.allows(step);
+        Some(address).filter(|_| may).unwrap_or_default()
     };
     party.page(&PaperPage {
         frame: party.frame(),
@@ -150,6 +188,7 @@ async fn get_paper(party: Inviting, id: web::Path<String>) -> Result<HttpRespons
         next: next_thing(words, &invitation, today),
         reason: invitation.reason.as_ref().map(ToString::to_string).unwrap_or_default(),
         groups: shown::groups(&names, &invitation.particulars),
+        files: party.role.may_file(),
         timeline: timeline(words, &history),
         again: format!("{FOLDER}/new?copy={id}&whom=same"),
         another: format!("{FOLDER}/new?copy={id}&whom=another"),

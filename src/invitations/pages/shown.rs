@@ -149,7 +149,10 @@ pub fn timeline(words: Words, history: &[Passed]) -> Vec<Happening> {
     let told = history.iter().rev().map(|passed| Happening {
         what: worded::step(words, passed.step),
         when: words.time(passed.at),
-        who: worded::taker(words, passed.step),
+        who: match &passed.by {
+            Some(name) => words.t1("invitations-by-party-named", "name", name.clone()),
+            None => worded::taker(words, passed.step),
+        },
         note: passed.note.as_ref().map(ToString::to_string).unwrap_or_default(),
     });
     told.collect()

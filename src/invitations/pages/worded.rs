@@ -1,6 +1,8 @@
 //! The reader's words for stages, steps, answers and objections.
 
+use crate::accounts::PartyKind;
 use crate::eligibility::{Entries, Purpose, Stay};
+use crate::invitations::right::{MayNotInvite, PartyStanding, Places};
 use crate::invitations::{Invitation, Objection, Reason, ReasonError, Stage, Step};
 use crate::vocabulary::{DaysError, Sex};
 use crate::web::{Worded, Words};
@@ -72,6 +74,37 @@ pub fn stay(words: Words, stay: Stay) -> String {
     words.t1("invitations-stay-days", "days", stay.days())
 }
 
+/// How a party stands, with its tag's colour.
+pub fn party_standing(words: Words, standing: PartyStanding) -> (String, &'static str) {
+    match standing {
+        PartyStanding::Waiting => (words.t("invitations-party-waiting"), "yellow"),
+        PartyStanding::Refused => (words.t("invitations-party-refused"), "red"),
+        PartyStanding::Verified => (words.t("invitations-party-verified"), "green"),
+    }
+}
+
+pub fn party_kind(words: Words, kind: PartyKind) -> String {
+    match kind {
+        PartyKind::LegalPerson => words.t("accounts-kind-legal-person"),
+        PartyKind::Individual => words.t("accounts-kind-individual"),
+    }
+}
+
+/// What was filed of what may be: `3 of 200`.
+pub fn places(words: Words, places: Places) -> String {
+    words.with("invitations-year-places-of", [("filed", places.filed.into()), ("quota", places.quota.into())])
+}
+
+/// The heading above why a party files nothing now.
+pub fn heading_of(words: Words, why: &MayNotInvite) -> String {
+    match why {
+        MayNotInvite::Waiting => words.t("invitations-unverified-title"),
+        MayNotInvite::Refused => words.t("invitations-not-verified-title"),
+        MayNotInvite::NoPlaces(_) => words.t("invitations-no-places-title"),
+        MayNotInvite::Suspended | MayNotInvite::Broken(_) => words.t("invitations-suspended-title"),
+    }
+}
+
 /// The field of the form that an objection stands beside.
 pub fn field_of(objection: Objection) -> &'static str {
     match objection {
@@ -94,6 +127,25 @@ impl Worded for Objection {
             Self::Begun { .. } => words.t("invitations-error-begun"),
             Self::TooLong { latest } => words.t1("invitations-error-period", "latest", words.date(latest)),
             Self::UnitedStatesForLongTreatmentAlone => words.t("invitations-error-united-states"),
+        }
+    }
+}
+
+impl Worded for MayNotInvite {
+    fn words(&self, words: Words) -> String {
+        match self {
+            Self::Waiting => words.t("invitations-unverified-body"),
+            Self::Refused => words.t("invitations-not-verified-body"),
+            Self::Suspended => words.t("invitations-suspended-body"),
+            Self::NoPlaces(places) => words.with(
+                "invitations-no-places-body",
+                [
+                    ("filed", places.filed.into()),
+                    ("quota", places.quota.into()),
+                    ("opens", words.date(places.year.next_begins()).into()),
+                ],
+            ),
+            Self::Broken(_) => words.t("web-broken-body"),
         }
     }
 }

@@ -45,6 +45,8 @@ fn kept(words: Words) -> Vec<Kept> {
         ("/admin/confirmations", "office-admin-confirmations", "office-admin-confirmations-about"),
         ("/admin/watchlist", "office-admin-watchlist", "office-admin-watchlist-about"),
         ("/desk/statistics", "office-admin-statistics", "office-admin-statistics-about"),
+        ("/admin/quotas", "office-admin-quotas", "office-admin-quotas-about"),
+        ("/audit", "office-admin-audit", "office-admin-audit-about"),
         ("/admin/letters", "office-admin-letters", "office-admin-letters-about"),
     ]
     .map(|(href, name, about)| Kept { href, name: words.t(name), about: words.t(about) })

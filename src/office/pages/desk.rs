@@ -2,7 +2,7 @@
 
 mod found;
 
-use crate::accounts::Officer;
+use crate::accounts::AtDesk;
 use crate::applications::{Reference, store as applications};
 use crate::arrivals::store as arrivals;
 use crate::invitations::{Filter, InvitationNumber, store as invitations};
@@ -33,13 +33,13 @@ struct Queue {
     oldest: String,
 }
 
-async fn get_desk(officer: Officer) -> Result<HttpResponse, Trouble> {
+async fn get_desk(officer: AtDesk) -> Result<HttpResponse, Trouble> {
     officer.page(&desk(&officer, Form::default()).await?)
 }
 
 /// The case of any stage that a number names, or every case of a person. It goes in a body: a reference, and what is known of a person,
 /// stay out of logs and histories.
-async fn post_number(officer: Officer, answers: Answers) -> Result<HttpResponse, Trouble> {
+async fn post_number(officer: AtDesk, answers: Answers) -> Result<HttpResponse, Trouble> {
     let typed = answers.text("number");
     if let Some(address) = find(&officer, typed).await? {
         return Ok(officer.see_other(&address));
@@ -55,7 +55,7 @@ async fn post_number(officer: Officer, answers: Answers) -> Result<HttpResponse,
 }
 
 /// The three kinds of numbers have shapes of their own, each with a check character, so one field reads them all.
-async fn find(officer: &Officer, typed: &str) -> Result<Option<String>, Trouble> {
+async fn find(officer: &AtDesk, typed: &str) -> Result<Option<String>, Trouble> {
     let mut reading = officer.works().reading().await?;
     if let Ok(number) = InvitationNumber::parse(typed)
         && let Some(found) = invitations::find_by_number(&mut reading, &number).await?
@@ -72,11 +72,13 @@ async fn find(officer: &Officer, typed: &str) -> Result<Option<String>, Trouble>
     Ok(found.map(|case| format!("/desk/applications/{}", case.id)))
 }
 
-async fn desk(officer: &Officer, form: Form) -> Result<DeskPage, Trouble> {
+async fn desk(officer: &AtDesk, form: Form) -> Result<DeskPage, Trouble> {
     let words = officer.words();
     let mut reading = officer.works().reading().await?;
     let (count, oldest) = invitations::tally_waiting(&mut reading, &Filter::default()).await?;
     let filed = Tally { count, oldest };
+    let (count, oldest) = invitations::right::tally_unverified(&mut reading).await?;
+    let unverified = Tally { count, oldest };
     let everything = Wish::default();
     let under_review = review::tally_under_review(&mut reading, &everything, officer.now()).await?;
     let asked = review::tally_information_requested(&mut reading, &everything, officer.now()).await?;
@@ -91,6 +93,7 @@ async fn desk(officer: &Officer, form: Form) -> Result<DeskPage, Trouble> {
             queue(words, "/desk/invitations", words.t("office-desk-invitations"), filed),
             queue(words, "/desk/applications", words.t("office-desk-applications"), under_review),
             queue(words, "/desk/applications?state=asked", words.t("office-desk-asked"), asked),
+            queue(words, "/desk/parties", words.t("office-desk-parties"), unverified),
             queue(words, "/desk/corrections", words.t("office-desk-corrections"), corrections),
             Queue {
                 href: "/desk/arrivals?show=missing",

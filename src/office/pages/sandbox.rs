@@ -96,7 +96,9 @@ fn role(words: Words, role: Role) -> String {
         Role::Applicant => words.t("accounts-role-applicant"),
         Role::InvitingParty => words.t("accounts-role-inviting-party"),
         Role::Officer => words.t("accounts-role-officer"),
+        Role::SeniorOfficer => words.t("accounts-role-senior-officer"),
         Role::BorderOfficer => words.t("accounts-role-border-officer"),
         Role::Administrator => words.t("accounts-role-administrator"),
+        Role::Auditor => words.t("accounts-role-auditor"),
     }
 }

@@ -1,7 +1,7 @@
 //! The administrator's days: totals by currency, and the acquirers' own lists against the books.
 
 use super::worded;
-use crate::accounts::Administrator;
+use crate::accounts::{Administrator, Auditing};
 use crate::audit::{self, Chain, Entry};
 use crate::payments::statements::export;
 use crate::payments::store::{self, DayTotal};
@@ -83,12 +83,11 @@ struct DayPage {
     day: String,
     totals: Vec<Total>,
     books: Vec<Books>,
+    /// Whether this reader takes acquirers' lists.
+    acts: bool,
 }
 
-async fn get_days(
-    administrator: Administrator,
-    gateways: web::Data<Gateways>,
-) -> Result<HttpResponse, Trouble> {
+async fn get_days(administrator: Auditing, gateways: web::Data<Gateways>) -> Result<HttpResponse, Trouble> {
     let (words, today) = (administrator.words(), administrator.today());
     let last = day_in_address(answers::query(&administrator).text("until")).unwrap_or(today).min(today);
     let first = days_before(last, A_PAGE - 1);
@@ -110,7 +109,7 @@ async fn get_days(
 }
 
 async fn get_day(
-    administrator: Administrator,
+    administrator: Auditing,
     day: web::Path<String>,
     gateways: web::Data<Gateways>,
 ) -> Result<HttpResponse, Trouble> {
@@ -165,7 +164,7 @@ async fn post_file(
 }
 
 /// The ledger of some days as a file. That it was taken is recorded.
-async fn get_export(administrator: Administrator) -> Result<HttpResponse, Trouble> {
+async fn get_export(administrator: Auditing) -> Result<HttpResponse, Trouble> {
     let asked = answers::query(&administrator);
     let today = administrator.today();
     let last = day_in_address(asked.text("until")).unwrap_or(today);
@@ -189,7 +188,7 @@ async fn get_export(administrator: Administrator) -> Result<HttpResponse, Troubl
 }
 
 async fn show(
-    administrator: &Administrator,
+    administrator: &Auditing,
     gateways: &Gateways,
     day: NaiveDate,
     (form, status): (Form, StatusCode),
@@ -205,8 +204,8 @@ async fn show(
         books.push(books_of(words, &mut reading, acquirer, day).await?);
     }
     drop(reading);
-    let day = words.date(day);
-    administrator.page_as(status, &DayPage { frame: administrator.frame(), form, day, totals, books })
+    let (day, acts) = (words.date(day), administrator.acts());
+    administrator.page_as(status, &DayPage { frame: administrator.frame(), form, day, totals, books, acts })
 }
 
 async fn books_of(

@@ -1,7 +1,7 @@
 //! The administrator's ledger: every payment, and the reports that were held.
 
 use super::worded;
-use crate::accounts::Administrator;
+use crate::accounts::Auditing;
 use crate::payments::Mismatch;
 use crate::payments::store::{self, HeldReport, Line};
 use crate::vocabulary::PaymentId;
@@ -44,7 +44,7 @@ struct LedgerPage {
     later: String,
 }
 
-async fn get_ledger(administrator: Administrator) -> Result<HttpResponse, Trouble> {
+async fn get_ledger(administrator: Auditing) -> Result<HttpResponse, Trouble> {
     let words = administrator.words();
     let below = answers::query(&administrator).text("below").parse().ok().map(PaymentId);
     let mut reading = administrator.works().reading().await?;

@@ -1,7 +1,7 @@
 //! The money to send back, and its two approvals (rule F4).
 
 use super::{id_of, worded};
-use crate::accounts::{self, Administrator};
+use crate::accounts::{self, Administrator, Auditing};
 use crate::payments::store::{self, Line};
 use crate::payments::{Approved, CannotReceive, CannotReturn, Gateways, State, approve_return, send_back};
 use crate::vocabulary::PaymentId;
@@ -39,7 +39,7 @@ struct SurplusPage {
     rows: Vec<Row>,
 }
 
-async fn get_surplus(administrator: Administrator) -> Result<HttpResponse, Trouble> {
+async fn get_surplus(administrator: Auditing) -> Result<HttpResponse, Trouble> {
     let words = administrator.words();
     let mut reading = administrator.works().reading().await?;
     let mut rows = Vec::new();
@@ -51,6 +51,9 @@ async fn get_surplus(administrator: Administrator) -> Result<HttpResponse, Troub
                 .extend(accounts::store::account(&mut reading, *approver).await?.map(|account| account.name));
         }
         rows.push(row(words, &line, (&names, by.contains(&administrator.id()))));
+    }
+    if !administrator.acts() {
+        rows.iter_mut().for_each(|row| row.approves.clear());
     }
     drop(reading);
     administrator.page(&SurplusPage { frame: administrator.frame(), rows })

@@ -22,6 +22,8 @@ pub struct InUse {
 pub struct Confirming {
     /// Accounts that can decide and confirm.
     pub officers: i64,
+    /// Accounts that can decide, and so propose.
+    pub deciding: i64,
     pub under_review: i64,
     /// Proposals that wait now; they are settled whatever the setting says.
     pub proposals: i64,

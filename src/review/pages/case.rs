@@ -4,7 +4,7 @@ use super::facing::{Facing, columns, facing};
 use super::rounds::{self, Line};
 use super::standing::{Hand, Proposed, hand, proposed};
 use super::{FOLDER, beside, id_of, worded};
-use crate::accounts::Officer;
+use crate::accounts::AtDesk;
 use crate::applications::Happening;
 use crate::applications::pages::worded as told;
 use crate::attachments::pages::picture;
@@ -62,6 +62,8 @@ struct CasePage {
     earlier: Vec<beside::Line>,
     /// What is known of the inviting party.
     party: Vec<(String, String)>,
+    /// Whether this reader decides, notes and takes cases.
+    acts: bool,
     /// What officers said to each other: the words, when, and who.
     notes: Vec<(String, String, String)>,
     rounds: Vec<rounds::Told>,
@@ -82,17 +84,17 @@ struct Told {
     note: String,
 }
 
-async fn get_case(officer: Officer, id: web::Path<String>) -> Result<HttpResponse, Trouble> {
+async fn get_case(officer: AtDesk, id: web::Path<String>) -> Result<HttpResponse, Trouble> {
     let kept = officer.kept_answers().await?.unwrap_or_default();
     show(&officer, id_of(&id)?, Form::with(kept), StatusCode::OK).await
 }
 
-async fn get_photograph(officer: Officer, id: web::Path<String>) -> Result<HttpResponse, Trouble> {
+async fn get_photograph(officer: AtDesk, id: web::Path<String>) -> Result<HttpResponse, Trouble> {
     show_photograph(&officer, id_of(&id)?, None).await
 }
 
 async fn get_earlier_photograph(
-    officer: Officer,
+    officer: AtDesk,
     path: web::Path<(String, String)>,
 ) -> Result<HttpResponse, Trouble> {
     let (id, photograph) = path.into_inner();
@@ -101,7 +103,7 @@ async fn get_earlier_photograph(
 }
 
 async fn show_photograph(
-    officer: &Officer,
+    officer: &AtDesk,
     id: ApplicationId,
     earlier: Option<AttachmentId>,
 ) -> Result<HttpResponse, Trouble> {
@@ -116,7 +118,7 @@ async fn show_photograph(
 
 /// Every look at the papers is recorded and committed before they are shown, also one that shows a complaint.
 pub async fn show(
-    officer: &Officer,
+    officer: &AtDesk,
     id: ApplicationId,
     form: Form,
     status: StatusCode,
@@ -134,7 +136,7 @@ pub async fn show(
     officer.page_as(status, &page(officer, (&names, &grounds), &opened, form))
 }
 
-fn page(officer: &Officer, (names, grounds): (&Names, &[Phrase]), opened: &Opened, form: Form) -> CasePage {
+fn page(officer: &AtDesk, (names, grounds): (&Names, &[Phrase]), opened: &Opened, form: Form) -> CasePage {
     let words = officer.words();
     let (case, dossier) = (&opened.case, &opened.dossier);
     let facing = side_by_side(officer, names, opened);
@@ -168,13 +170,14 @@ fn page(officer: &Officer, (names, grounds): (&Names, &[Phrase]), opened: &Opene
         party_page: invitation.map(|found| format!("/desk/parties/{}", found.party)).unwrap_or_default(),
         earlier: opened.earlier.iter().map(|case| beside::earlier(words, case)).collect(),
         party: record_rows(words, &opened.party),
+        acts: officer.acts(),
         notes: beside::notes(words, &opened.notes),
         rounds: rounds::told(words, opened),
         timeline: opened.history.iter().rev().map(|step| told_of(words, opened, step)).collect(),
     }
 }
 
-fn side_by_side(officer: &Officer, names: &Names, opened: &Opened) -> Vec<Facing> {
+fn side_by_side(officer: &AtDesk, names: &Names, opened: &Opened) -> Vec<Facing> {
     let dossier = &opened.dossier;
     let (Some(invitation), Some(kept)) = (&dossier.invitation, &dossier.passport) else { return Vec::new() };
     let zone = kept.read_zone(officer.today());
@@ -248,7 +251,7 @@ fn last_ground(words: Words, opened: &Opened, grounds: &[Phrase]) -> Option<(Str
 }
 
 /// The grounds that can be chosen today.
-fn offered(officer: &Officer, grounds: &[Phrase]) -> Vec<(String, String)> {
+fn offered(officer: &AtDesk, grounds: &[Phrase]) -> Vec<(String, String)> {
     let (language, today) = (officer.words().language(), officer.today());
     let offered = grounds.iter().filter(|phrase| phrase.is_offered_on(today));
     offered.map(|phrase| (phrase.code.to_string(), phrase.text.in_language(language).to_owned())).collect()

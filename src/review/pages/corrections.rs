@@ -1,7 +1,7 @@
 //! The officers' queue of corrections, and one of them with the form to settle it.
 
 use super::beside::watched;
-use crate::accounts::Officer;
+use crate::accounts::{AtDesk, Officer};
 use crate::applications::pages::field_name;
 use crate::applications::{Field, Reference, store as applications};
 use crate::audit::{self, Chain, Entry};
@@ -75,7 +75,7 @@ fn id_of(part: &str) -> Result<CorrectionId, Trouble> {
     Uuid::try_parse(part).map(CorrectionId).map_err(|_| Trouble::NotFound)
 }
 
-async fn get_queue(officer: Officer) -> Result<HttpResponse, Trouble> {
+async fn get_queue(officer: AtDesk) -> Result<HttpResponse, Trouble> {
     let words = officer.words();
     let after = Uuid::try_parse(answers::query(&officer).text("after")).ok().map(CorrectionId);
     let mut reading = officer.works().reading().await?;
@@ -95,14 +95,14 @@ async fn get_queue(officer: Officer) -> Result<HttpResponse, Trouble> {
     })
 }
 
-async fn get_one(officer: Officer, id: web::Path<String>) -> Result<HttpResponse, Trouble> {
+async fn get_one(officer: AtDesk, id: web::Path<String>) -> Result<HttpResponse, Trouble> {
     let kept = officer.kept_answers().await?.unwrap_or_default();
     show(&officer, id_of(&id)?, Form::with(kept), StatusCode::OK).await
 }
 
 /// It shows somebody's papers: the look is recorded before.
 async fn show(
-    officer: &Officer,
+    officer: &AtDesk,
     id: CorrectionId,
     form: Form,
     status: StatusCode,
@@ -137,7 +137,7 @@ async fn show(
         reference: case.reference.to_string(),
         state,
         colour,
-        waits: asked.settled.is_none(),
+        waits: asked.settled.is_none() && officer.acts(),
         words: asked.words.to_string(),
         rows: rows(words, &stood.passport, &versions[wanted].passport),
         columns: [words.t("visas-correction-stands"), words.t("visas-correction-wanted")],

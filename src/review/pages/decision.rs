@@ -2,7 +2,7 @@
 
 use super::case::show;
 use super::{FOLDER, id_of, worded};
-use crate::accounts::Officer;
+use crate::accounts::{Officer, SeniorOfficer};
 use crate::applications::{StageName, Stale};
 use crate::invitations::Reason;
 use crate::review::{CannotDecide, Decision, Done, Hold, NotHeld, PhraseCode, decide, store};
@@ -14,7 +14,10 @@ use actix_web::{HttpResponse, web};
 use uuid::Uuid;
 
 pub fn routes(config: &mut web::ServiceConfig) {
-    config.route("/desk/applications/{id}", web::post().to(post_decision));
+    config
+        .route("/desk/applications/{id}", web::post().to(post_decision))
+        .route("/desk/applications/{id}/confirmation", web::get().to(get_confirmation))
+        .route("/desk/applications/{id}/confirmation", web::post().to(post_confirmation));
 }
 
 async fn post_decision(
@@ -29,6 +32,32 @@ async fn post_decision(
         Ok(decision) => decision,
         Err(form) => return show(&officer, id, form, StatusCode::UNPROCESSABLE_ENTITY).await,
     };
+    carry_out(&officer, (id, seen), &answers, (decision, key)).await
+}
+
+/// The form stands on the case's own page.
+async fn get_confirmation(officer: SeniorOfficer, id: web::Path<String>) -> Result<HttpResponse, Trouble> {
+    Ok(officer.see_other(&format!("{FOLDER}/{}", id_of(&id)?)))
+}
+
+/// A senior officer refuses with the ground and the words that another officer proposed.
+async fn post_confirmation(
+    officer: SeniorOfficer,
+    id: web::Path<String>,
+    answers: Answers,
+    key: web::Data<SigningKey>,
+) -> Result<HttpResponse, Trouble> {
+    let id = id_of(&id)?;
+    let seen = answers.text("version").parse().unwrap_or_default();
+    carry_out(&officer, (id, seen), &answers, (Decision::Confirm(proposal_of(&answers)), key)).await
+}
+
+async fn carry_out(
+    officer: &Officer,
+    (id, seen): (ApplicationId, i32),
+    answers: &Answers,
+    (decision, key): (Decision, web::Data<SigningKey>),
+) -> Result<HttpResponse, Trouble> {
     let notice = match decision {
         Decision::Approve => "review-notice-approved",
         Decision::AskFor(_) => "review-notice-asked",
@@ -44,7 +73,7 @@ async fn post_decision(
         Ok(Done::SetAside) => {
             Ok(officer.see_other_with(&format!("{FOLDER}/{id}"), "review-notice-set-aside"))
         }
-        Err(refusal) => refused(&officer, id, &answers, refusal).await,
+        Err(refusal) => refused(officer, id, answers, refusal).await,
     }
 }
 
@@ -53,7 +82,6 @@ fn read_decision(officer: &Officer, answers: &Answers) -> Result<Decision, Form>
     let mut reader = Reader::new(answers, officer.words());
     let decision = match answers.text("decision") {
         "approve" => Some(Decision::Approve),
-        "confirm" => Some(Decision::Confirm(proposal_of(answers))),
         "set_aside" => Some(Decision::SetAside(proposal_of(answers))),
         "refuse" => {
             let ground =

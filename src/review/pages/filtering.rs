@@ -1,7 +1,7 @@
 //! The filter of a queue: read from a form, kept in the address, shown again.
 
 use super::FOLDER;
-use crate::accounts::{Identification, Officer, PartyKind, store as accounts};
+use crate::accounts::{AtDesk, Identification, PartyKind, store as accounts};
 use crate::applications::pages::stage_name;
 use crate::eligibility::{Purpose, store as eligibility};
 use crate::invitations::Filter;
@@ -20,7 +20,7 @@ pub struct Choices {
 }
 
 /// The wish that an address names; what it does not know is not wished for.
-pub fn wish_of(officer: &Officer, asked: &Answers) -> Wish {
+pub fn wish_of(officer: &AtDesk, asked: &Answers) -> Wish {
     Wish {
         queue: Queue::from_code(asked.text("state")).unwrap_or_default(),
         filter: Filter {
@@ -51,7 +51,7 @@ pub fn address_of(wish: &Wish) -> String {
 }
 
 /// The wish of a form that was sent; or what of it could be read, with the complaint.
-pub async fn read_wish(officer: &Officer, answers: &Answers) -> Result<Result<Wish, (Wish, Form)>, Trouble> {
+pub async fn read_wish(officer: &AtDesk, answers: &Answers) -> Result<Result<Wish, (Wish, Form)>, Trouble> {
     let mut wish = wish_of(officer, &answers.clone().without(&["party"]));
     let typed = answers.text("identification");
     if typed.is_empty() {
@@ -73,7 +73,7 @@ pub async fn read_wish(officer: &Officer, answers: &Answers) -> Result<Result<Wi
 
 /// What can be chosen, and the form as the wish fills it in.
 pub async fn choices(
-    officer: &Officer,
+    officer: &AtDesk,
     db: &mut PgConnection,
     wish: &Wish,
 ) -> Result<(Choices, Form), Trouble> {

@@ -65,7 +65,7 @@ pub fn confirmation(
         ("proposals", confirming.proposals.into()),
     ];
     let mut effects = vec![Effect::new(words.with("review-foreseen-confirming", arguments))];
-    if policy.needed && confirming.officers < 2 {
+    if policy.needed && (confirming.officers == 0 || confirming.deciding < 2) {
         effects.push(Effect::new(words.t("review-foreseen-nobody-confirms")));
     }
     Change {

@@ -1,7 +1,7 @@
 //! Taking a case, and putting it back.
 
 use super::{FOLDER, decision, id_of};
-use crate::accounts::Officer;
+use crate::accounts::{AtDesk, Officer};
 use crate::review::{CannotTake, put_back, take};
 use crate::web::{Answers, Trouble};
 use actix_web::{HttpResponse, web};
@@ -13,7 +13,7 @@ pub fn routes(config: &mut web::ServiceConfig) {
 }
 
 /// The form stands on the case's own page.
-async fn get_hold(officer: Officer, id: web::Path<String>) -> Result<HttpResponse, Trouble> {
+async fn get_hold(officer: AtDesk, id: web::Path<String>) -> Result<HttpResponse, Trouble> {
     Ok(officer.see_other(&format!("{FOLDER}/{}", id_of(&id)?)))
 }
 

@@ -2,7 +2,7 @@
 
 use super::case::show;
 use super::{FOLDER, id_of};
-use crate::accounts::Officer;
+use crate::accounts::{AtDesk, Officer};
 use crate::invitations::Reason;
 use crate::review::{CannotWriteNote, write_note};
 use crate::web::{Answers, Reader, Trouble};
@@ -16,7 +16,7 @@ pub fn routes(config: &mut web::ServiceConfig) {
 }
 
 /// The form stands on the case's own page.
-async fn get_notes(officer: Officer, id: web::Path<String>) -> Result<HttpResponse, Trouble> {
+async fn get_notes(officer: AtDesk, id: web::Path<String>) -> Result<HttpResponse, Trouble> {
     Ok(officer.see_other(&format!("{FOLDER}/{}", id_of(&id)?)))
 }
 

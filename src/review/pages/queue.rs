@@ -2,7 +2,7 @@
 
 use super::filtering::{Choices, address_of, choices, read_wish, wish_of};
 use super::{FOLDER, id_of, worded};
-use crate::accounts::Officer;
+use crate::accounts::{AtDesk, Officer};
 use crate::applications::pages::stage_name;
 use crate::calendar::pages::{colour_of_time, time_left};
 use crate::calendar::{Calendar, Pause, Promise, Promised, TimeLeft, store as calendars};
@@ -66,20 +66,20 @@ struct Reckoning {
     pauses: HashMap<ApplicationId, Vec<Pause>>,
 }
 
-async fn get_queue(officer: Officer) -> Result<HttpResponse, Trouble> {
+async fn get_queue(officer: AtDesk) -> Result<HttpResponse, Trouble> {
     let asked = answers::query(&officer);
     let wish = wish_of(&officer, &asked);
     show(&officer, &wish, key_of(&asked), None).await
 }
 
 /// The address that the queue of what waits for applicants had.
-async fn get_asked(officer: Officer) -> Result<HttpResponse, Trouble> {
+async fn get_asked(officer: AtDesk) -> Result<HttpResponse, Trouble> {
     let wish = Wish { queue: Queue::Asked, ..Wish::default() };
     show(&officer, &wish, key_of(&answers::query(&officer)), None).await
 }
 
 /// The filter goes in a body: an individual's number stays out of addresses.
-async fn post_filter(officer: Officer, answers: Answers) -> Result<HttpResponse, Trouble> {
+async fn post_filter(officer: AtDesk, answers: Answers) -> Result<HttpResponse, Trouble> {
     match read_wish(&officer, &answers).await? {
         Ok(wish) => Ok(officer.see_other(&address_of(&wish))),
         Err((wish, form)) => show(&officer, &wish, None, Some(form)).await,
@@ -100,7 +100,7 @@ async fn get_next(officer: Officer) -> Result<HttpResponse, Trouble> {
 
 /// `form` is one with complaints; without it the form shows the wish.
 async fn show(
-    officer: &Officer,
+    officer: &AtDesk,
     wish: &Wish,
     after: Option<store::Key>,
     form: Option<Form>,
@@ -125,7 +125,7 @@ async fn show(
     let status = if form.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let here = address_of(wish);
     let filtered = form.is_some() || *wish != Wish::default();
-    let waits = wish.queue == Queue::Waiting && !found.is_empty();
+    let waits = wish.queue == Queue::Waiting && !found.is_empty() && officer.acts();
     let page = QueuePage {
         frame: officer.frame(),
         form: form.unwrap_or(shown),
@@ -165,12 +165,7 @@ fn tally_of(words: Words, tally: Tally) -> String {
     }
 }
 
-fn line(
-    officer: &Officer,
-    names: &Names,
-    reckoning: &Reckoning,
-    (queue, waiting): (Queue, &Waiting),
-) -> Line {
+fn line(officer: &AtDesk, names: &Names, reckoning: &Reckoning, (queue, waiting): (Queue, &Waiting)) -> Line {
     let (words, today, me) = (officer.words(), officer.today(), officer.id());
     let left = waiting.came_in.filter(|_| queue.is_open()).map(|came_in| {
         let day = day_in_kazakhstan(came_in);

@@ -1,7 +1,7 @@
 //! In whose hands a case is, and what was proposed of it.
 
 use super::{FOLDER, worded};
-use crate::accounts::Officer;
+use crate::accounts::AtDesk;
 use crate::applications::StageName;
 use crate::review::{Opened, Phrase};
 use crate::vocabulary::day_in_kazakhstan;
@@ -29,9 +29,11 @@ pub struct Proposed {
     pub id: String,
     /// Whether this officer proposed it, and so cannot confirm it.
     pub own: bool,
+    /// Whether a senior officer has to confirm it, and this one is none.
+    pub above: bool,
 }
 
-pub fn hand(officer: &Officer, opened: &Opened) -> Hand {
+pub fn hand(officer: &AtDesk, opened: &Opened) -> Hand {
     let words = officer.words();
     match (&opened.hold, opened.case.stage()) {
         (Some(hold), StageName::UnderReview) if hold.is_by(officer.id()) => {
@@ -40,7 +42,8 @@ pub fn hand(officer: &Officer, opened: &Opened) -> Hand {
             Hand::Mine { until: words.time(hold.until.max(until)), ask }
         }
         (Some(hold), StageName::UnderReview) => Hand::Another { notice: worded::held_by(words, hold) },
-        (None, StageName::UnderReview) => Hand::Free,
+        (None, StageName::UnderReview) if officer.acts() => Hand::Free,
+        (None, StageName::UnderReview) => Hand::Closed,
         (
             _,
             StageName::Draft
@@ -54,7 +57,7 @@ pub fn hand(officer: &Officer, opened: &Opened) -> Hand {
     }
 }
 
-pub fn proposed(officer: &Officer, opened: &Opened, grounds: &[Phrase]) -> Option<Proposed> {
+pub fn proposed(officer: &AtDesk, opened: &Opened, grounds: &[Phrase]) -> Option<Proposed> {
     let (words, proposal) = (officer.words(), opened.proposal.as_ref()?);
     let day = day_in_kazakhstan(proposal.at);
     let called = grounds.iter().find(|phrase| phrase.code == proposal.ground && phrase.is_offered_on(day));
@@ -66,5 +69,6 @@ pub fn proposed(officer: &Officer, opened: &Opened, grounds: &[Phrase]) -> Optio
         words: proposal.words.to_string(),
         id: proposal.id.to_string(),
         own: proposal.by == officer.id(),
+        above: !officer.is_senior(),
     })
 }

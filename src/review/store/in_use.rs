@@ -25,7 +25,9 @@ pub async fn resting_on(
 pub async fn confirming(db: &mut PgConnection) -> sqlx::Result<Confirming> {
     sqlx::query_as!(
         Confirming,
-        r#"select (select count(*) from accounts where role in ('officer', 'administrator') and disabled_at is null) as "officers!",
+        r#"select (select count(*) from accounts where role in ('senior_officer', 'administrator') and disabled_at is null) as "officers!",
+                  (select count(*) from accounts where role in ('officer', 'senior_officer', 'administrator')
+                   and disabled_at is null) as "deciding!",
                   (select count(*) from applications where stage = 'under_review') as "under_review!",
                   (select count(*) from proposed_refusals where settled_at is null) as "proposals!""#
     )

@@ -125,8 +125,8 @@ pub async fn invitations(
                select i.id, 1 from invitations i where i.passport_number = $2
                union all
                select i.id, 1 from invitations i
-               where i.inviting_party = (select p.id from inviting_parties p join accounts a on a.id = p.account
-                                         where lower(a.email) = lower($3)))
+               where i.inviting_party = (select o.party from party_roles o join accounts a on a.id = o.account
+                                         where lower(a.email) = lower($3) and o.ended_at is null))
            select i.id as "id: InvitationId", i.number as "number: InvitationNumber", i.surname as "surname: LatinName",
                   i.given_names as "given_names: LatinName", i.born, i.citizenship as "citizenship: CountryCode",
                   i.passport_number as "passport_number: PassportNumber", i.stage as "stage: Stage", i.stage_since as since,

@@ -3,7 +3,7 @@
 use super::names::Names;
 use super::sections::sections;
 use super::table::{Chart, Section};
-use crate::accounts::Officer;
+use crate::accounts::AtDesk;
 use crate::statistics::{Grain, MOST_STRETCHES, Period, PeriodError, gather};
 use crate::web::{Answers, Form, Frame, Reader, Trouble, Worded, Words, answers, date_answers};
 use actix_web::HttpResponse;
@@ -12,7 +12,7 @@ use askama::Template;
 use chrono::NaiveDate;
 
 /// Whoever may see the figures of the service.
-pub type Reads = Officer;
+pub type Reads = AtDesk;
 
 #[derive(Template)]
 #[template(path = "statistics/desk.html")]

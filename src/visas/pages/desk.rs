@@ -2,7 +2,7 @@
 
 use super::paper::{Paper, Said};
 use super::worded;
-use crate::accounts::Officer;
+use crate::accounts::{AtDesk, Officer};
 use crate::attachments::pages::picture;
 use crate::invitations::Reason;
 use crate::visas::{CannotAnnul, Opened, annul, look, look_at_photograph};
@@ -31,26 +31,21 @@ struct DeskPage {
     colour: &'static str,
     meaning: String,
     reason: String,
-    /// Not annulled yet.
-    in_force: bool,
+    /// Not annulled yet, and this reader may annul it.
+    annuls: bool,
 }
 
 fn id_of(part: &str) -> Result<VisaId, Trouble> {
     Uuid::try_parse(part).map(VisaId).map_err(|_| Trouble::NotFound)
 }
 
-async fn get_visa(officer: Officer, id: web::Path<String>) -> Result<HttpResponse, Trouble> {
+async fn get_visa(officer: AtDesk, id: web::Path<String>) -> Result<HttpResponse, Trouble> {
     let kept = officer.kept_answers().await?.unwrap_or_default();
     show(&officer, id_of(&id)?, Form::with(kept), StatusCode::OK).await
 }
 
 /// Every look at the papers is recorded, also one that shows a complaint.
-async fn show(
-    officer: &Officer,
-    id: VisaId,
-    form: Form,
-    status: StatusCode,
-) -> Result<HttpResponse, Trouble> {
+async fn show(officer: &AtDesk, id: VisaId, form: Form, status: StatusCode) -> Result<HttpResponse, Trouble> {
     let Opened { visa, entries_made } = officer
         .works()
         .run::<_, sqlx::Error, _>(officer.actor(), move |work| Box::pin(look(work, id)))
@@ -68,7 +63,7 @@ async fn show(
         state,
         colour,
         meaning: worded::meaning(words, verdict),
-        in_force: visa.annulment.is_none(),
+        annuls: visa.annulment.is_none() && officer.acts(),
         reason: visa.annulment.map(|annulment| annulment.reason.to_string()).unwrap_or_default(),
     };
     officer.page_as(status, &page)
@@ -102,7 +97,7 @@ async fn post_annulment(
     }
 }
 
-async fn get_photograph(officer: Officer, id: web::Path<String>) -> Result<HttpResponse, Trouble> {
+async fn get_photograph(officer: AtDesk, id: web::Path<String>) -> Result<HttpResponse, Trouble> {
     let id = id_of(&id)?;
     let found = officer
         .works()

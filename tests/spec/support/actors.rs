@@ -44,22 +44,84 @@ impl Portal {
 
     async fn party(&self, email: &str, name: &str, identification: &str) -> Actor {
         let actor = self.actor(Role::InvitingParty, email, None).await;
+        let (mut owner, party) = (self.owner().await, Uuid::now_v7());
         sqlx::query(
             "insert into inviting_parties (id, account, kind, name, identification, address, telephone)
              values ($1, $2, 'legal_person', $3, $4, 'Astana, Kabanbay Batyr 1', '+7 717 000 00 00')",
         )
-        .bind(Uuid::now_v7())
+        .bind(party)
         .bind(actor.id.0)
         .bind(name)
         .bind(identification)
+        .execute(&mut owner)
+        .await
+        .unwrap();
+        self.works_for(&mut owner, actor.id, party, "owner").await;
+        sqlx::query("insert into party_verdicts (party, position, verified, at) values ($1, 1, true, $2)")
+            .bind(party)
+            .bind(self.now())
+            .execute(&mut owner)
+            .await
+            .unwrap();
+        actor
+    }
+
+    async fn works_for(&self, owner: &mut PgConnection, account: AccountId, party: Uuid, role: &str) {
+        sqlx::query(
+            "insert into party_roles (id, party, account, role, began_at) values ($1, $2, $3, $4, $5)",
+        )
+        .bind(Uuid::now_v7())
+        .bind(party)
+        .bind(account.0)
+        .bind(role)
+        .bind(self.now())
+        .execute(owner)
+        .await
+        .unwrap();
+    }
+
+    /// Somebody else who works for an actor's inviting party, as `owner`, `filer` or `reader`.
+    pub async fn colleague(&self, of: &Actor, email: &str, role: &str) -> Actor {
+        let actor = self.actor(Role::InvitingParty, email, None).await;
+        let party = self.party_id(of).await.0;
+        self.works_for(&mut self.owner().await, actor.id, party, role).await;
+        actor
+    }
+
+    /// Takes back that an actor's inviting party was verified.
+    pub async fn is_unverified(&self, party: &Actor) {
+        sqlx::query("delete from party_verdicts where party = $1")
+            .bind(self.party_id(party).await.0)
+            .execute(&mut self.owner().await)
+            .await
+            .unwrap();
+    }
+
+    /// Gives an actor's inviting party so many invitations a year.
+    pub async fn has_quota(&self, party: &Actor, places: i32) {
+        sqlx::query(
+            "insert into party_quotas (party, position, places, reason, by, at)
+             select $1, coalesce(max(position), 0) + 1, $2, 'for this test', $3, $4 from party_quotas where party = $1",
+        )
+        .bind(self.party_id(party).await.0)
+        .bind(places)
+        .bind(party.id.0)
+        .bind(self.now())
         .execute(&mut self.owner().await)
         .await
         .unwrap();
-        actor
     }
 
     pub async fn officer(&self, email: &str) -> Actor {
         self.actor(Role::Officer, email, None).await
+    }
+
+    pub async fn senior_officer(&self, email: &str) -> Actor {
+        self.actor(Role::SeniorOfficer, email, None).await
+    }
+
+    pub async fn auditor(&self, email: &str) -> Actor {
+        self.actor(Role::Auditor, email, None).await
     }
 
     pub async fn administrator(&self) -> Actor {

@@ -1,6 +1,6 @@
 //! One arrival, with its deadline and its receipts.
 
-use crate::accounts::Officer;
+use crate::accounts::AtDesk;
 use crate::arrivals::desk::look;
 use crate::arrivals::pages::shown::{Countries, Paper, guest_rows, paper};
 use crate::arrivals::pages::{id_of, worded};
@@ -25,7 +25,7 @@ struct ArrivalPage {
     papers: Vec<Paper>,
 }
 
-pub async fn get_arrival(officer: Officer, id: web::Path<String>) -> Result<HttpResponse, Trouble> {
+pub async fn get_arrival(officer: AtDesk, id: web::Path<String>) -> Result<HttpResponse, Trouble> {
     let id = id_of(&id)?;
     let (arrival, receipts) = officer
         .works()

@@ -2,7 +2,7 @@
 
 use super::lists::narrowed;
 use super::{FOLDER, filter_of, in_address, tabs};
-use crate::accounts::Officer;
+use crate::accounts::AtDesk;
 use crate::arrivals::Arrival;
 use crate::arrivals::desk::{Contradiction, Facts, look_at_contradictions};
 use crate::arrivals::pages::{A_PAGE, id_of, worded};
@@ -34,7 +34,7 @@ struct ContradictedLine {
     found: Vec<(&'static str, String)>,
 }
 
-pub async fn get_list(officer: Officer) -> Result<HttpResponse, Trouble> {
+pub async fn get_list(officer: AtDesk) -> Result<HttpResponse, Trouble> {
     let (words, asked) = (officer.words(), answers::query(&officer));
     let sought = Contradiction::from_code(asked.text("code"));
     let filter = filter_of(&asked);

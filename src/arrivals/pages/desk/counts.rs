@@ -1,7 +1,7 @@
 //! How many notices are due and overdue, by region and by inviting party.
 
 use super::{FOLDER, place, tabs};
-use crate::accounts::Officer;
+use crate::accounts::AtDesk;
 use crate::arrivals::pages::A_PAGE;
 use crate::arrivals::store::desk;
 use crate::vocabulary::InvitingPartyId;
@@ -45,7 +45,7 @@ fn row(name: String, href: String, (due, missing): (i64, i64), narrow: &str) -> 
     }
 }
 
-pub async fn get_regions(officer: Officer) -> Result<HttpResponse, Trouble> {
+pub async fn get_regions(officer: AtDesk) -> Result<HttpResponse, Trouble> {
     let words = officer.words();
     let mut reading = officer.works().reading().await?;
     let regions = desk::open_of_regions(&mut reading, officer.today()).await?;
@@ -67,7 +67,7 @@ pub async fn get_regions(officer: Officer) -> Result<HttpResponse, Trouble> {
 }
 
 /// The party with the most overdue first.
-pub async fn get_parties(officer: Officer) -> Result<HttpResponse, Trouble> {
+pub async fn get_parties(officer: AtDesk) -> Result<HttpResponse, Trouble> {
     let (words, asked) = (officer.words(), answers::query(&officer));
     let after = asked.text("missing").parse().ok().zip(Uuid::try_parse(asked.text("after")).ok());
     let after = after.map(|(missing, id)| (missing, InvitingPartyId(id)));

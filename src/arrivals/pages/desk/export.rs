@@ -1,7 +1,7 @@
 //! The list of the overdue with contacts, for a spreadsheet. No cell of it is a formula, and the export is recorded.
 
 use super::{filter_of, place};
-use crate::accounts::Officer;
+use crate::accounts::AtDesk;
 use crate::arrivals::desk::{Overdue, export};
 use crate::arrivals::pages::worded;
 use crate::files::pages::{csv_download, xlsx_download};
@@ -10,17 +10,17 @@ use crate::web::{Trouble, Words, answers};
 use actix_web::HttpResponse;
 use chrono::NaiveDate;
 
-pub async fn get_csv(officer: Officer) -> Result<HttpResponse, Trouble> {
+pub async fn get_csv(officer: AtDesk) -> Result<HttpResponse, Trouble> {
     let table = table(&officer, "csv").await?;
     csv_download(&format!("overdue-{}.csv", officer.today()), &table)
 }
 
-pub async fn get_xlsx(officer: Officer) -> Result<HttpResponse, Trouble> {
+pub async fn get_xlsx(officer: AtDesk) -> Result<HttpResponse, Trouble> {
     let table = table(&officer, "xlsx").await?;
     xlsx_download(&format!("overdue-{}.xlsx", officer.today()), table).await
 }
 
-async fn table(officer: &Officer, format: &'static str) -> Result<Vec<Vec<String>>, Trouble> {
+async fn table(officer: &AtDesk, format: &'static str) -> Result<Vec<Vec<String>>, Trouble> {
     let (by, filter) = (officer.id(), filter_of(&answers::query(officer)));
     let overdue = officer
         .works()

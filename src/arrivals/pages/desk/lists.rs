@@ -1,7 +1,7 @@
 //! A list of arrivals, narrowed to a region or an inviting party.
 
 use super::{FOLDER, filter_of, in_address, place, tabs};
-use crate::accounts::{Officer, store as accounts};
+use crate::accounts::{AtDesk, store as accounts};
 use crate::arrivals::desk::{Filter, From, Listed, look_at_list};
 use crate::arrivals::pages::office::last_of;
 use crate::arrivals::pages::shown::{Line, line};
@@ -45,7 +45,7 @@ fn address(listed: Listed, filter: &Filter) -> String {
     format!("{FOLDER}?show={}{}", listed.code(), in_address(filter))
 }
 
-pub async fn get_list(officer: Officer) -> Result<HttpResponse, Trouble> {
+pub async fn get_list(officer: AtDesk) -> Result<HttpResponse, Trouble> {
     let (words, today, asked) = (officer.words(), officer.today(), answers::query(&officer));
     let listed = Listed::from_code(asked.text("show")).unwrap_or(Listed::DueToday);
     let filter = filter_of(&asked);

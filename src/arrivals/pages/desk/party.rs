@@ -1,7 +1,7 @@
 //! One inviting party's record.
 
 use super::FOLDER;
-use crate::accounts::Officer;
+use crate::accounts::AtDesk;
 use crate::arrivals::desk::{Listed, PartyRecord, look_at_party};
 use crate::vocabulary::InvitingPartyId;
 use crate::web::{Frame, Trouble, Words};
@@ -22,7 +22,7 @@ struct PartyPage {
     contradicted: String,
 }
 
-pub async fn get_party(officer: Officer, id: web::Path<String>) -> Result<HttpResponse, Trouble> {
+pub async fn get_party(officer: AtDesk, id: web::Path<String>) -> Result<HttpResponse, Trouble> {
     let id = Uuid::try_parse(&id).map(InvitingPartyId).map_err(|_| Trouble::NotFound)?;
     let (party, email, record) = officer
         .works()

@@ -85,7 +85,7 @@ pub async fn get_report(party: Inviting, id: web::Path<String>) -> Result<HttpRe
         receipt: file.number.as_ref().map(|it| format!("/receipts/{}", it.as_str())).unwrap_or_default(),
         own_receipt: format!("{address}/receipt"),
         all_results: format!("{address}/results.csv"),
-        file_now: if file.manner == Manner::DryRun && file.is_finished() {
+        file_now: if file.manner == Manner::DryRun && file.is_finished() && party.role.may_file() {
             format!("{address}/file")
         } else {
             String::new()

@@ -2,7 +2,7 @@
 
 use super::words::{file_fault, manner};
 use super::{FOLDER, address_of, id_of};
-use crate::accounts::Inviting;
+use crate::accounts::{Filer, Inviting};
 use crate::arrivals::batch::{Batch, Manner};
 use crate::arrivals::column::Column;
 use crate::arrivals::store::batches;
@@ -21,6 +21,9 @@ const A_PAGE: usize = 10;
 struct FilesPage {
     frame: Frame,
     form: Form,
+    /// Whether this person files, and whether they keep the keys of programs.
+    sends: bool,
+    owns: bool,
     manners: Vec<(&'static str, String, String)>,
     files: Vec<ShownFile>,
     first_page: String,
@@ -55,6 +58,8 @@ async fn show(party: &Inviting, form: Form, status: StatusCode) -> Result<HttpRe
     let page = FilesPage {
         frame: party.frame(),
         form,
+        sends: party.role.may_file(),
+        owns: party.role.is_owner(),
         manners: manners.into(),
         next_page: next.map(|file| format!("{FOLDER}?before={}", file.id)).unwrap_or_default(),
         first_page: before.map(|_| FOLDER.to_owned()).unwrap_or_default(),
@@ -80,7 +85,7 @@ fn shown(party: &Inviting, file: &Batch) -> ShownFile {
 }
 
 /// The file is read before it is taken: what is no table of notices is refused with the reason.
-pub async fn post_file(party: Inviting, upload: Upload) -> Result<HttpResponse, Trouble> {
+pub async fn post_file(party: Filer, upload: Upload) -> Result<HttpResponse, Trouble> {
     let (words, answers) = (party.words(), upload.answers);
     let mut reader = Reader::new(&answers, words);
     let manner = reader.choose("manner", "arrivals-manner-missing", Manner::from_code);
@@ -125,7 +130,7 @@ async fn take(party: &Inviting, manner: Manner, file: Readable) -> Result<BatchI
 
 /// Files what was tried, as it was sent then.
 pub async fn post_again(
-    party: Inviting,
+    party: Filer,
     id: web::Path<String>,
     answers: Answers,
 ) -> Result<HttpResponse, Trouble> {

@@ -116,10 +116,13 @@ async fn contacts(
 ) -> sqlx::Result<HashMap<InvitingPartyId, Contact>> {
     let rows = sqlx::query_as!(
         Contact,
-        r#"select p.id as "party: InvitingPartyId", p.identification, p.address, p.telephone, c.email,
+        r#"select p.id as "party: InvitingPartyId", p.identification, p.address, p.telephone,
+                  (select c.email from party_roles o join accounts c on c.id = o.account
+                   where o.party = p.id and o.role = 'owner' and o.ended_at is null
+                   order by c.disabled_at is not null, o.began_at, o.id limit 1) as "email!",
                   (select r.region from arrivals f join notices r on r.id = f.notice
                    where f.inviting_party = p.id and f.notice is not null order by f.id desc limit 1) as region
-           from inviting_parties p join accounts c on c.id = p.account where p.id = any($1)"#,
+           from inviting_parties p where p.id = any($1)"#,
         parties,
     )
     .fetch_all(db)

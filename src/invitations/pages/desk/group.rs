@@ -1,7 +1,7 @@
 //! A group at the desk: its invitations in the order of the file, to go through one after another.
 
 use super::FOLDER;
-use crate::accounts::Officer;
+use crate::accounts::AtDesk;
 use crate::invitations::groups::{Group, InGroup, StageTally, look_at_group};
 use crate::invitations::pages::A_PAGE;
 use crate::invitations::pages::groups::{GroupLine, group_line, id_of, tabs};
@@ -73,7 +73,7 @@ pub async fn after_ruling(db: &mut PgConnection, came_in: Option<InGroup>) -> sq
     Ok(next.map_or_else(|| FOLDER.to_owned(), |id| format!("{FOLDER}/{id}")))
 }
 
-pub async fn get_group(officer: Officer, id: web::Path<String>) -> Result<HttpResponse, Trouble> {
+pub async fn get_group(officer: AtDesk, id: web::Path<String>) -> Result<HttpResponse, Trouble> {
     let (id, asked, me) = (id_of(&id)?, answers::query(&officer), officer.id());
     let after: i32 = asked.text("after").parse().unwrap_or(-1);
     let stage = Stage::ALL.into_iter().find(|stage| stage.code() == asked.text("show"));
@@ -94,7 +94,7 @@ pub async fn get_group(officer: Officer, id: web::Path<String>) -> Result<HttpRe
 }
 
 fn page(
-    officer: &Officer,
+    officer: &AtDesk,
     names: &Names,
     (group, tally, found): (&Group, &StageTally, &[Invitation]),
     (stage, after): (Option<Stage>, i32),

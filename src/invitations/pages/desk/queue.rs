@@ -1,7 +1,7 @@
 //! The queue, turned by key: filtered, counted, with what is left of the promised time.
 
 use super::FOLDER;
-use crate::accounts::{Identification, Officer, PartyKind, store as accounts};
+use crate::accounts::{AtDesk, Identification, PartyKind, store as accounts};
 use crate::calendar::pages::{colour_of_time, time_left};
 use crate::calendar::{Calendar, Pause, Promise, Promised, TimeLeft, store as calendars};
 use crate::eligibility::{Purpose, store as eligibility};
@@ -86,13 +86,13 @@ struct Reckoning {
     pauses: HashMap<InvitationId, Vec<Pause>>,
 }
 
-pub async fn get_queue(officer: Officer) -> Result<HttpResponse, Trouble> {
+pub async fn get_queue(officer: AtDesk) -> Result<HttpResponse, Trouble> {
     let asked = answers::query(&officer);
     show(&officer, &Wish::of(&asked), place_of(&asked), None).await
 }
 
 /// The filter goes in a body: an individual's number stays out of addresses.
-pub async fn post_filter(officer: Officer, answers: Answers) -> Result<HttpResponse, Trouble> {
+pub async fn post_filter(officer: AtDesk, answers: Answers) -> Result<HttpResponse, Trouble> {
     let mut wish = Wish::of(&answers.clone().without(&["party"]));
     let typed = answers.text("identification");
     if typed.is_empty() {
@@ -114,7 +114,7 @@ pub async fn post_filter(officer: Officer, answers: Answers) -> Result<HttpRespo
 
 /// `form` is one with complaints; without it the form shows the wish.
 async fn show(
-    officer: &Officer,
+    officer: &AtDesk,
     wish: &Wish,
     after: Option<Place>,
     form: Option<Form>,
@@ -197,7 +197,7 @@ async fn citizenships(words: Words, db: &mut PgConnection) -> sqlx::Result<Vec<(
 
 /// What is left of the promised time, where the invitation still waits for a ruling.
 fn left(
-    officer: &Officer,
+    officer: &AtDesk,
     reckoning: &Reckoning,
     stage: Stage,
     invitation: &Invitation,

@@ -3,13 +3,13 @@
 use super::shown::{GroupLine, group_line, tabs};
 use super::words::{finding, held_up, standing};
 use super::{FOLDER, address_of, id_of};
-use crate::accounts::Inviting;
+use crate::accounts::{Filer, Inviting};
 use crate::invitations::groups::{CannotOrder, Group, StageTally, Standing, Taking, order, set_aside};
-use crate::invitations::pages::A_PAGE;
 use crate::invitations::pages::shown::Names;
+use crate::invitations::pages::{A_PAGE, worded};
 use crate::invitations::store::groups::{self, ToldLine};
 use crate::invitations::{Invitation, Stage};
-use crate::web::{Answers, Frame, Trouble, Words, answers};
+use crate::web::{Answers, Frame, Trouble, Worded, Words, answers};
 use actix_web::{HttpResponse, web};
 use askama::Template;
 
@@ -90,7 +90,9 @@ fn page(
     let (words, today, address) = (party.words(), party.today(), address_of(group.id));
     let (state, colour) = standing(words, group);
     let (stands, (good, bad)) = (group.standing(), group.good_and_bad());
+    let files = party.role.may_file();
     let (file, taking) = match stands {
+        Standing::Checked if !files => (String::new(), ""),
         Standing::Checked if bad == 0 => {
             (words.t1("invitations-group-file-all", "count", good), Taking::Whole.code())
         }
@@ -113,7 +115,7 @@ fn page(
         file,
         taking,
         set_aside: Some(format!("{address}/set-aside"))
-            .filter(|_| stands == Standing::Checked)
+            .filter(|_| stands == Standing::Checked && files)
             .unwrap_or_default(),
         next_page: next_page(&here, &shown),
         first_page: if after < 0 { String::new() } else { here },
@@ -174,7 +176,7 @@ fn verdict(words: Words, group: &Group) -> String {
 }
 
 pub async fn post_order(
-    party: Inviting,
+    party: Filer,
     id: web::Path<String>,
     answers: Answers,
 ) -> Result<HttpResponse, Trouble> {
@@ -192,7 +194,7 @@ pub async fn post_order(
 }
 
 pub async fn post_set_aside(
-    party: Inviting,
+    party: Filer,
     id: web::Path<String>,
     _: Answers,
 ) -> Result<HttpResponse, Trouble> {
@@ -211,9 +213,9 @@ pub async fn post_set_aside(
 fn refusal(party: &Inviting, refused: CannotOrder) -> Trouble {
     match refused {
         CannotOrder::NotFound | CannotOrder::Moved => Trouble::NotFound,
-        CannotOrder::Suspended => Trouble::Stale {
-            heading: party.words().t("invitations-suspended-title"),
-            body: party.words().t("invitations-suspended-body"),
+        CannotOrder::MayNotInvite(why) => Trouble::Stale {
+            heading: worded::heading_of(party.words(), &why),
+            body: why.words(party.words()),
             back: "/inviting".to_owned(),
         },
         CannotOrder::Broken(error) => error.into(),

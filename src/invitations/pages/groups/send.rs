@@ -2,7 +2,7 @@
 
 use super::words::{file_fault, standing};
 use super::{FOLDER, address_of, id_of};
-use crate::accounts::Inviting;
+use crate::accounts::{Filer, Inviting};
 use crate::files::{FileFault, read_off_thread};
 use crate::invitations::groups::{CannotTake, Column, Group, Readable, Taken, take_file};
 use crate::invitations::store::groups;
@@ -21,6 +21,8 @@ const LONGEST_NAME: usize = 100;
 struct GroupsPage {
     frame: Frame,
     form: Form,
+    /// Whether this person files.
+    files: bool,
     groups: Vec<ShownGroup>,
     first_page: String,
     next_page: String,
@@ -48,6 +50,7 @@ async fn show(party: &Inviting, form: Form, status: StatusCode) -> Result<HttpRe
     let page = GroupsPage {
         frame: party.frame(),
         form,
+        files: party.role.may_file(),
         groups: found.iter().take(A_PAGE).map(|group| shown(party, group)).collect(),
         first_page: before.map(|_| FOLDER.to_owned()).unwrap_or_default(),
         next_page: next.map(|group| format!("{FOLDER}?before={}", group.id)).unwrap_or_default(),
@@ -69,7 +72,7 @@ fn shown(party: &Inviting, group: &Group) -> ShownGroup {
 }
 
 /// The file is read before it is taken: what is no table of invitations is refused with the reason.
-pub async fn post_file(party: Inviting, upload: Upload) -> Result<HttpResponse, Trouble> {
+pub async fn post_file(party: Filer, upload: Upload) -> Result<HttpResponse, Trouble> {
     let (words, answers) = (party.words(), upload.answers);
     let mut reader = Reader::new(&answers, words);
     let name = reader.name_of("name", "invitations-group-name-missing", LONGEST_NAME);

@@ -23,6 +23,8 @@ pub fn held_up(words: Words, why: HeldUp) -> String {
         HeldUp::BadLines => "invitations-group-held-up-bad-lines",
         HeldUp::NoGoodLines => "invitations-group-held-up-no-good-lines",
         HeldUp::Suspended => "invitations-suspended-body",
+        HeldUp::Unverified => "invitations-unverified-body",
+        HeldUp::NoPlaces => "invitations-group-held-up-no-places",
     })
 }
 

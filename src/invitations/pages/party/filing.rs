@@ -1,14 +1,15 @@
 //! Filing: one form, a page to check the answers on, and the same two for a correction.
 
 use super::address_of;
-use crate::accounts::Inviting;
+use crate::accounts::{Filer, Inviting};
 use crate::guestbook::{Person, pages as saved, remember};
 use crate::invitations::pages::form::{Choice, Choices, FIELDS, another_guest, answers_of, same_guest_again};
 use crate::invitations::pages::shown::{Group, Names, groups};
-use crate::invitations::pages::{id_of, stale};
+use crate::invitations::pages::{id_of, stale, worded};
+use crate::invitations::right::{self, MayNotInvite};
 use crate::invitations::{CannotFile, Invitation, Particulars, Step, correct, file, store};
 use crate::vocabulary::InvitationId;
-use crate::web::{Answers, Form, Frame, Trouble, answers};
+use crate::web::{Answers, Form, Frame, Trouble, Worded, answers};
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use askama::Template;
@@ -63,7 +64,12 @@ impl Filing {
     }
 }
 
-pub async fn get_new(party: Inviting) -> Result<HttpResponse, Trouble> {
+/// Who may not invite learns it before the form, not after it.
+pub async fn get_new(party: Filer) -> Result<HttpResponse, Trouble> {
+    let mut reading = party.works().reading().await?;
+    let may = right::may_invite(&mut reading, party.party, 1, party.now()).await;
+    drop(reading);
+    may.map_err(|why| may_not(&party, why))?;
     let known = known(&party).await?;
     let kept = party.kept_answers().await?;
     let choices = choices(&party).await?;
@@ -93,12 +99,12 @@ async fn known(party: &Inviting) -> Result<Answers, Trouble> {
     Ok(known)
 }
 
-pub async fn post_new(party: Inviting, answers: Answers) -> Result<HttpResponse, Trouble> {
+pub async fn post_new(party: Filer, answers: Answers) -> Result<HttpResponse, Trouble> {
     let id = id_of(answers.text("invitation")).map_err(|_| Trouble::Unreadable)?;
     answer(&party, answers, Filing::New, id).await
 }
 
-pub async fn get_correct(party: Inviting, id: web::Path<String>) -> Result<HttpResponse, Trouble> {
+pub async fn get_correct(party: Filer, id: web::Path<String>) -> Result<HttpResponse, Trouble> {
     let invitation = returned(&party, id_of(&id)?).await?;
     let kept = party.kept_answers().await?;
     let choices = choices(&party).await?;
@@ -107,7 +113,7 @@ pub async fn get_correct(party: Inviting, id: web::Path<String>) -> Result<HttpR
 }
 
 pub async fn post_correct(
-    party: Inviting,
+    party: Filer,
     id: web::Path<String>,
     answers: Answers,
 ) -> Result<HttpResponse, Trouble> {
@@ -156,14 +162,25 @@ async fn answer(
             let form = choices.objected(&answers, &objections);
             party.complaint(&filing.page(party, &choices, form))
         }
-        Err(CannotFile::Suspended) => Err(Trouble::Stale {
-            heading: party.words().t("invitations-suspended-title"),
-            body: party.words().t("invitations-suspended-body"),
-            back: "/inviting".to_owned(),
-        }),
+        Err(CannotFile::MayNotInvite(why)) => Err(may_not(party, why)),
         Err(CannotFile::NotFound) => Err(Trouble::NotFound),
         Err(CannotFile::Moved(moved)) => Err(stale(party, moved, address_of(id))),
         Err(CannotFile::Broken(error)) => Err(error.into()),
+    }
+}
+
+fn may_not(party: &Inviting, why: MayNotInvite) -> Trouble {
+    let words = party.words();
+    match why {
+        MayNotInvite::Broken(error) => error.into(),
+        MayNotInvite::Waiting
+        | MayNotInvite::Refused
+        | MayNotInvite::Suspended
+        | MayNotInvite::NoPlaces(_) => Trouble::Stale {
+            heading: worded::heading_of(words, &why),
+            body: why.words(words),
+            back: "/inviting".to_owned(),
+        },
     }
 }
 

@@ -1,7 +1,7 @@
 //! Withdrawing, on a page that says what it means.
 
 use super::address_of;
-use crate::accounts::Inviting;
+use crate::accounts::Filer;
 use crate::invitations::pages::{id_of, stale};
 use crate::invitations::{CannotWithdraw, Step, store, withdraw};
 use crate::web::{Answers, Frame, Trouble};
@@ -17,7 +17,7 @@ struct WithdrawPage {
     back: String,
 }
 
-pub async fn get_withdraw(party: Inviting, id: web::Path<String>) -> Result<HttpResponse, Trouble> {
+pub async fn get_withdraw(party: Filer, id: web::Path<String>) -> Result<HttpResponse, Trouble> {
     let id = id_of(&id)?;
     let mut reading = party.works().reading().await?;
     let invitation = store::find_of_party(&mut reading, id, party.party).await?.ok_or(Trouble::NotFound)?;
@@ -33,7 +33,7 @@ pub async fn get_withdraw(party: Inviting, id: web::Path<String>) -> Result<Http
 }
 
 pub async fn post_withdraw(
-    party: Inviting,
+    party: Filer,
     id: web::Path<String>,
     answers: Answers,
 ) -> Result<HttpResponse, Trouble> {

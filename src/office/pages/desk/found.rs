@@ -1,6 +1,6 @@
 //! What a search for a person found, a page at a time.
 
-use crate::accounts::Officer;
+use crate::accounts::AtDesk;
 use crate::applications::pages::{colour_of_stage, stage_name};
 use crate::invitations::pages::{shown::Names, worded as invited};
 use crate::review::{Found, FoundCase, FoundInvitation, Onward, Part, Place, Term, search};
@@ -31,11 +31,7 @@ struct Line {
 }
 
 /// The page of what a term finds; none where a first page would be empty.
-pub async fn found(
-    officer: &Officer,
-    answers: &Answers,
-    term: Term,
-) -> Result<Option<HttpResponse>, Trouble> {
+pub async fn found(officer: &AtDesk, answers: &Answers, term: Term) -> Result<Option<HttpResponse>, Trouble> {
     let (me, part) = (officer.id(), part_of(answers));
     let found = officer
         .works()

@@ -9,6 +9,16 @@ pub async fn comes_to_the_desk(officer: &Person) -> anyhow::Result<()> {
     officer.pictures("12-desk").await
 }
 
+/// A party files nothing before somebody has verified who it is.
+pub async fn verifies_the_party(officer: &Person, name: &str) -> anyhow::Result<()> {
+    officer.goes_to("/desk/parties").await?;
+    officer.follows_in_the_row(name).await?;
+    officer.chooses("verdict", "verify").await?;
+    officer.pictures("07b-party-at-the-desk").await?;
+    officer.presses("Save the verdict").await?;
+    officer.sees("The inviting party is verified").await
+}
+
 pub async fn approves_the_invitation(officer: &Person, guest: &Traveller) -> anyhow::Result<()> {
     officer.goes_to("/desk/invitations").await?;
     officer.pictures("13-invitations-waiting").await?;

@@ -21,11 +21,12 @@ pub async fn registers(party: &Person) -> anyhow::Result<()> {
     party.presses("Create the account").await?;
 
     door::confirms(party, EMAIL, PASSWORD, "06").await?;
-    party.sees("You have not filed an invitation yet").await?;
+    party.sees("We are checking who you are").await?;
     party.pictures("07-inviting-office").await
 }
 
 pub async fn files_an_invitation(party: &Person, guest: &Traveller) -> anyhow::Result<()> {
+    party.goes_to("/inviting").await?;
     party.presses("Invite a guest").await?;
     party.fills_in("surname", guest.surname).await?;
     party.fills_in("given-names", guest.given_names).await?;

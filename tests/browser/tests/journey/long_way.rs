@@ -17,8 +17,9 @@ async fn from_a_returned_invitation_to_a_corrected_visa() -> anyhow::Result<()> 
     let officer = chrome.person(&portal, "en", 1280).await?;
 
     inviting::registers(&party).await?;
-    inviting::files_an_invitation(&party, &Traveller { passport: SWAPPED, ..guest.clone() }).await?;
     deciding::comes_to_the_desk(&officer).await?;
+    deciding::verifies_the_party(&officer, "Altyn Saulet LLP").await?;
+    inviting::files_an_invitation(&party, &Traveller { passport: SWAPPED, ..guest.clone() }).await?;
     returns_the_invitation(&officer, &guest).await?;
     corrects_the_invitation(&party, &guest).await?;
     deciding::approves_the_invitation(&officer, &guest).await?;

@@ -29,9 +29,10 @@ async fn from_the_invitation_to_the_arrival_notice() -> anyhow::Result<()> {
 
     let party = chrome.person(&portal, "en", 1280).await?;
     inviting::registers(&party).await?;
-    inviting::files_an_invitation(&party, &guest).await?;
     let officer = chrome.person(&portal, "en", 1280).await?;
     deciding::comes_to_the_desk(&officer).await?;
+    deciding::verifies_the_party(&officer, "Altyn Saulet LLP").await?;
+    inviting::files_an_invitation(&party, &guest).await?;
     deciding::approves_the_invitation(&officer, &guest).await?;
     let number = inviting::learns_the_number(&party).await?;
 

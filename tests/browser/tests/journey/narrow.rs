@@ -18,7 +18,7 @@ const PUBLIC: [&str; 9] = [
 ];
 
 /// Somebody of the demonstration in every situation, and where their own pages begin.
-const OFFICES: [(&str, &[&str]); 9] = [
+const OFFICES: [(&str, &[&str]); 11] = [
     ("anna@example.org", &["/office", "/account"]),
     ("raj@example.org", &["/office"]),
     ("naledi@example.org", &["/office"]),
@@ -27,7 +27,9 @@ const OFFICES: [(&str, &[&str]); 9] = [
     ("kwame@example.org", &["/office"]),
     ("fatima@example.org", &["/office"]),
     ("sophea@example.org", &["/office"]),
-    ("hotel@example.org", &["/inviting", "/inviting/invitations", "/inviting/arrivals"]),
+    ("hotel@example.org", &["/inviting", "/inviting/people", "/inviting/invitations", "/inviting/arrivals"]),
+    ("bookkeeper@example.org", &["/inviting", "/inviting/invitations", "/inviting/arrivals"]),
+    ("tulip@example.org", &["/inviting"]),
 ];
 
 /// Of pages that differ by a case alone, so many are read.
@@ -48,8 +50,11 @@ async fn every_page_fits_a_telephone_and_needs_no_script() -> anyhow::Result<()>
         reader.signs_out().await?;
     }
     door::signs_in_as_staff(&reader, "officer@example.org").await?;
-    read.everything_from(&reader, &["/desk", "/desk/invitations", "/desk/applications", "/desk/arrivals"])
-        .await?;
+    read.everything_from(
+        &reader,
+        &["/desk", "/desk/parties", "/desk/invitations", "/desk/applications", "/desk/arrivals"],
+    )
+    .await?;
 
     ensure!(read.pages.len() > 60, "only {} pages were found", read.pages.len());
     reader.leaves().await

@@ -5,6 +5,7 @@ use crate::support::applying::guest;
 use crate::walk::model::Refusal;
 use crate::walk::moves::{Page, Ruling};
 use chrono::TimeDelta;
+use visa_portal::invitations::right::MayNotInvite;
 use visa_portal::invitations::{
     self, CannotFile, CannotRule, CannotSuspend, CannotWithdraw, Journey, Particulars,
 };
@@ -13,7 +14,7 @@ use visa_portal::vocabulary::{Days, InvitationId};
 fn refused_to_file(refusal: CannotFile) -> Refusal {
     match refusal {
         CannotFile::Objections(_) => Refusal::PeriodOver,
-        CannotFile::Suspended => Refusal::Suspended,
+        CannotFile::MayNotInvite(MayNotInvite::Suspended) => Refusal::Suspended,
         CannotFile::NotFound => Refusal::NotFound,
         CannotFile::Moved(_) => Refusal::NoSuchStep,
         other => broken("filing", other),

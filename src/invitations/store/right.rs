@@ -1,0 +1,204 @@
+//! What a party's right to invite rests on: verdicts, quotas, and what it filed.
+
+use crate::accounts::PartyKind;
+use crate::invitations::Reason;
+use crate::invitations::right::{Found, Grant, PartyStanding, QuotaDefault, Registered, Verdict};
+use crate::vocabulary::{AccountId, Instant, InvitationId, InvitingPartyId};
+use sqlx::PgConnection;
+
+/// Locks a party, so that nobody files for it or judges it until the work is over.
+pub async fn hold(db: &mut PgConnection, party: InvitingPartyId) -> sqlx::Result<()> {
+    sqlx::query_scalar!("select id from inviting_parties where id = $1 for no key update", party.0)
+        .fetch_one(db)
+        .await?;
+    Ok(())
+}
+
+/// The verdicts on a party, the first of them first.
+pub async fn verdicts(db: &mut PgConnection, party: InvitingPartyId) -> sqlx::Result<Vec<Verdict>> {
+    let rows = sqlx::query!(
+        r#"select v.verified, v.reason as "reason: Reason", a.name as "by?", v.at as "at: Instant"
+           from party_verdicts v left join accounts a on a.id = v.by
+           where v.party = $1 order by v.position"#,
+        party.0,
+    )
+    .fetch_all(db)
+    .await?;
+    let read = rows.into_iter().map(|row| {
+        let found = match (row.verified, row.reason) {
+            (true, remark) => Found::Verified { remark },
+            (false, Some(reason)) => Found::Refused(reason),
+            (false, None) => return Err(sqlx::Error::Decode("a refusal without its reason".into())),
+        };
+        Ok(Verdict { found, by: row.by, at: row.at })
+    });
+    read.collect()
+}
+
+pub async fn judge(
+    db: &mut PgConnection,
+    (party, seen): (InvitingPartyId, usize),
+    found: &Found,
+    (by, at): (AccountId, Instant),
+) -> sqlx::Result<()> {
+    let (verified, reason) = match found {
+        Found::Verified { remark } => (true, remark.as_ref()),
+        Found::Refused(reason) => (false, Some(reason)),
+    };
+    sqlx::query!(
+        "insert into party_verdicts (party, position, verified, reason, by, at) values ($1, $2, $3, $4, $5, $6)",
+        party.0,
+        position_after(seen),
+        verified,
+        reason.map(Reason::as_str),
+        by.0,
+        at,
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+fn position_after(seen: usize) -> i32 {
+    i32::try_from(seen).unwrap_or(i32::MAX - 1) + 1
+}
+
+/// Parties of one standing whose e-mail address is confirmed, from after a key on: who registered first stands first.
+pub async fn registered(
+    db: &mut PgConnection,
+    standing: PartyStanding,
+    after: Option<InvitingPartyId>,
+    most: i64,
+) -> sqlx::Result<Vec<Registered>> {
+    sqlx::query_as!(
+        Registered,
+        r#"select p.id as "id: InvitingPartyId", p.kind as "kind: PartyKind", p.name, p.identification, p.address,
+                  a.registered_at as "at: Instant",
+                  (select count(*) from inviting_parties alike
+                   where alike.identification = p.identification and alike.id <> p.id) as "alike!"
+           from inviting_parties p join accounts a on a.id = p.account
+           left join lateral (select v.verified from party_verdicts v where v.party = p.id
+                              order by v.position desc limit 1) last on true
+           where a.confirmed_at is not null and ($2::uuid is null or p.id > $2)
+             and case $1 when 'waiting' then last.verified is null
+                         when 'refused' then not last.verified
+                         else last.verified end
+           order by p.id limit $3"#,
+        standing.code(),
+        after.map(|id| id.0),
+        most,
+    )
+    .fetch_all(db)
+    .await
+}
+
+/// How many parties wait to be verified, and since when the first does.
+pub async fn tally_unverified(db: &mut PgConnection) -> sqlx::Result<(i64, Option<Instant>)> {
+    let row = sqlx::query!(
+        r#"select count(*) as "waiting!", min(a.registered_at) as oldest
+           from inviting_parties p join accounts a on a.id = p.account
+           where a.confirmed_at is not null
+             and not exists (select from party_verdicts v where v.party = p.id)"#,
+    )
+    .fetch_one(db)
+    .await?;
+    Ok((row.waiting, row.oldest))
+}
+
+/// The other parties that registered with a party's BIN or IIN, by name.
+pub async fn alike(
+    db: &mut PgConnection,
+    party: InvitingPartyId,
+) -> sqlx::Result<Vec<(InvitingPartyId, String)>> {
+    let rows = sqlx::query!(
+        r#"select alike.id as "id: InvitingPartyId", alike.name
+           from inviting_parties one join inviting_parties alike on alike.identification = one.identification
+           where one.id = $1 and alike.id <> one.id order by alike.id"#,
+        party.0,
+    )
+    .fetch_all(db)
+    .await?;
+    Ok(rows.into_iter().map(|row| (row.id, row.name)).collect())
+}
+
+/// Whether a party filed an invitation under an id before.
+pub async fn is_filed(db: &mut PgConnection, id: InvitationId, party: InvitingPartyId) -> sqlx::Result<bool> {
+    sqlx::query_scalar!(
+        r#"select exists (select from invitations where id = $1 and inviting_party = $2) as "filed!""#,
+        id.0,
+        party.0,
+    )
+    .fetch_one(db)
+    .await
+}
+
+/// How many invitations a party filed from an instant on and before another.
+pub async fn filed_between(
+    db: &mut PgConnection,
+    party: InvitingPartyId,
+    (from, before): (Instant, Instant),
+) -> sqlx::Result<i64> {
+    sqlx::query_scalar!(
+        r#"select count(*) as "filed!" from invitations
+           where inviting_party = $1 and filed_at >= $2 and filed_at < $3"#,
+        party.0,
+        from,
+        before,
+    )
+    .fetch_one(db)
+    .await
+}
+
+/// The numbers for everybody, the latest first.
+pub async fn quota_defaults(db: &mut PgConnection) -> sqlx::Result<Vec<QuotaDefault>> {
+    sqlx::query_as!(
+        QuotaDefault,
+        r#"select from_day as "from", places from quota_defaults order by from_day desc"#
+    )
+    .fetch_all(db)
+    .await
+}
+
+pub async fn set_default(db: &mut PgConnection, row: QuotaDefault, now: Instant) -> sqlx::Result<()> {
+    sqlx::query!(
+        "insert into quota_defaults (from_day, places, set_at) values ($1, $2, $3)",
+        row.from,
+        row.places,
+        now,
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// What was set for one party alone, the first first.
+pub async fn grants(db: &mut PgConnection, party: InvitingPartyId) -> sqlx::Result<Vec<Grant>> {
+    sqlx::query_as!(
+        Grant,
+        r#"select q.places, q.reason as "reason: Reason", a.name as by, q.at as "at: Instant"
+           from party_quotas q join accounts a on a.id = q.by where q.party = $1 order by q.position"#,
+        party.0,
+    )
+    .fetch_all(db)
+    .await
+}
+
+pub async fn grant(
+    db: &mut PgConnection,
+    (party, seen): (InvitingPartyId, usize),
+    (places, reason): (Option<i32>, &Reason),
+    (by, at): (AccountId, Instant),
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "insert into party_quotas (party, position, places, reason, by, at) values ($1, $2, $3, $4, $5, $6)",
+        party.0,
+        position_after(seen),
+        places,
+        reason.as_str(),
+        by.0,
+        at,
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
