@@ -111,6 +111,13 @@ fn keep_invitations(shared: &Shared, rounds: &mut JoinSet<()>) {
         let works = works.clone();
         async move { invitations::groups::round(&works).await.map(drop) }
     }));
+    let works = shared.portal.works.clone();
+    rounds.spawn(every(Duration::from_secs(3600), "groups that nobody filed", move || {
+        let works = works.clone();
+        async move {
+            works.run(Actor::Portal, |work| Box::pin(invitations::groups::forget_old(work))).await.map(drop)
+        }
+    }));
 }
 
 fn keep_figures(shared: &Shared, rounds: &mut JoinSet<()>) {

@@ -3,6 +3,7 @@
 use crate::support::{Actor, Page, Portal, served::Served};
 use sqlx::{PgConnection, Row};
 use visa_portal::invitations::groups;
+use visa_portal::web::Actor as By;
 
 const HEADINGS: &str = "surname,given_names,citizenship,date_of_birth,sex,passport_number,category,entries,stay,from,until,places";
 
@@ -231,6 +232,25 @@ async fn a_group_is_its_partys_own_and_what_is_set_aside_is_gone() {
     party.get(&filed.path).await.is(200).says("Every line was filed.");
     let deleted = sqlx::query("delete from invitation_groups").execute(&mut owner).await;
     assert!(deleted.unwrap_err().to_string().contains("a filed group stays"));
+}
+
+#[actix_web::test]
+async fn a_group_that_nobody_filed_for_thirty_days_is_removed_with_its_passports() {
+    let portal = Portal::start().await;
+    let party = portal.inviting_party("hotel@example.kz").await;
+    let filed = sends(&portal, &party, file(&guests(1))).await;
+    files(&portal, &party, &filed, "whole").await;
+    sends(&portal, &party, file(&guests(2))).await;
+    let forget = || portal.works().run(By::Portal, |work| Box::pin(groups::forget_old(work)));
+    portal.at("2026-04-01T09:00:00Z");
+    assert_eq!(forget().await.unwrap(), 0, "on the thirtieth day it is still there");
+
+    portal.at("2026-04-01T09:00:01Z");
+    assert_eq!(forget().await.unwrap(), 1);
+
+    let mut owner = portal.owner().await;
+    assert_eq!(count(&mut owner, "invitation_groups where filed_at is not null").await, 1);
+    assert_eq!(count(&mut owner, "invitation_groups").await, 1);
 }
 
 #[actix_web::test]

@@ -9,10 +9,12 @@ mod group;
 mod take;
 mod order;
 mod work_through;
+mod forget;
 mod look;
 
 pub use column::{ADDED, Column};
 pub use finding::{Code, Finding};
+pub use forget::forget_old;
 pub use group::{Group, HeldUp, InGroup, StageTally, Standing, Taking};
 pub use judge::{Judged, Live};
 pub use look::look_at_group;

@@ -155,6 +155,21 @@ pub async fn forget(db: &mut PgConnection, id: GroupId) -> sqlx::Result<()> {
     Ok(())
 }
 
+/// Removes the groups that were sent before an instant and not filed; answers which, and who sent them.
+pub async fn forget_unfiled(
+    db: &mut PgConnection,
+    before: Instant,
+) -> sqlx::Result<Vec<(GroupId, AccountId)>> {
+    let rows = sqlx::query!(
+        r#"delete from invitation_groups where filed_at is null and taking is null and sent_at < $1
+           returning id as "id: GroupId", sent_by as "sent_by: AccountId""#,
+        before,
+    )
+    .fetch_all(db)
+    .await?;
+    Ok(rows.into_iter().map(|row| (row.id, row.sent_by)).collect())
+}
+
 pub async fn forget_lines(db: &mut PgConnection, id: GroupId) -> sqlx::Result<()> {
     sqlx::query!("delete from invitation_group_lines where in_group = $1", id.0).execute(db).await?;
     Ok(())
