@@ -1,5 +1,5 @@
-//! Files of ten thousand arrival notices, checked and filed on the portal's own private database: each in at most ten seconds, in memory
-//! that does not grow from file to file.
+//! Files of ten thousand arrival notices, and of ten thousand invitations, checked and filed on the portal's own private database: each in
+//! at most ten seconds, in memory that does not grow from file to file.
 //!
 //! `cargo bench --bench filing`; it says how long each file took and how much memory the portal had at most, and fails where a file
 //! took longer. `-- --lines 500 --files 2` tries it small.
@@ -13,6 +13,7 @@ use uuid::Uuid;
 use visa_portal::arrivals;
 use visa_portal::config::Arguments;
 use visa_portal::embedded::Embedded;
+use visa_portal::invitations::groups;
 use visa_portal::startup::{self, Shared};
 use visa_portal::web::Clock;
 
@@ -80,9 +81,77 @@ async fn run(shared: &Shared, url: &str, asked: &Asked) -> anyhow::Result<()> {
         .fetch_one(&mut owner)
         .await?;
     ensure!(usize::try_from(filed)? == asked.lines * asked.files, "{filed} notices were filed");
+    times.extend(invite(shared, &mut owner, (account, party), asked).await?);
     let slowest = times.into_iter().max().unwrap_or_default();
     ensure!(slowest <= LONGEST, "a file took {slowest:.1?}, longer than {LONGEST:?}");
     Ok(())
+}
+
+/// Groups of invitations: each checked, and then filed whole.
+async fn invite(
+    shared: &Shared,
+    owner: &mut PgConnection,
+    (account, party): (Uuid, Uuid),
+    asked: &Asked,
+) -> anyhow::Result<Vec<Duration>> {
+    sqlx::query("insert into party_verdicts (party, position, verified, at) values ($1, 1, true, now())")
+        .bind(party)
+        .execute(&mut *owner)
+        .await?;
+    sqlx::query(
+        "insert into quota_defaults (from_day, places, set_at) values ('2000-01-02', 1000000, now())",
+    )
+    .execute(&mut *owner)
+    .await?;
+    let mut times = Vec::with_capacity(asked.files);
+    for nth in 0..asked.files {
+        let group = Uuid::now_v7();
+        sqlx::query(
+            "insert into invitation_groups (id, inviting_party, sent_by, name, format, sha256, content, lines, sent_at)
+             values ($1, $2, $3, 'Congress', 'csv', sha256($4), $4, $5, now())",
+        )
+        .bind(group)
+        .bind(party)
+        .bind(account)
+        .bind(guests(nth, asked.lines))
+        .bind(i32::try_from(asked.lines)?)
+        .execute(&mut *owner)
+        .await?;
+        let began = Instant::now();
+        groups::round(&shared.portal.works).await?;
+        let checked = began.elapsed();
+        sqlx::query(
+            "update invitation_groups set taking = 'whole', asked_by = $2, asked_at = now() where id = $1",
+        )
+        .bind(group)
+        .bind(account)
+        .execute(&mut *owner)
+        .await?;
+        let began = Instant::now();
+        groups::round(&shared.portal.works).await?;
+        let filed = began.elapsed();
+        println!("{} invitations checked in {checked:.2?} and filed in {filed:.2?}", asked.lines);
+        times.extend([checked, filed]);
+    }
+    let filed: i64 = sqlx::query_scalar("select count(*) from invitations").fetch_one(owner).await?;
+    ensure!(usize::try_from(filed)? == asked.lines * asked.files, "{filed} invitations were filed");
+    Ok(times)
+}
+
+/// Guests of a group of their own.
+fn guests(nth: usize, lines: usize) -> Vec<u8> {
+    let mut file = String::from(
+        "surname,given_names,citizenship,date_of_birth,sex,passport_number,category,entries,stay,from,until,places\n",
+    );
+    let first = Clock::of_the_machine().now().date_naive() + chrono::Days::new(30);
+    let letter = char::from(b'A' + u8::try_from(nth % 26).unwrap_or_default());
+    for line in 0..lines {
+        file.push_str(&format!(
+            "Sharma,Raj,IND,1988-11-04,M,Z{letter}{line:07},B12,single,30,{first},{},\"Almaty, Astana\"\n",
+            first + chrono::Days::new(29)
+        ));
+    }
+    file.into_bytes()
 }
 
 /// The most memory that this process had, in KiB; the database's is its own.

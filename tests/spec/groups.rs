@@ -242,15 +242,40 @@ async fn a_group_that_nobody_filed_for_thirty_days_is_removed_with_its_passports
     files(&portal, &party, &filed, "whole").await;
     sends(&portal, &party, file(&guests(2))).await;
     let forget = || portal.works().run(By::Portal, |work| Box::pin(groups::forget_old(work)));
-    portal.at("2026-04-01T09:00:00Z");
+    portal.at("2026-04-01T04:00:00Z");
     assert_eq!(forget().await.unwrap(), 0, "on the thirtieth day it is still there");
 
-    portal.at("2026-04-01T09:00:01Z");
+    portal.at("2026-04-01T04:00:01Z");
     assert_eq!(forget().await.unwrap(), 1);
 
     let mut owner = portal.owner().await;
     assert_eq!(count(&mut owner, "invitation_groups where filed_at is not null").await, 1);
     assert_eq!(count(&mut owner, "invitation_groups").await, 1);
+}
+
+#[actix_web::test]
+async fn a_group_takes_a_place_of_the_year_for_each_good_line() {
+    let portal = Portal::start().await;
+    let party = portal.inviting_party("hotel@example.kz").await;
+    let mut owner = portal.owner().await;
+    sqlx::query("insert into quota_defaults (from_day, places, set_at) values ('2026-01-01', 3, now())")
+        .execute(&mut owner)
+        .await
+        .unwrap();
+    let four = sends(&portal, &party, file(&guests(4))).await;
+    let three = sends(&portal, &party, file(&guests(3))).await;
+
+    for report in [&four, &three] {
+        party.submit(report, &[("taking", "whole")]).await.is(200);
+    }
+    work_through(&portal).await;
+
+    party.get(&four.path).await.says("fewer invitations are left this year than the file has good lines");
+    party.get(&three.path).await.says("Every line was filed.");
+    assert_eq!(filed(&portal).await, 3);
+    let more = sends(&portal, &party, file(&guests(6)[4..])).await;
+    party.submit(&more, &[("taking", "whole")]).await.is(409);
+    assert_eq!(filed(&portal).await, 3);
 }
 
 #[actix_web::test]
