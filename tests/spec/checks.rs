@@ -501,7 +501,7 @@ async fn a_proposal_that_was_not_read_is_not_confirmed() {
     let page = second.get(&page_of(id)).await;
     second.submit(&page, &[("hold", "take")]).await;
 
-    second.submit_once(&read, &[("decision", "confirm")]).await.is(409).says("was changed meanwhile");
+    second.submit_once(&read, &[("confirm", "yes")]).await.is(409).says("was changed meanwhile");
 
     assert_eq!(stage(&portal, id).await, "under_review");
 }

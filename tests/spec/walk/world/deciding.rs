@@ -12,7 +12,7 @@ use visa_portal::review::{
 };
 use visa_portal::visas::correction::{self, CannotAskCorrection, CannotSettle};
 use visa_portal::visas::{self, CannotAnnul, CannotForm};
-use visa_portal::vocabulary::{CorrectionId, LatinName, VisaId};
+use visa_portal::vocabulary::{CorrectionId, LatinName, ProposalId, VisaId};
 
 /// What becomes of a correction.
 #[derive(Debug, Clone, Copy)]
@@ -41,7 +41,10 @@ impl World {
     ) -> Result<(), Refusal> {
         let (case, (account, by)) = (self.case(place).await, self.officer(officer));
         let seen = (case.id, seen(case.version, page));
-        let (decision, key) = (decided(decision), self.portal.shared.signing_key.clone());
+        // What waits for a second officer is what the page shows; where nothing does, the page is of another time.
+        let proposal = review::store::open_proposal(&mut self.owner, case.id).await.unwrap();
+        let proposal = proposal.map_or_else(ProposalId::mint, |proposal| proposal.id);
+        let (decision, key) = (decided(decision, proposal), self.portal.shared.signing_key.clone());
         let done = self.run(by, move |work| {
             Box::pin(async move { review::decide(work, account, seen, &decision, &key).await })
         });
@@ -136,7 +139,7 @@ impl World {
     }
 }
 
-fn decided(decision: Decision) -> review::Decision {
+fn decided(decision: Decision, proposal: ProposalId) -> review::Decision {
     let items = |wanted| match wanted {
         Wanted::Question => vec![asked("Where will you stay?")],
         Wanted::CleanPages => vec![apps::Wanted::Field(Field::CleanPages)],
@@ -149,7 +152,7 @@ fn decided(decision: Decision) -> review::Decision {
             ground: PhraseCode::parse("passport").unwrap(),
             words: reason("the passport is in doubt"),
         },
-        Decision::Confirm => review::Decision::Confirm,
-        Decision::SetAside => review::Decision::SetAside,
+        Decision::Confirm => review::Decision::Confirm(proposal),
+        Decision::SetAside => review::Decision::SetAside(proposal),
     }
 }
