@@ -15,6 +15,8 @@ create table daily_counts (
     constraint a_figure_is_counted_once_a_day primary key (figure, day, value) include (count, minor)
 );
 
+create index daily_counts_by_day on daily_counts (day);
+
 -- A quarter's figures as they were published, with what could tell of one person left out. They are published once: two editions
 -- could be held against each other.
 create table published_quarters (

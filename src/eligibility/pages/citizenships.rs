@@ -110,6 +110,9 @@ fn key(entry: &Citizenship) -> String {
 /// The list's address with what is given of these.
 fn address(fields: &[(&str, &str)]) -> String {
     let given: Vec<_> = fields.iter().filter(|(_, text)| !text.is_empty()).collect();
+    if given.is_empty() {
+        return LIST.to_owned();
+    }
     format!("{LIST}?{}", serde_html_form::to_string(given).unwrap_or_default())
 }
 

@@ -185,7 +185,10 @@ fn over_time(words: Words, report: &Report, series: &[Series], drawn: usize) -> 
     let headings = std::iter::once(words.t("statistics-time")).chain(series.iter().map(|it| it.name.clone()));
     let drawn_series: Vec<&Series> = series.iter().take(drawn).collect();
     let names: Vec<String> = drawn_series.iter().map(|it| it.name.clone()).collect();
-    let value = |counts: &Counts| drawn_series.iter().map(|it| Some((it.count)(counts))).collect::<Vec<_>>();
+    let value = |counts: &Counts| {
+        let number = |it: &&Series| Some((it.count)(counts)).filter(|count| *count > 0);
+        drawn_series.iter().map(number).collect::<Vec<_>>()
+    };
     Section {
         id: "",
         title: String::new(),
@@ -196,7 +199,7 @@ fn over_time(words: Words, report: &Report, series: &[Series], drawn: usize) -> 
     }
 }
 
-/// The chart of one or two series over time.
+/// The chart of one or two series over time; none where nothing was measured.
 fn columns(
     words: Words,
     report: &Report,
@@ -211,26 +214,21 @@ fn columns(
         ];
         Mark { value, told: words.with("statistics-mark", arguments) }
     };
-    let marks: Vec<Vec<Mark>> = report
-        .stretches
-        .iter()
-        .map(|(stretch, counts)| {
-            let values = values(counts).into_iter().map(Option::unwrap_or_default);
-            names.iter().zip(values).map(|(name, value)| mark(stretch, name, value)).collect()
-        })
-        .collect();
-    if marks.iter().flatten().all(|mark| mark.value == 0) {
+    let values: Vec<Vec<Option<i64>>> = report.stretches.iter().map(|(_, counts)| values(counts)).collect();
+    if values.iter().flatten().all(Option::is_none) {
         return Chart::Nothing;
     }
-    let name = |stretch: Option<&(Stretch, Counts)>| {
-        stretch.map(|(stretch, _)| name_of(words, report, stretch)).unwrap_or_default()
-    };
+    let marks = report.stretches.iter().zip(values).map(|((stretch, _), values)| {
+        let told = names.iter().zip(values.into_iter().map(Option::unwrap_or_default));
+        told.map(|(name, value)| mark(stretch, name, value)).collect()
+    });
+    let marks: Vec<Vec<Mark>> = marks.collect();
     let last = report.stretches.last().filter(|_| report.stretches.len() > 1);
     Chart::Columns {
         drawn: Columns::of(marks),
         legend: (1..).zip(names.iter().cloned()).collect(),
-        first: name(report.stretches.first()),
-        last: name(last),
+        first: report.stretches.first().map(|(stretch, _)| words.date(stretch.first)).unwrap_or_default(),
+        last: last.map(|(stretch, _)| words.date(stretch.last)).unwrap_or_default(),
     }
 }
 
