@@ -92,11 +92,7 @@ impl Letter {
             Self::StaffWelcome { .. } => vec!["letters-staff-welcome-body", "letters-staff-welcome-factor"],
             Self::ColleagueAsked { .. } => vec!["letters-colleague-asked-body", "letters-not-you"],
             Self::ColleagueElsewhere { .. } => vec!["letters-colleague-elsewhere-body"],
-            Self::ColleagueRole { role, .. } => vec![match role.as_str() {
-                "owner" => "letters-colleague-role-owner-body",
-                "filer" => "letters-colleague-role-filer-body",
-                _reader => "letters-colleague-role-reader-body",
-            }],
+            Self::ColleagueRole { role, .. } => vec![body_of_role(role)],
             Self::ColleagueLeft { .. } => vec!["letters-colleague-left-body"],
             Self::PartyVerified => vec!["letters-party-verified-body"],
             Self::PartyNotVerified { .. } => {
@@ -307,6 +303,14 @@ impl Letter {
             | Self::PartyVerified
             | Self::PartySuspensionLifted => Vec::new(),
         }
+    }
+}
+
+fn body_of_role(role: &str) -> &'static str {
+    match role {
+        "owner" => "letters-colleague-role-owner-body",
+        "filer" => "letters-colleague-role-filer-body",
+        _reader => "letters-colleague-role-reader-body",
     }
 }
 
