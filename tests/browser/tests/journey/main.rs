@@ -4,6 +4,7 @@
 mod applying;
 mod arriving;
 mod camera;
+mod crawl;
 mod deciding;
 mod door;
 mod inviting;
@@ -15,6 +16,7 @@ mod offline;
 mod paying;
 mod traveller;
 mod visa;
+mod wide;
 
 use traveller::Traveller;
 use visa_portal_browser::{Chrome, Portal};
