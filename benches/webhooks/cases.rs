@@ -10,7 +10,7 @@ pub struct Open {
 }
 
 /// Steps that each make so many rows; `$1` is how many.
-const STEPS: [&str; 9] = [
+const STEPS: [&str; 10] = [
     "create temporary table made as select n, gen_random_uuid() as invitation, gen_random_uuid() as passport,
          gen_random_uuid() as application, gen_random_uuid() as payment from generate_series(1, $1::int) n",
     "insert into accounts (id, email, role, name, language, password_hash, confirmed_at, registered_at)
