@@ -136,6 +136,7 @@ accounts-change-password-body = You will be signed out on all other devices, and
 accounts-change-password-submit = Change the password
 accounts-present-password = Present password
 accounts-password-wrong = This is not your present password
+accounts-password-same = The new password must be another than the present one
 accounts-notice-password-changed = The password is changed. Other devices are signed out.
 accounts-sessions-title = Where you are signed in
 accounts-sessions-body = If you do not recognise a device, sign it out and change your password.

@@ -34,7 +34,6 @@ applications-next-withdrawn = You withdrew this application. Nothing more will b
 applications-next-expired = The invitation ended or nothing was done for 30 days, so the application expired. You can begin a new one.
 
 ## History
-applications-history-title = History
 applications-step-begin = Application begun
 applications-step-submit = Application submitted
 applications-step-receive-fee = Consular fee received
@@ -233,3 +232,40 @@ applications-withdraw-not = No, keep it
 applications-withdraw-paid = This cannot be undone. The consular fee is not refunded, and the invitation is used up.
 applications-withdraw-unpaid = This cannot be undone. The invitation can be used for another application while it is valid.
 applications-notice-withdrawn = The application is withdrawn.
+
+## What comes next, and what happened
+applications-coming-title = What comes next
+applications-happened-title = What happened so far
+applications-coming-submit = Submit the application
+applications-coming-pay = Pay the consular fee
+applications-coming-give = Give what the migration service asked for
+applications-coming-decision = Decision of the migration service
+applications-coming-enter = Enter Kazakhstan while the visa is valid
+applications-coming-or-expires = By { $day }; the application expires after that day
+applications-lately-decided = { $days ->
+    [one] Lately half of the applications were decided within one day of the fee.
+   *[other] Lately half of the applications were decided within { $days } days of the fee.
+}
+applications-looks-link = Who has looked at my data
+
+## Another application for the same person
+applications-people-title = For somebody who has applied before
+applications-people-lead = What is the same is taken over from the latest application. You see it before you begin, and everything is checked again.
+applications-people-begin = Begin an application for { $name }
+applications-again-link = Begin another application for the same person
+applications-again-title = Another application for { $name }
+applications-again-lead = From application { $reference } this is taken over. Begin only if it is for the same person and the same passport.
+applications-again-taken = Taken over
+applications-again-photograph = The photograph is taken over too. You can send another one.
+applications-again-no-photograph = No photograph is taken over: the one sent earlier is missing or older than { $months } months.
+applications-again-anew = To be done anew
+applications-again-anew-requirements = Reading the requirements
+applications-again-anew-invitation = The invitation: its number is entered again, and the passport is held against it
+applications-again-anew-declarations = Everything that you declare about the passport
+applications-again-anew-fee = The consular fee
+applications-again-begin = Begin the application
+applications-again-nothing-title = There is nothing to take over
+applications-again-nothing-body = This application has no passport data, or the passport has expired. Begin a new application instead.
+applications-taken-lead = Taken over from an earlier application. Check that it is still right:
+applications-taken-passport = the passport data
+applications-taken-photograph = the photograph

@@ -61,6 +61,7 @@ arrivals-address-missing = Enter the address of stay
 arrivals-departure = Planned departure
 arrivals-departure-missing = Enter the planned departure
 arrivals-departs-before-arrival = The planned departure cannot be before the arrival on { $arrived }
+arrivals-departs-too-late = The planned departure can be on { $latest } at the latest
 arrivals-stopped = The entry was corrected away at the border, so there is nothing to notify
 arrivals-correct-title = Correct the notice
 arrivals-correct-submit = File the correction

@@ -369,3 +369,15 @@ invitations-error-quota-from = Enter the day from which it counts
 invitations-error-quota-set-already = Another number begins on this day already
 invitations-error-quota-too-soon = The earliest day is { $earliest }
 invitations-notice-quota-default = The yearly quota is set.
+
+## An invitation in an officer's hands
+invitations-free = Nobody has taken this invitation. Take it to rule on it.
+invitations-take = Take this invitation
+invitations-mine = You hold this invitation until { $until }. Others see your name.
+invitations-put-back = Put it back
+invitations-held-by = { $name } holds this invitation until { $until }. You can read it, but not rule on it.
+invitations-notice-put-back = The invitation is free for others again.
+invitations-held-title = Another officer holds this invitation
+invitations-not-taken-title = Take the invitation first
+invitations-not-taken-body = You do not hold this invitation, so nothing was saved. Take it, look at it once more and rule on it.
+invitations-looks-link = Who has looked at this invitation

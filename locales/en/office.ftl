@@ -213,3 +213,25 @@ office-admin-quotas-about = How many invitations an inviting party may file in a
 office-admin-audit = Audit record
 office-admin-audit-about = What was done and looked at, by whom and when.
 office-desk-parties = Inviting parties to be verified
+
+## Who has looked at somebody's papers
+office-looks-title = Who has looked at my data
+office-looks-lead = Every time a member of staff opens these papers, it is recorded. You see the role, the time and the reason. Names are kept in the record for the supervising authority.
+office-looks-nobody = Nobody has opened them yet.
+office-looks-when = When
+office-looks-who = Who
+office-looks-why = Why
+office-looks-lists = Lists in which your name stands in one line with others are recorded too, but not shown here.
+office-looks-officer = Officer of the migration service
+office-looks-border-officer = Border officer
+office-looks-administrator = Administrator
+office-looks-staff = Member of staff
+office-looks-queue = In turn, from the list of those that wait
+office-looks-search = Found by a search
+office-looks-in-hand = To decide: the officer had taken it
+office-looks-second-officer = To check another officer’s proposed refusal
+office-looks-another-case = From a case connected with this one
+office-looks-correction = To judge a correction of the visa
+office-looks-visa = To look at the visa
+office-looks-border = Check at the border
+office-looks-address = Opened directly

@@ -280,3 +280,9 @@ review-foreseen-confirming = Accounts that can decide and confirm: { $officers }
 review-foreseen-nobody-confirms = There is nobody who could confirm what another proposes: no application could be refused.
 
 review-proposal-above = A senior officer or an administrator confirms the refusal.
+
+## What is flagged, before an approval
+review-flags-raised = Flagged:
+review-looked-at = I have looked at these flags
+review-looked-at-hint = Needed to approve. It is kept with the decision.
+review-error-looked-at = Say that you have looked at what is flagged: { $flags }

@@ -136,6 +136,7 @@ accounts-change-password-body = Басқа барлық құрылғыдағы �
 accounts-change-password-submit = Құпиясөзді өзгерту
 accounts-present-password = Қазіргі құпиясөз
 accounts-password-wrong = Бұл сіздің қазіргі құпиясөзіңіз емес
+accounts-password-same = Жаңа құпиясөз қазіргісінен басқа болуы керек
 accounts-notice-password-changed = Құпиясөз өзгертілді. Басқа құрылғылардағы сеанстар аяқталды.
 accounts-sessions-title = Қай құрылғыдан кіргенсіз
 accounts-sessions-body = Таныс емес құрылғы болса, оның сеансын аяқтап, құпиясөзіңізді өзгертіңіз.

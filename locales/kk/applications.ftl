@@ -34,7 +34,6 @@ applications-next-withdrawn = Сіз бұл өтінішті қайтарып а
 applications-next-expired = Шақыру мерзімі бітті немесе 30 күн бойы ештеңе жасалмады, сондықтан өтініштің мерзімі өтті. Жаңасын бастауға болады.
 
 ## Тарихы
-applications-history-title = Тарихы
 applications-step-begin = Өтініш басталды
 applications-step-submit = Өтініш берілді
 applications-step-receive-fee = Консулдық алым түсті
@@ -230,3 +229,40 @@ applications-withdraw-not = Жоқ, қалдыру
 applications-withdraw-paid = Мұны кері қайтаруға болмайды. Консулдық алым қайтарылмайды, ал шақыру пайдаланылған болып саналады.
 applications-withdraw-unpaid = Мұны кері қайтаруға болмайды. Шақыру жарамды болғанша, оны басқа өтінішке пайдалануға болады.
 applications-notice-withdrawn = Өтініш қайтарып алынды.
+
+## Әрі қарай не болады және не болды
+applications-coming-title = Әрі қарай не болады
+applications-happened-title = Осы уақытқа дейін не болды
+applications-coming-submit = Өтінішті беру
+applications-coming-pay = Консулдық алымды төлеу
+applications-coming-give = Көші-қон қызметі сұрағанды беру
+applications-coming-decision = Көші-қон қызметінің шешімі
+applications-coming-enter = Виза жарамды кезде Қазақстанға кіру
+applications-coming-or-expires = { $day } дейін; осы күннен кейін өтініштің мерзімі бітеді
+applications-lately-decided = { $days ->
+    [one] Соңғы кезде өтініштердің жартысы бойынша шешім төлемнен кейін бір күн ішінде қабылданды.
+   *[other] Соңғы кезде өтініштердің жартысы бойынша шешім төлемнен кейін { $days } күн ішінде қабылданды.
+}
+applications-looks-link = Менің деректерімді кім қарады
+
+## Сол адамға тағы бір өтініш
+applications-people-title = Бұрын өтініш берген адам үшін
+applications-people-lead = Өзгермеген мәліметтер соңғы өтініштен көшіріледі. Бастамас бұрын оны көресіз, әрі бәрі қайтадан тексеріледі.
+applications-people-begin = Өтініш бастау: { $name }
+applications-again-link = Сол адамға тағы бір өтініш бастау
+applications-again-title = Тағы бір өтініш: { $name }
+applications-again-lead = { $reference } өтінішінен мыналар көшіріледі. Сол адам және сол паспорт болса ғана бастаңыз.
+applications-again-taken = Көшіріледі
+applications-again-photograph = Фотосурет те көшіріледі. Басқасын жібере аласыз.
+applications-again-no-photograph = Фотосурет көшірілмейді: бұрын жіберілгені жоқ немесе { $months } айдан ескі.
+applications-again-anew = Қайтадан жасалады
+applications-again-anew-requirements = Талаптарды оқу
+applications-again-anew-invitation = Шақыру: нөмірі қайта енгізіледі, паспорт онымен салыстырылады
+applications-again-anew-declarations = Паспорт туралы мәлімдейтініңіздің бәрі
+applications-again-anew-fee = Консулдық алым
+applications-again-begin = Өтінішті бастау
+applications-again-nothing-title = Көшіретін ештеңе жоқ
+applications-again-nothing-body = Бұл өтініште паспорт деректері жоқ немесе паспорттың мерзімі біткен. Жаңа өтініш бастаңыз.
+applications-taken-lead = Бұрынғы өтініштен көшірілді. Әлі де дұрыс екенін тексеріңіз:
+applications-taken-passport = паспорт деректері
+applications-taken-photograph = фотосурет

@@ -60,6 +60,7 @@ arrivals-address-missing = Тұратын мекенжайын енгізіңі�
 arrivals-departure = Жоспарланған кету күні
 arrivals-departure-missing = Жоспарланған кету күнін енгізіңіз
 arrivals-departs-before-arrival = Жоспарланған кету күні келген күннен ерте бола алмайды: { $arrived }
+arrivals-departs-too-late = Жоспарланған кету күні { $latest } күнінен кеш бола алмайды
 arrivals-stopped = Кіру туралы жазба шекарада түзетілген, хабарлайтын ештеңе жоқ
 arrivals-correct-title = Хабарламаны түзету
 arrivals-correct-submit = Түзетуді беру

@@ -361,3 +361,15 @@ invitations-error-quota-from = Қай күннен қолданылатынын 
 invitations-error-quota-set-already = Бұл күннен басқа сан басталып қойған
 invitations-error-quota-too-soon = Ең ерте күн – { $earliest }
 invitations-notice-quota-default = Жылдық квота белгіленді.
+
+## Қызметкердің қолындағы шақыру
+invitations-free = Бұл шақыруды ешкім алған жоқ. Шешім қабылдау үшін оны алыңыз.
+invitations-take = Шақыруды алу
+invitations-mine = Шақыру { $until } дейін сізге бекітілген. Басқалар сіздің есіміңізді көреді.
+invitations-put-back = Кезекке қайтару
+invitations-held-by = Бұл шақыруды { $until } дейін { $name } қарап жатыр. Сіз оны оқи аласыз, бірақ шешім қабылдай алмайсыз.
+invitations-notice-put-back = Шақыру қайтадан басқаларға қолжетімді.
+invitations-held-title = Бұл шақыруды басқа қызметкер қарап жатыр
+invitations-not-taken-title = Алдымен шақыруды алыңыз
+invitations-not-taken-body = Шақыру сізге бекітілмеген, сондықтан ештеңе сақталған жоқ. Оны алып, тағы бір рет қарап шығып, шешім қабылдаңыз.
+invitations-looks-link = Бұл шақыруды кім қарады

@@ -207,3 +207,25 @@ office-admin-quotas-about = Тарап күнтізбелік жылда қан�
 office-admin-audit = Аудит журналы
 office-admin-audit-about = Не, кім және қашан істегені, қарағаны.
 office-desk-parties = Шақырушы тараптар тексеруді күтуде
+
+## Деректерді кім қарады
+office-looks-title = Менің деректерімді кім қарады
+office-looks-lead = Қызметкер осы құжаттарды ашқан сайын жазба жасалады. Сізге лауазымы, уақыты және себебі көрінеді. Аты-жөндер қадағалаушы орган үшін журналда сақталады.
+office-looks-nobody = Әзірге оларды ешкім ашқан жоқ.
+office-looks-when = Қашан
+office-looks-who = Кім
+office-looks-why = Неліктен
+office-looks-lists = Есіміңіз басқалармен бірге бір жолда тұрған тізімдерді қарау да жазылады, бірақ мұнда көрсетілмейді.
+office-looks-officer = Көші-қон қызметінің қызметкері
+office-looks-border-officer = Шекарашы
+office-looks-administrator = Әкімші
+office-looks-staff = Қызметкер
+office-looks-queue = Кезек бойынша, күтіп тұрғандар тізімінен
+office-looks-search = Іздеу арқылы табылды
+office-looks-in-hand = Шешім қабылдау үшін: қызметкер істі алған
+office-looks-second-officer = Басқа қызметкер ұсынған бас тартуды тексеру үшін
+office-looks-another-case = Осы іске байланысты істен
+office-looks-correction = Визаны түзетуді қарау үшін
+office-looks-visa = Визаны қарау үшін
+office-looks-border = Шекарадағы тексеру
+office-looks-address = Тікелей ашылды

@@ -136,6 +136,7 @@ accounts-change-password-body = Сеансы на всех других устр
 accounts-change-password-submit = Изменить пароль
 accounts-present-password = Текущий пароль
 accounts-password-wrong = Это не ваш текущий пароль
+accounts-password-same = Новый пароль должен отличаться от текущего
 accounts-notice-password-changed = Пароль изменён. Сеансы на других устройствах завершены.
 accounts-sessions-title = Где выполнен вход
 accounts-sessions-body = Если вы не узнаёте устройство, завершите его сеанс и измените пароль.

@@ -34,7 +34,6 @@ applications-next-withdrawn = Вы отозвали это заявление. �
 applications-next-expired = Приглашение истекло, или 30 дней ничего не происходило, поэтому срок заявления истёк. Можно начать новое.
 
 ## История
-applications-history-title = История
 applications-step-begin = Заявление начато
 applications-step-submit = Заявление подано
 applications-step-receive-fee = Консульский сбор получен
@@ -234,3 +233,41 @@ applications-withdraw-not = Нет, оставить
 applications-withdraw-paid = Это нельзя отменить. Консульский сбор не возвращается, а приглашение считается использованным.
 applications-withdraw-unpaid = Это нельзя отменить. Пока приглашение действует, его можно использовать для другого заявления.
 applications-notice-withdrawn = Заявление отозвано.
+
+## Что дальше и что было
+applications-coming-title = Что дальше
+applications-happened-title = Что уже произошло
+applications-coming-submit = Подать заявление
+applications-coming-pay = Оплатить консульский сбор
+applications-coming-give = Предоставить то, что запросила миграционная служба
+applications-coming-decision = Решение миграционной службы
+applications-coming-enter = Въехать в Казахстан, пока виза действует
+applications-coming-or-expires = До { $day }; после этого дня срок заявления истекает
+applications-lately-decided = { $days ->
+    [one] В последнее время по половине заявлений решение принималось не позднее чем через { $days } день после оплаты.
+    [few] В последнее время по половине заявлений решение принималось не позднее чем через { $days } дня после оплаты.
+   *[other] В последнее время по половине заявлений решение принималось не позднее чем через { $days } дней после оплаты.
+}
+applications-looks-link = Кто смотрел мои данные
+
+## Ещё одно заявление для того же человека
+applications-people-title = Для того, кто уже подавал заявление
+applications-people-lead = То, что не изменилось, переносится из последнего заявления. Вы увидите это до начала, и всё будет проверено заново.
+applications-people-begin = Начать заявление: { $name }
+applications-again-link = Начать ещё одно заявление для того же человека
+applications-again-title = Ещё одно заявление: { $name }
+applications-again-lead = Из заявления { $reference } переносится следующее. Начинайте, только если речь о том же человеке и том же паспорте.
+applications-again-taken = Переносится
+applications-again-photograph = Фотография тоже переносится. Вы можете прислать другую.
+applications-again-no-photograph = Фотография не переносится: её нет или она старше { $months } месяцев.
+applications-again-anew = Нужно сделать заново
+applications-again-anew-requirements = Прочитать требования
+applications-again-anew-invitation = Приглашение: номер вводится снова, и паспорт сверяется с ним
+applications-again-anew-declarations = Всё, что вы заявляете о паспорте
+applications-again-anew-fee = Консульский сбор
+applications-again-begin = Начать заявление
+applications-again-nothing-title = Переносить нечего
+applications-again-nothing-body = В этом заявлении нет паспортных данных, или срок паспорта истёк. Начните новое заявление.
+applications-taken-lead = Перенесено из прежнего заявления. Проверьте, всё ли по-прежнему верно:
+applications-taken-passport = паспортные данные
+applications-taken-photograph = фотография

@@ -62,6 +62,7 @@ arrivals-address-missing = Укажите адрес пребывания
 arrivals-departure = Планируемый выезд
 arrivals-departure-missing = Укажите планируемую дату выезда
 arrivals-departs-before-arrival = Планируемый выезд не может быть раньше прибытия: { $arrived }
+arrivals-departs-too-late = Планируемый выезд возможен не позднее { $latest }
 arrivals-stopped = Запись о въезде исправлена на границе, уведомлять не о чем
 arrivals-correct-title = Исправить уведомление
 arrivals-correct-submit = Подать исправление

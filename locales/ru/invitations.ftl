@@ -379,3 +379,15 @@ invitations-error-quota-from = Укажите день, с которого он
 invitations-error-quota-set-already = С этого дня уже действует другое число
 invitations-error-quota-too-soon = Самый ранний день – { $earliest }
 invitations-notice-quota-default = Годовая квота задана.
+
+## Приглашение в руках сотрудника
+invitations-free = Это приглашение никто не взял. Возьмите его, чтобы принять решение.
+invitations-take = Взять приглашение
+invitations-mine = Приглашение закреплено за вами до { $until }. Другие видят ваше имя.
+invitations-put-back = Вернуть в очередь
+invitations-held-by = { $name } рассматривает это приглашение до { $until }. Вы можете его читать, но не решать по нему.
+invitations-notice-put-back = Приглашение снова доступно другим.
+invitations-held-title = Это приглашение рассматривает другой сотрудник
+invitations-not-taken-title = Сначала возьмите приглашение
+invitations-not-taken-body = Приглашение не закреплено за вами, поэтому ничего не сохранено. Возьмите его, просмотрите ещё раз и примите решение.
+invitations-looks-link = Кто смотрел это приглашение

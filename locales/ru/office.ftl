@@ -224,3 +224,25 @@ office-admin-quotas-about = Сколько приглашений сторона
 office-admin-audit = Журнал аудита
 office-admin-audit-about = Что, кем и когда сделано и просмотрено.
 office-desk-parties = Приглашающие стороны ждут проверки
+
+## Кто смотрел данные
+office-looks-title = Кто смотрел мои данные
+office-looks-lead = Каждый раз, когда сотрудник открывает эти документы, делается запись. Вам видны должность, время и причина. Имена хранятся в журнале для надзорного органа.
+office-looks-nobody = Пока их никто не открывал.
+office-looks-when = Когда
+office-looks-who = Кто
+office-looks-why = Почему
+office-looks-lists = Просмотр списков, где ваше имя стоит в одной строке среди других, тоже записывается, но здесь не показан.
+office-looks-officer = Сотрудник миграционной службы
+office-looks-border-officer = Пограничник
+office-looks-administrator = Администратор
+office-looks-staff = Сотрудник
+office-looks-queue = По очереди, из списка ожидающих
+office-looks-search = Найдено поиском
+office-looks-in-hand = Для решения: сотрудник взял дело
+office-looks-second-officer = Для проверки отказа, предложенного другим сотрудником
+office-looks-another-case = Из дела, связанного с этим
+office-looks-correction = Для рассмотрения исправления визы
+office-looks-visa = Для просмотра визы
+office-looks-border = Проверка на границе
+office-looks-address = Открыто напрямую

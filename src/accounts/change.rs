@@ -88,6 +88,7 @@ pub async fn change_codes(work: &mut Work, account: &Account) -> Result<Vec<Reco
     let codes = renew_codes(work, account.id).await?;
 
     audit::record(work, Entry::new(Chain::Account(account.id), "drew new recovery codes")).await?;
+    letters::post(work, &account.recipient(), &Letter::RecoveryCodesDrawn).await?;
     Ok(codes)
 }
 

@@ -1,9 +1,14 @@
 //! Beginning an application: one person, one passport (rule E3).
 
+mod from_earlier;
+pub(super) mod taking_over;
+
 use crate::applications::{Reference, store};
 use crate::audit::{self, Chain, Entry};
 use crate::vocabulary::{AccountId, ApplicationId};
 use crate::web::Work;
+
+pub use from_earlier::{CannotBeginFrom, Offer, begin_from, offer_of};
 
 /// The most drafts that one account has at a time: a family's, and not a machine's.
 pub const MOST_DRAFTS: i64 = 20;

@@ -30,7 +30,7 @@ pub mod pages;
 #[cfg(test)]
 mod specimens;
 
-pub use begin::{CannotBegin, MOST_DRAFTS, begin};
+pub use begin::{CannotBegin, CannotBeginFrom, MOST_DRAFTS, Offer, begin, begin_from, offer_of};
 pub use decide::{CannotApprove, approve, refuse, replace_visa, request_information};
 pub use give_information::{CannotGiveInformation, give_information};
 pub use lapse::{Lapsed, due_to_lapse, lapse, lapse_drafts};

@@ -1,5 +1,6 @@
 //! The nouns of this room, under one name.
 
+pub use super::begin::taking_over::{PHOTOGRAPH_IS_GOOD_FOR_MONTHS, TakenOver};
 pub use super::case::{Case, CaseFile, Stale, Taken};
 pub use super::evidence::{
     Decision, Ended, Evidence, Facts, FeePaid, Grounds, Inquiry, Question, Submission, Unfit, VisaHeld,

@@ -2,6 +2,7 @@
 
 mod requests;
 mod steps;
+mod taken_over;
 mod times;
 
 use crate::applications::{
@@ -17,6 +18,7 @@ use sqlx::PgConnection;
 
 pub use requests::{ask, reply, rounds};
 pub use steps::{begin, history, replace_answers, save, save_answers};
+pub use taken_over::{take_over, taken_over};
 pub use times::{times_to_a_decision, times_to_a_fee};
 
 /// A row whose evidence does not fit its stage.
@@ -206,7 +208,7 @@ pub async fn of_applicant(db: &mut PgConnection, applicant: AccountId) -> sqlx::
         .collect()
 }
 
-/// How many drafts an applicant has.
+/// Keeps the same applicant's other beginnings waiting until the work is over.
 pub async fn begin_one_at_a_time(db: &mut PgConnection, applicant: AccountId) -> sqlx::Result<()> {
     sqlx::query!("select id from accounts where id = $1 for no key update", applicant.0)
         .fetch_optional(db)
@@ -214,6 +216,7 @@ pub async fn begin_one_at_a_time(db: &mut PgConnection, applicant: AccountId) ->
     Ok(())
 }
 
+/// How many drafts an applicant has.
 pub async fn count_drafts(db: &mut PgConnection, applicant: AccountId) -> sqlx::Result<i64> {
     sqlx::query_scalar!(
         r#"select count(*) as "drafts!" from applications where applicant = $1 and stage = 'draft'"#,

@@ -4,6 +4,7 @@ use super::arrival::{HeldVisa, NewClock};
 use super::{Arrival, Cause, Guest, Premises, ReceiptNumber, RegionCode};
 use crate::calendar::Counting;
 use crate::visas::VisaNumber;
+use crate::vocabulary::months_after;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -31,6 +32,17 @@ pub struct Lodging {
 pub enum NoticeError {
     #[error("the planned departure lies before the arrival on {arrived}")]
     DepartsBeforeArrival { arrived: NaiveDate },
+    /// A slip of the pen: nobody's permit to stay is as long.
+    #[error("the planned departure lies after {latest}")]
+    DepartsTooLate { latest: NaiveDate },
+}
+
+/// *Decided*: the longest permit to stay that is given runs for ten years.
+pub const LONGEST_STAY_MONTHS: u32 = 120;
+
+/// The last day that can be planned as that of a departure.
+pub fn latest_departure(arrived: NaiveDate) -> NaiveDate {
+    months_after(arrived, LONGEST_STAY_MONTHS)
 }
 
 impl Notice {
@@ -44,10 +56,10 @@ impl Notice {
 
     pub fn fits(&self, arrived: NaiveDate) -> Result<(), NoticeError> {
         if self.planned_departure < arrived {
-            Err(NoticeError::DepartsBeforeArrival { arrived })
-        } else {
-            Ok(())
+            return Err(NoticeError::DepartsBeforeArrival { arrived });
         }
+        let latest = latest_departure(arrived);
+        if self.planned_departure > latest { Err(NoticeError::DepartsTooLate { latest }) } else { Ok(()) }
     }
 }
 
@@ -131,6 +143,16 @@ mod tests {
 
         assert_eq!(notice("2026-03-16").fits(arrived), Ok(()));
         assert_eq!(notice("2026-03-15").fits(arrived), Err(NoticeError::DepartsBeforeArrival { arrived }));
+    }
+
+    #[test]
+    fn a_departure_ten_years_after_the_arrival_can_be_planned_and_none_a_day_later() {
+        let arrived = day("2026-03-16");
+
+        assert_eq!(notice("2036-03-16").fits(arrived), Ok(()));
+        let latest = day("2036-03-16");
+        assert_eq!(notice("2036-03-17").fits(arrived), Err(NoticeError::DepartsTooLate { latest }));
+        assert_eq!(notice("2200-01-01").fits(arrived), Err(NoticeError::DepartsTooLate { latest }));
     }
 
     #[test]

@@ -47,3 +47,8 @@ pub async fn find(db: &mut PgConnection, id: AttachmentId) -> sqlx::Result<Optio
     .fetch_optional(db)
     .await
 }
+
+/// When a picture was sent.
+pub async fn stored_at(db: &mut PgConnection, id: AttachmentId) -> sqlx::Result<Option<Instant>> {
+    sqlx::query_scalar!("select stored_at from attachments where id = $1", id.0).fetch_optional(db).await
+}

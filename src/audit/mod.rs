@@ -9,6 +9,7 @@ mod record;
 mod sign;
 pub mod store;
 mod verify;
+mod way;
 mod witness;
 
 pub use chain::{Chain, Entry, Flaw, GENESIS, Head, Link, Walk};
@@ -16,4 +17,5 @@ pub use heads::{SignedHead, Statement, Vantage};
 pub use record::{record, record_all};
 pub use sign::{CannotSign, round as sign_heads};
 pub use verify::{CannotVerify, verify_all, verify_record};
+pub use way::Way;
 pub use witness::{Witness, WitnessError};

@@ -89,6 +89,40 @@ pub async fn append_all(db: &mut PgConnection, links: &[Link]) -> sqlx::Result<(
     Ok(())
 }
 
+/// A look by staff at the papers of a chain, as it was recorded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Look {
+    pub at: Instant,
+    /// Who, as the record names them: `officer:0198...`.
+    pub actor: String,
+    pub act: String,
+    /// The code of the way by which they came; none where none is recorded.
+    pub way: Option<String>,
+}
+
+/// The latest looks by staff at the papers of a chain, the latest first, from before a position where one is named.
+pub async fn looks(
+    db: &mut PgConnection,
+    chain: &str,
+    before: Option<i64>,
+    most: i64,
+) -> sqlx::Result<Vec<(i64, Look)>> {
+    let rows = sqlx::query!(
+        r#"select position, at, actor, act, detail ->> 'way' as way
+           from audit_entries
+           where chain = $1 and ($2::bigint is null or position < $2) and act like 'looked at %'
+             and act <> 'looked at the photograph' and act <> 'looked at a photograph at the border'
+           order by position desc limit $3"#,
+        chain,
+        before,
+        most,
+    )
+    .fetch_all(db)
+    .await?;
+    let look = |act, actor, at, way| Look { at, actor, act, way };
+    Ok(rows.into_iter().map(|row| (row.position, look(row.act, row.actor, row.at, row.way))).collect())
+}
+
 /// The entries of one chain, in order.
 pub async fn links(db: &mut PgConnection, chain: &str) -> sqlx::Result<Vec<Link>> {
     sqlx::query_as!(

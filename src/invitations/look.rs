@@ -1,7 +1,7 @@
 //! A look by staff at an invitation, recorded like every look at somebody's papers.
 
-use crate::accounts::store as accounts;
-use crate::audit::{self, Chain, Entry};
+use crate::accounts::{Hold, LEASE, store as accounts};
+use crate::audit::{self, Chain, Entry, Way};
 use crate::invitations::right::{PartyStanding, Registered};
 use crate::invitations::{Filter, Invitation, Passed, Stage, store};
 use crate::vocabulary::{AccountId, Instant, InvitationId, InvitingPartyId};
@@ -12,16 +12,30 @@ use crate::web::Work;
 pub struct Opened {
     pub invitation: Invitation,
     pub history: Vec<Passed>,
+    /// In whose hands it is, where the lease has not run out.
+    pub hold: Option<Hold>,
 }
 
-/// Opens an invitation for an officer; none where there is none of that id.
-pub async fn look(work: &mut Work, id: InvitationId) -> sqlx::Result<Option<Opened>> {
+/// Opens an invitation for an officer; none where there is none of that id. A look by its holder holds it longer.
+pub async fn look(
+    work: &mut Work,
+    officer: AccountId,
+    id: InvitationId,
+    way: Way,
+) -> sqlx::Result<Option<Opened>> {
     let Some(invitation) = store::find(work, id).await? else { return Ok(None) };
+    let now = work.now();
     let history = store::steps(work, id).await?;
+    let hold = store::hold(work, id).await?.filter(|hold| hold.is_by(officer) || !hold.is_over(now));
 
-    audit::record(work, Entry::new(Chain::Invitation(id), "looked at an invitation")).await?;
+    let mine = hold.as_ref().is_some_and(|hold| hold.is_by(officer));
+    if mine {
+        store::take(work, id, officer, (now, now + LEASE)).await?;
+    }
 
-    Ok(Some(Opened { invitation, history }))
+    let looked = Entry::new(Chain::Invitation(id), "looked at an invitation");
+    audit::record(work, looked.with("way", way.or_in_hand(mine).code())).await?;
+    Ok(Some(Opened { invitation, history, hold }))
 }
 
 /// Where a page of a list begins: after this line.

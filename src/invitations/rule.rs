@@ -1,10 +1,10 @@
 //! Ruling on a filed invitation: an officer approves it with a number, refuses it, or sends it back (rules I1 and I2).
 
-use crate::accounts::write_to_party;
+use crate::accounts::{NotHeld, must_hold, write_to_party};
 use crate::audit::{self, Chain, Entry};
 use crate::invitations::{CannotStep, Invitation, InvitationNumber, Reason, Step, Taken, store};
 use crate::letters::Letter;
-use crate::vocabulary::InvitationId;
+use crate::vocabulary::{AccountId, InvitationId};
 use crate::web::Work;
 use crate::webhooks::{Event, announce};
 use sqlx::Connection;
@@ -41,6 +41,8 @@ pub enum CannotRule {
     /// Another officer was faster, or the party withdrew it.
     #[error(transparent)]
     Moved(#[from] CannotStep),
+    #[error(transparent)]
+    NotHeld(#[from] NotHeld),
     /// Rule I4: nobody could use the number.
     #[error("the period is over")]
     Over,
@@ -50,31 +52,36 @@ pub enum CannotRule {
     Broken(#[from] sqlx::Error),
 }
 
-/// Rules on the version of an invitation that the officer saw.
+/// Rules on the version of an invitation that the officer saw, who holds it.
 pub async fn rule(
     work: &mut Work,
+    officer: AccountId,
     (id, seen): (InvitationId, i32),
     ruling: &Ruling,
 ) -> Result<(), CannotRule> {
-    rule_drawing(work, (id, seen), ruling, InvitationNumber::draw).await
+    rule_drawing(work, officer, (id, seen), ruling, InvitationNumber::draw).await
 }
 
 /// As [`rule`], with numbers drawn from elsewhere than the machine's random bits.
 pub async fn rule_drawing(
     work: &mut Work,
+    officer: AccountId,
     (id, seen): (InvitationId, i32),
     ruling: &Ruling,
     draw: impl FnMut() -> Result<InvitationNumber, getrandom::Error>,
 ) -> Result<(), CannotRule> {
-    let today = work.today();
+    let (now, today) = (work.now(), work.today());
     let invitation = store::find_for_change(work, id).await?.ok_or(CannotRule::NotFound)?;
+    let hold = store::hold(work, id).await?;
 
     let taken = invitation.take(ruling.step(), seen)?;
+    must_hold(hold, officer, now)?;
     if *ruling == Ruling::Approve && invitation.is_over_on(today) {
         return Err(CannotRule::Over);
     }
 
     let (letter, event) = save(work, &invitation, &taken, ruling, draw).await?;
+    store::put_back(work, id, officer).await?;
 
     audit::record(work, Entry::new(Chain::Invitation(id), ruling.step().sentence())).await?;
     write_to_party(work, invitation.party, &letter).await?;

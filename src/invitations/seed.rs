@@ -1,9 +1,11 @@
 //! An invitation at any stage, for a demonstration: brought there by the same deeds as every other.
 
+use crate::accounts::Role;
 use crate::invitations::{
-    CannotFile, CannotRule, CannotWithdraw, Particulars, Reason, Ruling, Stage, file, rule, withdraw,
+    CannotFile, CannotRule, CannotTake, CannotWithdraw, Particulars, Reason, Ruling, Stage, file, rule, take,
+    withdraw,
 };
-use crate::vocabulary::{InvitationId, InvitingPartyId};
+use crate::vocabulary::{AccountId, InvitationId, InvitingPartyId};
 use crate::web::{Actor, Works};
 
 /// Those who take the steps: the inviting party with its account, and an officer.
@@ -11,13 +13,15 @@ use crate::web::{Actor, Works};
 pub struct Hands {
     pub party: InvitingPartyId,
     pub account: Actor,
-    pub officer: Actor,
+    pub officer: AccountId,
 }
 
 #[derive(Debug, thiserror::Error)]
 pub enum CannotSeed {
     #[error(transparent)]
     File(#[from] CannotFile),
+    #[error(transparent)]
+    Take(#[from] CannotTake),
     #[error(transparent)]
     Rule(#[from] CannotRule),
     #[error(transparent)]
@@ -48,6 +52,12 @@ pub async fn seed(
     Ok(id)
 }
 
-async fn rule_by(works: &Works, hands: Hands, id: InvitationId, ruling: Ruling) -> Result<(), CannotRule> {
-    works.run(hands.officer, move |work| Box::pin(async move { rule(work, (id, 1), &ruling).await })).await
+/// Takes the invitation, as at the desk, and rules on it.
+async fn rule_by(works: &Works, hands: Hands, id: InvitationId, ruling: Ruling) -> Result<(), CannotSeed> {
+    let officer = hands.officer;
+    let by = Actor::Account { id: officer, role: Role::Officer.word() };
+    works.run(by, move |work| Box::pin(take(work, officer, id))).await?;
+    let ruled =
+        works.run(by, move |work| Box::pin(async move { rule(work, officer, (id, 1), &ruling).await }));
+    Ok(ruled.await?)
 }

@@ -23,6 +23,8 @@ pub enum Letter {
         sealed_token: String,
     },
     PasswordChanged,
+    /// Recovery codes were drawn anew; those before open nothing any more.
+    RecoveryCodesDrawn,
     /// A staff account was made; the link sets its first password.
     StaffWelcome {
         sealed_token: String,

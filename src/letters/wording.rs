@@ -39,6 +39,7 @@ impl Letter {
             Self::AlreadyRegistered => "letters-already-registered-subject",
             Self::ResetPassword { .. } => "letters-reset-password-subject",
             Self::PasswordChanged => "letters-password-changed-subject",
+            Self::RecoveryCodesDrawn => "letters-recovery-codes-subject",
             Self::StaffWelcome { .. } => "letters-staff-welcome-subject",
             Self::ColleagueAsked { .. } => "letters-colleague-asked-subject",
             Self::ColleagueElsewhere { .. } => "letters-colleague-elsewhere-subject",
@@ -86,6 +87,7 @@ impl Letter {
             Self::ConfirmEmail { .. } => vec!["letters-confirm-email-body", "letters-not-you"],
             Self::AlreadyRegistered => vec!["letters-already-registered-body", "letters-not-you"],
             Self::ResetPassword { .. } => vec!["letters-reset-password-body", "letters-not-you"],
+            Self::RecoveryCodesDrawn => vec!["letters-recovery-codes-body", "letters-recovery-codes-not-you"],
             Self::PasswordChanged => {
                 vec!["letters-password-changed-body", "letters-password-changed-not-you"]
             }
@@ -147,9 +149,10 @@ impl Letter {
     fn action(&self) -> &'static str {
         match self {
             Self::ConfirmEmail { .. } => "letters-action-confirm",
-            Self::AlreadyRegistered | Self::PasswordChanged | Self::ColleagueElsewhere { .. } => {
-                "letters-action-sign-in"
-            }
+            Self::AlreadyRegistered
+            | Self::PasswordChanged
+            | Self::RecoveryCodesDrawn
+            | Self::ColleagueElsewhere { .. } => "letters-action-sign-in",
             Self::ColleagueAsked { .. } => "letters-action-join",
             Self::ColleagueLeft { .. } => "letters-action-account",
             Self::ResetPassword { .. } | Self::StaffWelcome { .. } => "letters-action-password",
@@ -203,9 +206,10 @@ impl Letter {
             Self::ColleagueAsked { sealed_token, .. } => {
                 format!("/join?token={}", token(sealed_token)?.reveal())
             }
-            Self::AlreadyRegistered | Self::PasswordChanged | Self::ColleagueElsewhere { .. } => {
-                "/sign-in".to_owned()
-            }
+            Self::AlreadyRegistered
+            | Self::PasswordChanged
+            | Self::RecoveryCodesDrawn
+            | Self::ColleagueElsewhere { .. } => "/sign-in".to_owned(),
             Self::ColleagueLeft { .. } => "/account".to_owned(),
             Self::InvitationFiled { invitation }
             | Self::InvitationApproved { invitation, .. }
@@ -295,6 +299,7 @@ impl Letter {
             | Self::AlreadyRegistered
             | Self::ResetPassword { .. }
             | Self::PasswordChanged
+            | Self::RecoveryCodesDrawn
             | Self::StaffWelcome { .. }
             | Self::EndpointStopped { .. }
             | Self::InvitationFiled { .. }

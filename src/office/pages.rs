@@ -6,6 +6,7 @@ mod desk;
 mod docs;
 mod eligibility;
 mod letters;
+mod looks;
 mod requirements;
 mod sandbox;
 mod start;
@@ -23,5 +24,6 @@ pub fn routes(config: &mut web::ServiceConfig) {
     desk::routes(config);
     docs::routes(config);
     letters::routes(config);
+    looks::routes(config);
     sandbox::routes(config);
 }

@@ -1,13 +1,13 @@
 //! Deciding a case: the visa is formed, something is asked for, or the application is refused.
 
+use crate::accounts::{NotHeld, must_hold};
 use crate::applications::{
     self, CannotApprove, Case, Stale, UnderReview, request_information, store as applications_store,
 };
 use crate::audit::{self, Chain, Entry};
 use crate::invitations::Reason;
 use crate::passports::Defect;
-use crate::review::hold::{NotHeld, must_hold};
-use crate::review::{ConfirmationPolicy, Decision, Outcome, PhraseCode, PhraseKind, Proposal, store};
+use crate::review::{ConfirmationPolicy, Decision, Flag, Outcome, PhraseCode, PhraseKind, Proposal, store};
 use crate::visas::{CannotForm, form, seal::SigningKey};
 use crate::vocabulary::{AccountId, ApplicationId};
 use crate::web::Work;
@@ -30,6 +30,9 @@ pub enum CannotDecide {
     Proposed(Proposal),
     #[error("nobody confirms their own refusal")]
     OwnProposal,
+    /// A flag that the officer has not said to have looked at; it may have come up since the page was shown.
+    #[error("something speaks for a closer look")]
+    NotLookedAt(Vec<Flag>),
     #[error("the ground is not offered today")]
     NoSuchGround,
     /// Rules P1 to P4, asked once more.
@@ -91,10 +94,11 @@ pub async fn decide(
         }
         (Decision::Confirm(_) | Decision::SetAside(_), _) => return Err(CannotDecide::Changed),
         (_, Some(proposal)) => return Err(CannotDecide::Proposed(proposal)),
-        (Decision::Approve, None) => {
+        (Decision::Approve { looked_at }, None) => {
+            let looked_at = look_at_flags(work, id, looked_at).await?;
             let formed = form(work, &case, key).await?;
             applications::approve(work, case, officer, formed.visa, formed.valid).await?;
-            store::record(work, (id, officer), decision, now).await?;
+            store::record(work, (id, officer), &Decision::Approve { looked_at }, now).await?;
             Done::Decided
         }
         (Decision::AskFor(request), None) => {
@@ -116,6 +120,29 @@ pub async fn decide(
 
     store::put_back(work, id, officer).await?;
     Ok(done)
+}
+
+/// Nothing that speaks for a closer look is approved unseen: the officer says of each flag to have looked at it, and that is recorded.
+async fn look_at_flags(
+    work: &mut Work,
+    id: ApplicationId,
+    looked_at: &[Flag],
+) -> Result<Vec<Flag>, CannotDecide> {
+    let now = work.now();
+    let raised = store::flags(work, id, now).await?;
+
+    let unseen: Vec<Flag> = raised.iter().copied().filter(|flag| !looked_at.contains(flag)).collect();
+    if !unseen.is_empty() {
+        return Err(CannotDecide::NotLookedAt(unseen));
+    }
+    if raised.is_empty() {
+        return Ok(raised);
+    }
+
+    let codes: Vec<&str> = raised.iter().map(|flag| flag.code()).collect();
+    let looked = Entry::new(Chain::Application(id), "an officer looked at what was flagged before approving");
+    audit::record(work, looked.with("flags", codes)).await?;
+    Ok(raised)
 }
 
 /// The case stays under review, and another officer takes it.

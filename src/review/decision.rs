@@ -2,13 +2,16 @@
 
 use crate::applications::Request;
 use crate::invitations::Reason;
-use crate::review::PhraseCode;
+use crate::review::{Flag, PhraseCode};
 use crate::vocabulary::ProposalId;
 
 /// What becomes of a case. The applicant reads what is asked, and the words of a refusal.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Decision {
-    Approve,
+    /// With everything that spoke for a closer look, as the officer says to have looked at it.
+    Approve {
+        looked_at: Vec<Flag>,
+    },
     AskFor(Request),
     /// Confirms the refusal that another officer proposed, as it was read.
     Confirm(ProposalId),
@@ -25,7 +28,7 @@ impl Decision {
     /// The code used in the database.
     pub fn code(&self) -> &'static str {
         match self {
-            Self::Approve => "approved",
+            Self::Approve { .. } => "approved",
             Self::AskFor(_) => "information_requested",
             Self::SetAside(_) => "set_aside",
             Self::Confirm(_) | Self::Refuse { .. } => "refused",
@@ -35,14 +38,22 @@ impl Decision {
     pub fn ground(&self) -> Option<&PhraseCode> {
         match self {
             Self::Refuse { ground, .. } => Some(ground),
-            Self::Approve | Self::AskFor(_) | Self::Confirm(_) | Self::SetAside(_) => None,
+            Self::Approve { .. } | Self::AskFor(_) | Self::Confirm(_) | Self::SetAside(_) => None,
+        }
+    }
+
+    /// What the officer says to have looked at.
+    pub fn looked_at(&self) -> &[Flag] {
+        match self {
+            Self::Approve { looked_at } => looked_at,
+            Self::AskFor(_) | Self::Confirm(_) | Self::SetAside(_) | Self::Refuse { .. } => &[],
         }
     }
 
     /// The words of a refusal. What is asked is kept item by item, with the case.
     pub fn words(&self) -> Option<&Reason> {
         match self {
-            Self::Approve | Self::AskFor(_) | Self::Confirm(_) | Self::SetAside(_) => None,
+            Self::Approve { .. } | Self::AskFor(_) | Self::Confirm(_) | Self::SetAside(_) => None,
             Self::Refuse { words, .. } => Some(words),
         }
     }

@@ -1,13 +1,12 @@
 //! A look by staff at an application, recorded like every look at somebody's papers.
 
-use crate::accounts::{Account, store as accounts};
+use crate::accounts::{Account, Hold, LEASE, store as accounts};
 use crate::applications::{AnyCase, Dossier, Happening, Round, read, store as applications};
 use crate::attachments::{Attachment, store as attachments};
-use crate::audit::{self, Chain, Entry};
+use crate::audit::{self, Chain, Entry, Way};
 use crate::calendar::TimeLeft;
 use crate::invitations::{PartyRecord, store as invitations};
 use crate::passports::{KeptPassport, store as passports};
-use crate::review::hold::{Hold, LEASE};
 use crate::review::store::{self, Decided, EarlierCase, Note};
 use crate::review::{Flag, Proposal, WatchMatch};
 use crate::vocabulary::{AccountId, ApplicationId, AttachmentId};
@@ -42,7 +41,12 @@ pub struct Opened {
 
 /// Opens an application for an officer; none where there is none of that id, or it was never submitted: a draft is its
 /// applicant's own. A look by its holder holds the case longer.
-pub async fn look(work: &mut Work, officer: AccountId, id: ApplicationId) -> sqlx::Result<Option<Opened>> {
+pub async fn look(
+    work: &mut Work,
+    officer: AccountId,
+    id: ApplicationId,
+    way: Way,
+) -> sqlx::Result<Option<Opened>> {
     let (now, today) = (work.now(), work.today());
     let Some(case) = applications::find(work, id).await? else { return Ok(None) };
     if case.facts().submitted_at.is_none() {
@@ -79,11 +83,17 @@ pub async fn look(work: &mut Work, officer: AccountId, id: ApplicationId) -> sql
         case,
     };
 
-    if opened.hold.as_ref().is_some_and(|hold| hold.is_by(officer)) {
+    let mine = opened.hold.as_ref().is_some_and(|hold| hold.is_by(officer));
+    if mine {
         store::take(work, id, officer, (now, now + LEASE)).await?;
     }
 
-    audit::record(work, Entry::new(Chain::Application(id), "looked at an application")).await?;
+    let way = match &opened.proposal {
+        Some(proposal) if proposal.by != officer => Way::SecondOfficer,
+        Some(_) | None => way.or_in_hand(mine),
+    };
+    let looked = Entry::new(Chain::Application(id), "looked at an application");
+    audit::record(work, looked.with("way", way.code())).await?;
     Ok(Some(opened))
 }
 

@@ -1,6 +1,5 @@
 //! The officers' work on applications: the queue, a case with its papers side by side, and the decision that forms the visa.
 
-mod hold;
 mod phrase;
 mod proposal;
 mod queue;
@@ -19,11 +18,11 @@ mod decide;
 pub mod grant_correction;
 pub mod pages;
 
+pub use crate::accounts::{Hold, LEASE, NotHeld, must_hold};
 pub use checks::{Check, Requirement, checks};
 pub use decide::{CannotDecide, Done, decide};
 pub use decision::Decision;
 pub use differences::{Papers, Stretch, Subject, stretches, whole};
-pub use hold::{Hold, LEASE, NotHeld, must_hold};
 pub use keep::{
     CannotKeepPhrase, CannotSetConfirmation, end_phrase, end_watch, load, look_at_watchlist,
     set_confirmation, start_phrase, watch,

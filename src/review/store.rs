@@ -8,7 +8,7 @@ mod queue;
 mod search;
 mod watchlist;
 
-use crate::review::hold::Hold;
+use crate::accounts::Hold;
 use crate::review::{Decision, PhraseCode};
 use crate::vocabulary::{AccountId, ApplicationId, Instant};
 use sqlx::PgConnection;
@@ -79,14 +79,17 @@ pub async fn record(
     decision: &Decision,
     at: Instant,
 ) -> sqlx::Result<()> {
+    let looked_at: Vec<&str> = decision.looked_at().iter().map(|flag| flag.code()).collect();
     sqlx::query!(
-        "insert into decisions (application, officer, decision, ground, words, at) values ($1, $2, $3, $4, $5, $6)",
+        "insert into decisions (application, officer, decision, ground, words, at, flags_looked_at)
+         values ($1, $2, $3, $4, $5, $6, $7)",
         id.0,
         officer.0,
         decision.code(),
         decision.ground().map(PhraseCode::as_str),
         decision.words().map(|words| words.as_str()),
         at,
+        &looked_at as _,
     )
     .execute(db)
     .await?;

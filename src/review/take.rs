@@ -1,8 +1,8 @@
 //! Taking a case into one's hands, and putting it back.
 
+use crate::accounts::{Hold, LEASE};
 use crate::applications::{Stale, UnderReview, store as applications};
 use crate::audit::{self, Chain, Entry};
-use crate::review::hold::{Hold, LEASE};
 use crate::review::store;
 use crate::vocabulary::{AccountId, ApplicationId};
 use crate::web::Work;

@@ -4,7 +4,7 @@ use crate::accounts::roles::keyed::{Keyed, Webhooks};
 use crate::accounts::store as accounts;
 use crate::vocabulary::WebhookEventId;
 use crate::web::programs::described::KeyOfCall;
-use crate::web::{Answer, Call, Problem, ProblemDetails, ProblemKind};
+use crate::web::{Answer, Call, Problem, ProblemDetails, ProblemKind, asked_by};
 use crate::webhooks::store::events;
 use crate::webhooks::{CannotReplay, Happened, replay_event};
 use actix_web::http::StatusCode;
@@ -57,7 +57,8 @@ struct Events {
     responses((status = 200, description = "Events, and where those before them are", body = Events)),
     security(("key" = ["webhooks"])),
 )]
-async fn get_events(keyed: Keyed<Webhooks>, from: web::Query<From>) -> Result<HttpResponse, Problem> {
+async fn get_events(keyed: Keyed<Webhooks>, request: HttpRequest) -> Result<HttpResponse, Problem> {
+    let from: From = asked_by(&request)?;
     let mut reading = keyed.works().reading().await?;
     let before = from.before.map(WebhookEventId);
     let mut found = events::of_party(&mut reading, keyed.owner, before, A_PAGE as i64 + 1).await?;

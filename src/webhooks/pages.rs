@@ -1,8 +1,8 @@
 //! An inviting party's endpoints: added, with the secret shown once, looked at with what was delivered, stopped and removed.
 
 use crate::accounts::Owner;
-use crate::vocabulary::{DeliveryId, EndpointId};
-use crate::web::{Answers, Form, Frame, Reader, Trouble, Worded, Words, answers};
+use crate::vocabulary::{AccountId, DeliveryId, EndpointId, InvitingPartyId};
+use crate::web::{Answers, Form, Frame, Reader, Trouble, Worded, Words, Work, answers};
 use crate::webhooks::store::deliveries::{self, Listed};
 use crate::webhooks::store::endpoints;
 use crate::webhooks::{
@@ -12,6 +12,7 @@ use crate::webhooks::{
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use askama::Template;
+use futures_util::future::BoxFuture;
 use uuid::Uuid;
 
 const FOLDER: &str = "/inviting/webhooks";
@@ -224,33 +225,36 @@ fn unanswered(words: Words, error: &str) -> String {
     })
 }
 
+/// The account that acts, and its party.
+type OwnParty = (AccountId, InvitingPartyId);
+
+/// Does one of a party's deeds on an endpoint of its own.
+async fn acts_on<T, D>(party: &Owner, id: EndpointId, deed: D) -> Result<T, Trouble>
+where
+    D: for<'w> FnOnce(&'w mut Work, OwnParty, EndpointId) -> BoxFuture<'w, Result<T, CannotKeep>>
+        + Send
+        + 'static,
+    T: Send + 'static,
+{
+    let owner = (party.id(), party.party);
+    party.works().run(party.actor(), move |work| deed(work, owner, id)).await.map_err(trouble)
+}
+
 async fn post_secret(party: Owner, id: web::Path<String>, _marked: Answers) -> Result<HttpResponse, Trouble> {
-    let (owner, id) = ((party.id(), party.party), endpoint_of(&id)?);
-    let secret = party
-        .works()
-        .run(party.actor(), move |work| Box::pin(async move { rotate(work, owner, id).await }))
-        .await
-        .map_err(trouble)?;
+    let id = endpoint_of(&id)?;
+    let secret = acts_on(&party, id, |work, owner, id| Box::pin(rotate(work, owner, id))).await?;
     secret_shown(&party, id, &secret)
 }
 
 async fn post_stop(party: Owner, id: web::Path<String>, _marked: Answers) -> Result<HttpResponse, Trouble> {
-    let (owner, id) = ((party.id(), party.party), endpoint_of(&id)?);
-    party
-        .works()
-        .run(party.actor(), move |work| Box::pin(async move { stop(work, owner, id).await }))
-        .await
-        .map_err(trouble)?;
+    let id = endpoint_of(&id)?;
+    acts_on(&party, id, |work, owner, id| Box::pin(stop(work, owner, id))).await?;
     Ok(party.see_other_with(&format!("{FOLDER}/{id}"), "webhooks-notice-stopped"))
 }
 
 async fn post_go_on(party: Owner, id: web::Path<String>, _marked: Answers) -> Result<HttpResponse, Trouble> {
-    let (owner, id) = ((party.id(), party.party), endpoint_of(&id)?);
-    party
-        .works()
-        .run(party.actor(), move |work| Box::pin(async move { go_on(work, owner, id).await }))
-        .await
-        .map_err(trouble)?;
+    let id = endpoint_of(&id)?;
+    acts_on(&party, id, |work, owner, id| Box::pin(go_on(work, owner, id))).await?;
     Ok(party.see_other_with(&format!("{FOLDER}/{id}"), "webhooks-notice-goes-on"))
 }
 
@@ -259,12 +263,8 @@ async fn post_removal(
     id: web::Path<String>,
     _marked: Answers,
 ) -> Result<HttpResponse, Trouble> {
-    let (owner, id) = ((party.id(), party.party), endpoint_of(&id)?);
-    party
-        .works()
-        .run(party.actor(), move |work| Box::pin(async move { remove(work, owner, id).await }))
-        .await
-        .map_err(trouble)?;
+    let id = endpoint_of(&id)?;
+    acts_on(&party, id, |work, owner, id| Box::pin(remove(work, owner, id))).await?;
     Ok(party.see_other_with(FOLDER, "webhooks-notice-removed"))
 }
 

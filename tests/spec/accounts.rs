@@ -438,6 +438,8 @@ async fn changing_the_password_asks_for_the_present_one_and_ends_the_other_sessi
     let page = inside.get("/account/password").await;
     let new = ("new-password", "a wholly different phrase");
     inside.submit(&page, &[("password", "wrong"), new]).await.complains_about("password");
+    let same = [("password", PASSWORD), ("new-password", PASSWORD)];
+    inside.submit(&page, &same).await.complains_about("new-password").says("another than the present one");
 
     inside.submit(&page, &[("password", PASSWORD), new]).await.says("The password is changed");
 
@@ -544,4 +546,22 @@ async fn an_administrator_disables_an_applicants_account_which_ends_its_sessions
     assert!(
         acts.contains(&"disabled the account".to_owned()) && acts.contains(&"enabled the account".to_owned())
     );
+}
+
+#[actix_web::test]
+async fn recovery_codes_drawn_anew_are_told_by_letter() {
+    let portal = Portal::start().await;
+    let officer = portal.has_account(ANNA, Office::Officer).await;
+    let browser = portal.visitor();
+    portal.sign_in(&mut portal.owner().await, officer, visa_portal::accounts::Role::Officer, &browser).await;
+    let page = browser.get("/account/recovery-codes").await;
+
+    browser.submit(&page, &[("password", "wrong")]).await.complains_about("password");
+    browser.submit(&page, &[("password", PASSWORD)]).await.is(200).says("shown only once");
+
+    let letters: Vec<String> = sqlx::query_scalar("select letter ->> 'letter' from letters")
+        .fetch_all(&mut portal.owner().await)
+        .await
+        .unwrap();
+    assert_eq!(letters, ["recovery_codes_drawn"]);
 }

@@ -108,7 +108,9 @@ async fn somebody_elses_application_is_not_found() {
     anna.fills_in(id, &number).await;
     let eve = portal.applicant("eve@example.org").await;
 
-    for part in ["", "/requirements", "/check", "/history", "/photograph.jpg", "/withdraw", "/information"] {
+    for part in
+        ["", "/requirements", "/check", "/looks", "/again", "/photograph.jpg", "/withdraw", "/information"]
+    {
         eve.get(&format!("/office/applications/{id}{part}")).await.is(404);
     }
 }
@@ -426,7 +428,7 @@ async fn a_question_is_answered_with_words_and_a_new_photograph() {
         letters(&portal, &anna).await,
         ["fee_is_due", "fee_received", "information_requested", "information_given"]
     );
-    let history = anna.get(&format!("/office/applications/{id}/history")).await;
+    let history = anna.get(&format!("/office/applications/{id}")).await;
     history.says("A clearer photograph, please").says("Here it is.").says("Consular fee received");
 }
 

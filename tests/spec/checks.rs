@@ -1,6 +1,7 @@
 //! What an officer sees beside a case before deciding: the papers character by character, the person's other cases, the inviting party's
 //! record, the watchlist and other flags, and what colleagues wrote.
 
+use crate::support::inviting::GUEST;
 use crate::support::{Actor, Page, Portal};
 use visa_portal::eligibility::Entries;
 use visa_portal::vocabulary::ApplicationId;
@@ -90,9 +91,7 @@ async fn notes_are_read_by_officers_and_never_by_the_applicant() {
     officer.submit(&page, &[("note", "Called the hotel.")]).await.is(200).says("The note was written");
 
     colleague.get(&page_of(id)).await.says("Called the hotel.").says("aigerim@example.org");
-    for path in ["", "/history"] {
-        anna.get(&format!("/office/applications/{id}{path}")).await.is(200).does_not_say("Called the hotel");
-    }
+    anna.get(&format!("/office/applications/{id}")).await.is(200).does_not_say("Called the hotel");
 }
 
 #[actix_web::test]
@@ -225,7 +224,7 @@ async fn a_suspended_party_files_nothing_until_it_is_lifted_and_its_open_cases_a
     assert_eq!(letters, 2, "both accounts of the BIN");
     let lift = [("suspension", "lift"), ("reason", "They arrived after all.")];
     officer.submit(&suspended, &lift).await.is(200).says("The suspension was lifted");
-    files(&hotel).await.is(200);
+    hotel.files(GUEST).await.is(200);
     officer.get(&page_of(id)).await.says("Inviting party suspended Nothing found");
 }
 
@@ -258,7 +257,7 @@ async fn an_invitation_that_is_filed_while_its_party_is_being_suspended_is_refus
         portal.waits_for_a_lock().await;
         suspending.commit().await.unwrap();
     };
-    let (filed, ()) = tokio::join!(files(&hotel), watch);
+    let (filed, ()) = tokio::join!(hotel.files(GUEST), watch);
 
     filed.is(409).says("You cannot file invitations now");
 }
@@ -266,35 +265,9 @@ async fn an_invitation_that_is_filed_while_its_party_is_being_suspended_is_refus
 /// Fills in an invitation up to the check page.
 async fn fills_in(party: &Actor) -> Page {
     let form = party.get("/inviting/invitations/new").await;
-    let fields = [
-        ("surname", "Eriksson"),
-        ("given-names", "Anna Maria"),
-        ("citizenship", "IND"),
-        ("born-day", "12"),
-        ("born-month", "8"),
-        ("born-year", "1974"),
-        ("sex", "F"),
-        ("passport-number", "L898902C3"),
-        ("category", "B12"),
-        ("entries", "single"),
-        ("stay", "30"),
-        ("from-day", "1"),
-        ("from-month", "4"),
-        ("from-year", "2026"),
-        ("until-day", "30"),
-        ("until-month", "4"),
-        ("until-year", "2026"),
-        ("places", "Almaty"),
-    ];
-    let check = party.submit(&form, &fields).await;
+    let check = party.submit(&form, GUEST).await;
     check.is(200);
     check
-}
-
-/// The same, filed from the check page.
-async fn files(party: &Actor) -> Page {
-    let check = fills_in(party).await;
-    party.submit(&check, &[("next", "file")]).await
 }
 
 #[actix_web::test]
@@ -502,6 +475,47 @@ async fn a_proposal_that_was_not_read_is_not_confirmed() {
     second.submit(&page, &[("hold", "take")]).await;
 
     second.submit_once(&read, &[("confirm", "yes")]).await.is(409).says("was changed meanwhile");
+    assert_eq!(stage(&portal, id).await, "under_review");
+}
 
+#[actix_web::test]
+async fn what_is_flagged_is_looked_at_before_an_approval_and_kept_with_it() {
+    let portal = Portal::start().await;
+    let anna = portal.applicant("anna@example.org").await;
+    let (id, _other) = (portal.paid_application(&anna).await, portal.paid_application(&anna).await);
+    let officer = portal.officer("aigerim@example.org").await;
+
+    let refused = decides(&officer, id, &[("decision", "approve")]).await;
+    refused.complains_about("looked-at").says("Another open case");
+    assert_eq!(stage(&portal, id).await, "under_review");
+    officer
+        .submit(&refused, &[("decision", "approve"), ("looked-at", "yes")])
+        .await
+        .is(200)
+        .says("the visa was issued");
+
+    let kept: Vec<String> =
+        sqlx::query_scalar("select unnest(flags_looked_at) from decisions where application = $1")
+            .bind(id.0)
+            .fetch_all(&mut portal.owner().await)
+            .await
+            .unwrap();
+    assert_eq!(kept, ["another_open_case"]);
+}
+
+#[actix_web::test]
+async fn a_flag_that_came_up_after_the_page_was_shown_is_not_approved_unseen() {
+    let portal = Portal::start().await;
+    let anna = portal.applicant("anna@example.org").await;
+    let id = portal.paid_application(&anna).await;
+    let officer = portal.officer("aigerim@example.org").await;
+    let page = officer.get(&page_of(id)).await;
+    let held = officer.submit(&page, &[("hold", "take")]).await;
+    held.does_not_say("I have looked at these flags");
+
+    portal.paid_application(&anna).await;
+    let late = officer.submit(&held, &[("decision", "approve")]).await;
+
+    late.complains_about("looked-at").says("Another open case");
     assert_eq!(stage(&portal, id).await, "under_review");
 }

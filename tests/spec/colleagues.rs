@@ -282,7 +282,7 @@ async fn letters_go_to_owners_and_filers_and_the_history_names_who_filed() {
     let filer = portal.colleague(&owner, COLLEAGUE, "filer").await;
     portal.colleague(&owner, "reader@example.kz", "reader").await;
 
-    let paper = crate::invitations::files(&filer, crate::invitations::GUEST).await;
+    let paper = filer.files(crate::support::inviting::GUEST).await;
 
     paper.is(200).says("Inviting party: colleague@example.kz");
     for email in ["hotel@example.kz", COLLEAGUE] {
@@ -303,7 +303,7 @@ async fn an_owner_whose_account_was_disabled_gets_no_letters_while_another_one_r
         .await
         .unwrap();
 
-    crate::invitations::files(&second, crate::invitations::GUEST).await.is(200);
+    second.files(crate::support::inviting::GUEST).await.is(200);
 
     assert_eq!(letters(&portal, COLLEAGUE).await, ["invitation_filed"]);
     assert_eq!(letters(&portal, "hotel@example.kz").await, Vec::<String>::new());

@@ -95,7 +95,7 @@ async fn rule_v1_a_granted_correction_annuls_the_visa_and_puts_another_in_its_pl
         .says("ERICSSON")
         .says("this visa stands in the place of the one before it");
     desk.anna
-        .get(&format!("/office/applications/{}/history", desk.id))
+        .get(&format!("/office/applications/{}", desk.id))
         .await
         .says("Visa replaced after a correction");
 }

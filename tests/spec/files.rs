@@ -226,6 +226,9 @@ async fn a_program_files_with_a_key_and_reads_what_became_of_every_line() {
 
     let unkeyed = client.post(&address).body(file(&lines)).send().await.unwrap();
     assert_eq!(unkeyed.status(), 401);
+    let nothing_asked =
+        client.post(format!("{}/api/v1/arrival-files", portal.url)).body("").send().await.unwrap();
+    assert_eq!(nothing_asked.status(), 401, "the key is judged before the query");
     let sent = client.post(&address).bearer_auth(&key).body(file(&lines)).send().await.unwrap();
     assert_eq!(sent.status(), 202);
     assert!(sent.headers().contains_key("ratelimit"), "the allowance is told");

@@ -314,6 +314,7 @@ async fn officers_see_the_group_and_go_through_its_invitations_one_after_another
     of_group.is(200).says("Altyn Dala LLP").says("Waiting for review: 3");
     let begin = officer.get(&of_group.link("/desk/invitations/0")).await;
 
+    let begin = officer.submit(&begin, &[("hold", "take")]).await;
     let second = officer.submit(&begin, &[("ruling", "approve")]).await;
     second.is(200).says("The invitation is approved").says("Waiting: 2 of 3");
     let third = officer.submit(&second, &[("ruling", "refuse"), ("reason", "The hotel is closed.")]).await;

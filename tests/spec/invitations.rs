@@ -1,6 +1,7 @@
 //! The invitation: filed, ruled on, corrected, withdrawn, and known by its number (rules I1 to I4).
 
-use crate::support::{Actor, Page, Portal};
+use crate::support::inviting::GUEST;
+use crate::support::{Page, Portal};
 use sqlx::PgConnection;
 use std::collections::BTreeSet;
 use uuid::Uuid;
@@ -9,32 +10,10 @@ use visa_portal::audit::{Chain, store as audit};
 use visa_portal::invitations::seed::{Hands, seed};
 use visa_portal::invitations::{
     CannotRule, Filter, InvitationNumber, LEGAL_STEPS, Particulars, Reason, Ruling, Stage, rule,
-    rule_drawing, store,
+    rule_drawing, store, take,
 };
 use visa_portal::vocabulary::InvitationId;
 use visa_portal::web::Actor as By;
-
-/// A tourist for April 2026, as the form is filled in.
-pub const GUEST: &[(&str, &str)] = &[
-    ("surname", "Eriksson"),
-    ("given-names", "Anna Maria"),
-    ("citizenship", "IND"),
-    ("born-day", "12"),
-    ("born-month", "8"),
-    ("born-year", "1974"),
-    ("sex", "F"),
-    ("passport-number", "L898902C3"),
-    ("category", "B12"),
-    ("entries", "single"),
-    ("stay", "30"),
-    ("from-day", "1"),
-    ("from-month", "4"),
-    ("from-year", "2026"),
-    ("until-day", "30"),
-    ("until-month", "4"),
-    ("until-year", "2026"),
-    ("places", "Almaty"),
-];
 
 fn with<'a>(changes: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
     let mut fields: Vec<_> = GUEST.to_vec();
@@ -43,21 +22,8 @@ fn with<'a>(changes: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
     fields
 }
 
-/// Fills in the form and files from the check page; the last page is the invitation's own.
-pub async fn files(party: &Actor, fields: &[(&str, &str)]) -> Page {
-    let form = party.get("/inviting/invitations/new").await;
-    let check = party.submit(&form, fields).await;
-    check.is(200).says("Check the invitation before you file it");
-    party.submit(&check, &[("next", "file")]).await
-}
-
 fn id_in(page: &Page) -> InvitationId {
     InvitationId(page.path.rsplit('/').next().unwrap().parse::<Uuid>().unwrap())
-}
-
-async fn rules(officer: &Actor, id: InvitationId, fields: &[(&str, &str)]) -> Page {
-    let page = officer.get(&format!("/desk/invitations/{id}")).await;
-    officer.submit(&page, fields).await
 }
 
 async fn letters(db: &mut PgConnection, to: &str) -> Vec<String> {
@@ -87,7 +53,7 @@ async fn rule_i1_a_party_files_an_invitation_and_the_officers_queue_has_it() {
     let portal = Portal::start().await;
     let party = portal.inviting_party("hotel@example.org").await;
 
-    let paper = files(&party, GUEST).await;
+    let paper = party.files(GUEST).await;
 
     paper.is(200).says("The invitation is filed").says("ERIKSSON").says("Waiting for review");
     let queue = portal.officer("officer@example.org").await.get("/desk/invitations").await;
@@ -141,7 +107,7 @@ async fn rule_i1_treatment_names_its_institution() {
 
     party.submit(&form, &with(&[("category", "C12")])).await.complains_about("institution");
 
-    let filed = files(&party, &with(&[("category", "C12"), ("institution", "City Clinic No. 1")])).await;
+    let filed = party.files(&with(&[("category", "C12"), ("institution", "City Clinic No. 1")])).await;
     filed.is(200).says("City Clinic No. 1");
 }
 
@@ -178,9 +144,9 @@ async fn rule_i2_an_approved_invitation_has_a_number_that_the_party_reads_in_gro
     let portal = Portal::start().await;
     let (party, officer) =
         (portal.inviting_party("hotel@example.org").await, portal.officer("officer@example.org").await);
-    let paper = files(&party, GUEST).await;
+    let paper = party.files(GUEST).await;
 
-    rules(&officer, id_in(&paper), &[("ruling", "approve")]).await.is(200).says("The invitation is approved");
+    officer.rules(id_in(&paper), &[("ruling", "approve")]).await.is(200).says("The invitation is approved");
 
     let mut owner = portal.owner().await;
     let number = number(&mut owner, id_in(&paper)).await;
@@ -193,13 +159,13 @@ async fn rule_i1_a_refusal_and_a_return_need_their_reason() {
     let portal = Portal::start().await;
     let (party, officer) =
         (portal.inviting_party("hotel@example.org").await, portal.officer("officer@example.org").await);
-    let paper = files(&party, GUEST).await;
+    let paper = party.files(GUEST).await;
 
     for ruling in ["refuse", "send_back"] {
-        let answer = rules(&officer, id_in(&paper), &[("ruling", ruling), ("reason", " ")]).await;
+        let answer = officer.rules(id_in(&paper), &[("ruling", ruling), ("reason", " ")]).await;
         answer.complains_about("reason");
     }
-    rules(&officer, id_in(&paper), &[("reason", "Because.")]).await.complains_about("ruling");
+    officer.rules(id_in(&paper), &[("reason", "Because.")]).await.complains_about("ruling");
 
     party.get(&paper.path).await.says("Waiting for review");
 }
@@ -209,9 +175,9 @@ async fn rule_i1_a_refused_invitation_says_why_and_ends() {
     let portal = Portal::start().await;
     let (party, officer) =
         (portal.inviting_party("hotel@example.org").await, portal.officer("officer@example.org").await);
-    let paper = files(&party, GUEST).await;
+    let paper = party.files(GUEST).await;
 
-    rules(&officer, id_in(&paper), &[("ruling", "refuse"), ("reason", "The guest is unknown here.")]).await;
+    officer.rules(id_in(&paper), &[("ruling", "refuse"), ("reason", "The guest is unknown here.")]).await;
 
     party.get(&paper.path).await.says("Refused").says("The guest is unknown here.");
     party.get_once(&format!("{}/withdraw", paper.path)).await.is(409);
@@ -224,9 +190,9 @@ async fn rule_i1_a_returned_invitation_is_corrected_and_the_officer_sees_what_ch
     let portal = Portal::start().await;
     let (party, officer) =
         (portal.inviting_party("hotel@example.org").await, portal.officer("officer@example.org").await);
-    let paper = files(&party, GUEST).await;
+    let paper = party.files(GUEST).await;
     let id = id_in(&paper);
-    rules(&officer, id, &[("ruling", "send_back"), ("reason", "The passport number differs.")]).await;
+    officer.rules(id, &[("ruling", "send_back"), ("reason", "The passport number differs.")]).await;
 
     let form = party.get(&format!("{}/correct", paper.path)).await;
     form.says("The passport number differs.");
@@ -236,7 +202,7 @@ async fn rule_i1_a_returned_invitation_is_corrected_and_the_officer_sees_what_ch
     corrected.is(200).says("Waiting for review").says("L898902C4");
     let seen = officer.get(&format!("/desk/invitations/{id}")).await;
     seen.says("What the correction changed").says("L898902C3").says("L898902C4");
-    rules(&officer, id, &[("ruling", "approve")]).await.says("The invitation is approved");
+    officer.rules(id, &[("ruling", "approve")]).await.says("The invitation is approved");
     let kept = store::steps(&mut portal.owner().await, id).await.unwrap();
     let filed: Vec<_> = kept.iter().filter_map(|step| step.particulars.as_ref()).collect();
     assert_eq!(filed[0].guest.passport_number.as_str(), "L898902C3");
@@ -244,25 +210,59 @@ async fn rule_i1_a_returned_invitation_is_corrected_and_the_officer_sees_what_ch
 }
 
 #[actix_web::test]
-async fn two_officers_at_once_rule_once_and_the_slower_is_told() {
+async fn of_two_officers_who_take_an_invitation_at_once_one_rules_and_the_other_reads_who_holds_it() {
     let portal = Portal::start().await;
     let party = portal.inviting_party("hotel@example.org").await;
     let (one, other) = (portal.officer("one@example.org").await, portal.officer("other@example.org").await);
-    let paper = files(&party, GUEST).await;
+    let paper = party.files(GUEST).await;
     let address = format!("/desk/invitations/{}", id_in(&paper));
     let (ones, others) = (one.get(&address).await, other.get(&address).await);
 
-    let (approval, refusal) = tokio::join!(
-        one.submit_once(&ones, &[("ruling", "approve")]),
-        other.submit_once(&others, &[("ruling", "refuse"), ("reason", "No.")]),
+    let (first, second) = tokio::join!(
+        one.submit_once(&ones, &[("hold", "take")]),
+        other.submit_once(&others, &[("hold", "take")])
     );
 
-    let answers = BTreeSet::from([approval.status.as_u16(), refusal.status.as_u16()]);
+    let answers = BTreeSet::from([first.status.as_u16(), second.status.as_u16()]);
     assert_eq!(answers, BTreeSet::from([303, 409]));
-    let slower = if approval.status.as_u16() == 409 { approval } else { refusal };
-    slower.says("Somebody was faster").says("Nothing was saved");
+    let (holder, name, late) = match first.status.as_u16() {
+        303 => (&one, "one@example.org", (&other, second)),
+        _refused => (&other, "other@example.org", (&one, first)),
+    };
+    late.1.says("Another officer holds this invitation").says(name);
+    late.0
+        .get(&address)
+        .await
+        .says(&format!("{name} holds this invitation"))
+        .does_not_say("Save the decision");
+    let mark = late.0.get("/desk").await;
+    let ruling = [("ruling", "approve"), ("version", "1"), ("csrf", mark.value("csrf").as_str())]
+        .map(|(name, text)| (name.to_owned(), text.to_owned()));
+    late.0.post(&address, &ruling).await.is(409).says(name);
+    let held = holder.get(&address).await;
+    holder.submit(&held, &[("ruling", "approve")]).await.says("The invitation is approved");
     let sent = letters(&mut portal.owner().await, "hotel@example.org").await;
     assert_eq!(sent.len(), 2, "filed, and one ruling: {sent:?}");
+}
+
+#[actix_web::test]
+async fn an_invitation_put_back_is_taken_by_another_and_the_first_rules_no_more() {
+    let portal = Portal::start().await;
+    let party = portal.inviting_party("hotel@example.org").await;
+    let (one, other) = (portal.officer("one@example.org").await, portal.officer("other@example.org").await);
+    let id = id_in(&party.files(GUEST).await);
+    let address = format!("/desk/invitations/{id}");
+
+    let held = one.takes_invitation(id).await;
+    one.submit(&held, &[("hold", "put_back")]).await.says("The invitation is free for others again");
+    let stale = one.submit_once(&held, &[("ruling", "approve")]).await;
+    stale.is(409).says("Take the invitation first");
+    other.takes_invitation(id).await.says("You hold this invitation until");
+
+    one.submit_once(&held, &[("ruling", "approve")]).await.is(409).says("other@example.org");
+    other.submit(&other.get(&address).await, &[("ruling", "approve")]).await.says("is approved");
+    let over = one.get(&address).await;
+    over.does_not_say("Take this invitation").does_not_say("You hold");
 }
 
 #[actix_web::test]
@@ -270,7 +270,7 @@ async fn somebody_elses_invitation_is_not_found() {
     let portal = Portal::start().await;
     let (party, stranger) =
         (portal.inviting_party("hotel@example.org").await, portal.inviting_party("other@example.org").await);
-    let paper = files(&party, GUEST).await;
+    let paper = party.files(GUEST).await;
 
     for page in [paper.path.clone(), format!("{}/correct", paper.path), format!("{}/withdraw", paper.path)] {
         stranger.get_once(&page).await.is(404);
@@ -288,7 +288,7 @@ async fn every_look_by_staff_is_recorded() {
     let portal = Portal::start().await;
     let (party, officer) =
         (portal.inviting_party("hotel@example.org").await, portal.officer("officer@example.org").await);
-    let paper = files(&party, GUEST).await;
+    let paper = party.files(GUEST).await;
 
     officer.get(&format!("/desk/invitations/{}", id_in(&paper))).await.is(200);
     party.get(&paper.path).await.is(200);
@@ -301,12 +301,14 @@ async fn every_look_by_staff_is_recorded() {
 async fn rule_i2_a_number_that_is_taken_is_drawn_again() {
     let portal = Portal::start().await;
     let party = portal.inviting_party("hotel@example.org").await;
-    let (first, second) = (id_in(&files(&party, GUEST).await), id_in(&files(&party, GUEST).await));
+    let (first, second) = (id_in(&party.files(GUEST).await), id_in(&party.files(GUEST).await));
+    let officer = portal.officer("officer@example.org").await.id;
     let approve = |id, numbers: Vec<InvitationNumber>| {
         portal.works().run(By::Portal, move |work| {
             Box::pin(async move {
                 let mut numbers = numbers.into_iter();
-                rule_drawing(work, (id, 1), &Ruling::Approve, || Ok(numbers.next().unwrap())).await
+                take(work, officer, id).await.unwrap();
+                rule_drawing(work, officer, (id, 1), &Ruling::Approve, || Ok(numbers.next().unwrap())).await
             })
         })
     };
@@ -326,11 +328,15 @@ async fn rule_i2_a_number_that_is_taken_is_drawn_again() {
 async fn rule_i4_an_invitation_whose_until_date_is_past_is_not_approved() {
     let portal = Portal::start().await;
     let party = portal.inviting_party("hotel@example.org").await;
-    let id = id_in(&files(&party, GUEST).await);
+    let id = id_in(&party.files(GUEST).await);
+    let officer = portal.officer("officer@example.org").await.id;
     let approve = || {
-        portal
-            .works()
-            .run(By::Portal, move |work| Box::pin(async move { rule(work, (id, 1), &Ruling::Approve).await }))
+        portal.works().run(By::Portal, move |work| {
+            Box::pin(async move {
+                take(work, officer, id).await.unwrap();
+                rule(work, officer, (id, 1), &Ruling::Approve).await
+            })
+        })
     };
 
     portal.at("2026-04-30T19:00:00Z");
@@ -345,8 +351,8 @@ async fn rule_i4_a_withdrawn_invitation_opens_nothing_and_keeps_its_number() {
     let portal = Portal::start().await;
     let (party, officer) =
         (portal.inviting_party("hotel@example.org").await, portal.officer("officer@example.org").await);
-    let paper = files(&party, GUEST).await;
-    rules(&officer, id_in(&paper), &[("ruling", "approve")]).await;
+    let paper = party.files(GUEST).await;
+    officer.rules(id_in(&paper), &[("ruling", "approve")]).await;
     let number = number(&mut portal.owner().await, id_in(&paper)).await;
 
     let ask = party.get(&format!("{}/withdraw", paper.path)).await;
@@ -362,9 +368,9 @@ async fn a_stale_page_withdraws_nothing() {
     let portal = Portal::start().await;
     let (party, officer) =
         (portal.inviting_party("hotel@example.org").await, portal.officer("officer@example.org").await);
-    let paper = files(&party, GUEST).await;
+    let paper = party.files(GUEST).await;
     let ask = party.get(&format!("{}/withdraw", paper.path)).await;
-    rules(&officer, id_in(&paper), &[("ruling", "approve")]).await;
+    officer.rules(id_in(&paper), &[("ruling", "approve")]).await;
 
     let answer = party.submit(&ask, &[("version", "1")]).await;
 
@@ -378,7 +384,7 @@ async fn a_list_longer_than_a_page_goes_on_by_key() {
     let (party, officer) =
         (portal.inviting_party("hotel@example.org").await, portal.officer("officer@example.org").await);
     let own = accounts::inviting_party_of(&mut portal.owner().await, party.id).await.unwrap().unwrap();
-    let hands = Hands { party: own, account: By::Portal, officer: By::Portal };
+    let hands = Hands { party: own, account: By::Portal, officer: officer.id };
     for _ in 0..26 {
         let reason = Reason::parse("None.").unwrap();
         seed(portal.works(), hands, particulars(), Stage::Filed, reason).await.unwrap();
@@ -435,7 +441,7 @@ async fn rule_a2_the_database_knows_the_same_legal_steps_as_the_code() {
 async fn rule_a2_the_database_refuses_an_illegal_move() {
     let portal = Portal::start().await;
     let party = portal.inviting_party("hotel@example.org").await;
-    let id = id_in(&files(&party, GUEST).await);
+    let id = id_in(&party.files(GUEST).await);
     let mut owner = portal.owner().await;
     let withdrawn = sqlx::query("update invitations set stage = 'withdrawn' where id = $1");
     withdrawn.bind(id.0).execute(&mut owner).await.unwrap();
@@ -452,7 +458,8 @@ async fn a_demonstration_has_an_invitation_at_every_stage() {
     let portal = Portal::start().await;
     let party = portal.inviting_party("hotel@example.org").await;
     let own = accounts::inviting_party_of(&mut portal.owner().await, party.id).await.unwrap().unwrap();
-    let hands = Hands { party: own, account: By::Portal, officer: By::Portal };
+    let hands =
+        Hands { party: own, account: By::Portal, officer: portal.officer("officer@example.org").await.id };
 
     for stage in Stage::ALL {
         let reason = Reason::parse("The passport number differs.").unwrap();
@@ -468,7 +475,7 @@ async fn rule_i4_an_invitation_is_not_withdrawn_once_an_application_with_it_was_
     let portal = Portal::start().await;
     let party = portal.inviting_party("hotel@example.org").await;
     let applicant = portal.applicant("anna@example.org").await;
-    let paper = files(&party, GUEST).await;
+    let paper = party.files(GUEST).await;
     let ask = party.get(&format!("{}/withdraw", paper.path)).await;
     let mut owner = portal.owner().await;
     for loosened in [

@@ -179,10 +179,11 @@ fn owners() -> BTreeMap<String, String> {
         ("fees", "fee_rows exchange_rates"),
         ("passports", "passports"),
         ("guestbook", "saved_guests saved_passports saved_premises"),
-        ("invitations", "invitations invitation_steps legal_invitation_steps party_suspensions invitation_groups invitation_group_lines party_verdicts party_quotas quota_defaults"),
+        ("invitations", "invitations invitation_steps legal_invitation_steps party_suspensions invitation_reviews invitation_groups invitation_group_lines party_verdicts party_quotas quota_defaults"),
         (
             "applications",
-            "applications application_steps legal_steps information_requests requested_items information_replies item_answers",
+            "applications application_steps legal_steps information_requests requested_items information_replies item_answers \
+             taken_over",
         ),
         (
             "payments",

@@ -45,6 +45,7 @@ mod queues;
 mod checks;
 mod corrections;
 mod information;
+mod office;
 mod walk;
 mod statistics;
 mod previews;

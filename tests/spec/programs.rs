@@ -7,7 +7,7 @@ use regex_lite::Regex;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use visa_portal::accounts::Scope;
-use visa_portal::invitations::{Ruling, rule};
+use visa_portal::invitations::{Ruling, rule, take};
 use visa_portal::office::described;
 use visa_portal::vocabulary::InvitationId;
 use visa_portal::web::{Actor, KEPT_FOR, store::calls};
@@ -234,10 +234,13 @@ async fn rule_i2_an_invitation_filed_by_a_program_is_approved_and_found_by_its_n
 
     let id = InvitationId(filed["id"].as_str().unwrap().parse().unwrap());
     let officer = portal.officer("officer@example.org").await;
-    let by = Actor::Account { id: officer.id, role: "officer" };
-    let ruled = portal
-        .works()
-        .run(by, move |work| Box::pin(async move { rule(work, (id, 1), &Ruling::Approve).await }));
+    let (by, officer) = (Actor::Account { id: officer.id, role: "officer" }, officer.id);
+    let ruled = portal.works().run(by, move |work| {
+        Box::pin(async move {
+            take(work, officer, id).await.unwrap();
+            rule(work, officer, (id, 1), &Ruling::Approve).await
+        })
+    });
     ruled.await.unwrap();
 
     let approved = program.gets(&format!("{INVITATIONS}/{id}")).await.is(200);

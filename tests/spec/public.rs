@@ -155,3 +155,30 @@ async fn the_status_is_asked_for_a_limited_number_of_times() {
 
     once_more.is(429).says("Too many tries");
 }
+
+#[actix_web::test]
+async fn the_status_says_the_state_and_the_next_thing_and_nothing_else_of_the_case() {
+    let portal = Portal::start().await;
+    let anna = portal.applicant("anna@example.org").await;
+    let id = portal.paid_application(&anna).await;
+    let reference: String = sqlx::query_scalar("select reference from applications where id = $1")
+        .bind(id.0)
+        .fetch_one(&mut portal.owner().await)
+        .await
+        .unwrap();
+    let visitor = portal.visitor();
+    let page = visitor.get("/status").await;
+    let asked =
+        |passport: &'static str| [("reference", reference.clone()), ("passport", passport.to_owned())];
+
+    let [(_, typed), (_, other)] = asked("L898902C4");
+    visitor.submit(&page, &[("reference", &typed), ("passport", &other)]).await.complains_about("reference");
+    let [(_, typed), (_, own)] = asked("L898902C3");
+    let told = visitor.submit(&page, &[("reference", &typed), ("passport", &own)]).await;
+
+    told.is(200).says("Being considered").says("What to do next");
+    for secret in ["ERIKSSON", "ANNA", "L898902C3", "1974", "anna@example.org", "Altyn Dala", "60 USD"] {
+        told.does_not_say(secret);
+    }
+    assert!(!told.html.contains(&id.to_string()), "the case's own address is its applicant's");
+}

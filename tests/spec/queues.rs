@@ -2,6 +2,7 @@
 //! officer's hands.
 
 use crate::support::applying::guest;
+use crate::support::inviting::GUEST;
 use crate::support::{Actor, Portal};
 use sqlx::Row;
 use visa_portal::invitations::{Guest, Particulars};
@@ -88,7 +89,7 @@ async fn the_queue_is_filtered_by_state_citizenship_purpose_party_and_holder() {
     let shows = async |fields: &[(&str, &str)]| {
         let page = officer.submit(&queue, fields).await;
         page.is(200);
-        page.html.contains(&format!("/desk/applications/{id}\""))
+        page.html.contains(&format!("/desk/applications/{id}?way=queue\""))
     };
 
     assert!(shows(&[("citizenship", "IND"), ("purpose", "tourism")]).await);
@@ -125,7 +126,7 @@ async fn every_case_of_a_long_queue_is_reached_by_turning_pages() {
     let mut seen = std::collections::BTreeSet::new();
     let mut page = officer.get("/desk/applications").await;
     page.says("61 applications are waiting");
-    let link = regex_lite::Regex::new(r#"/desk/applications/([0-9a-f-]{36})""#).unwrap();
+    let link = regex_lite::Regex::new(r#"/desk/applications/([0-9a-f-]{36})\?way=queue""#).unwrap();
     for _ in 0..3 {
         for found in link.captures_iter(&page.html) {
             assert!(seen.insert(found[1].to_owned()), "a case stands on two pages");
@@ -234,43 +235,18 @@ async fn a_list_of_invitations_is_a_look_at_each_of_them() {
 async fn invitations_are_promised_five_working_days_that_stand_still_while_they_are_returned() {
     let portal = Portal::start().await;
     let party = portal.inviting_party("hotel@example.org").await;
-    files(&party).await;
+    party.files(GUEST).await.is(200);
     let officer = portal.officer("aigerim@example.org").await;
 
     let queue = officer.get("/desk/invitations").await;
 
     queue.is(200).says("5 working days left, until 10 March 2026");
     let paper = officer.get(&queue.link("/desk/invitations/")).await;
+    let paper = officer.submit(&paper, &[("hold", "take")]).await;
     let returned = [("ruling", "send_back"), ("reason", "Which hotel?")];
     officer.submit(&paper, &returned).await.is(200);
     let list = officer.get("/desk/invitations?state=returned").await;
     list.says("Stands still, 5 working days left");
-}
-
-async fn files(party: &Actor) {
-    let form = party.get("/inviting/invitations/new").await;
-    let fields = [
-        ("surname", "Eriksson"),
-        ("given-names", "Anna Maria"),
-        ("citizenship", "IND"),
-        ("born-day", "12"),
-        ("born-month", "8"),
-        ("born-year", "1974"),
-        ("sex", "F"),
-        ("passport-number", "L898902C3"),
-        ("category", "B12"),
-        ("entries", "single"),
-        ("stay", "30"),
-        ("from-day", "1"),
-        ("from-month", "4"),
-        ("from-year", "2026"),
-        ("until-day", "30"),
-        ("until-month", "4"),
-        ("until-year", "2026"),
-        ("places", "Almaty"),
-    ];
-    let check = party.submit(&form, &fields).await;
-    party.submit(check.is(200), &[("next", "file")]).await.is(200);
 }
 
 #[actix_web::test]
@@ -392,7 +368,7 @@ async fn the_next_case_is_the_oldest_that_nobody_else_holds() {
     let next = other.get_once("/desk/applications/next").await;
     let own = one.get_once("/desk/applications/next").await;
 
-    assert_eq!(case.path, format!("/desk/applications/{first}"));
-    assert_eq!(next.location(), Some(format!("/desk/applications/{second}")));
+    assert_eq!(case.path, format!("/desk/applications/{first}?way=queue"));
+    assert_eq!(next.location(), Some(format!("/desk/applications/{second}?way=queue")));
     assert_eq!(own.location(), Some(format!("/desk/applications/{first}")));
 }

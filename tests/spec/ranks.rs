@@ -1,6 +1,6 @@
 //! Ranks of the staff: a senior officer holds every right of an officer, an auditor reads and changes nothing.
 
-use crate::invitations::{GUEST, files};
+use crate::support::inviting::GUEST;
 use crate::support::people::{PASSWORD, SECRET};
 use crate::support::{Actor, Portal};
 use serde_json::Value;
@@ -68,7 +68,7 @@ async fn an_auditor_posts_nothing_that_changes_anything() {
 async fn an_auditor_sees_queues_invitations_payments_and_the_audit_record() {
     let portal = Portal::start().await;
     let party = portal.inviting_party("hotel@example.kz").await;
-    let paper = files(&party, GUEST).await;
+    let paper = party.files(GUEST).await;
     let id = paper.path.rsplit('/').next().unwrap().to_owned();
     let auditor = portal.auditor("auditor@example.org").await;
 

@@ -68,7 +68,7 @@ async fn the_desk_counts_what_waits_and_leads_to_the_queue() {
 
     overview.is(200).says("1 Applications to review").says("2 March 2026, 09:00");
     queue.is(200).says("1 application is waiting").says("India").does_not_say("ERIKSSON");
-    assert_eq!(queue.link(&id.to_string()), page_of(id));
+    assert_eq!(queue.link(&id.to_string()), format!("{}?way=queue", page_of(id)));
 }
 
 #[actix_web::test]
@@ -283,7 +283,10 @@ async fn an_officer_finds_a_decided_case_its_visa_and_its_invitation_by_their_nu
     let desk = officer.get("/desk").await;
     let found = async |number: &str| officer.submit_once(&desk, &[("number", number)]).await;
 
-    assert_eq!(found(&reference.to_lowercase()).await.location(), Some(format!("/desk/applications/{id}")));
+    assert_eq!(
+        found(&reference.to_lowercase()).await.location(),
+        Some(format!("/desk/applications/{id}?way=search"))
+    );
     assert_eq!(found(&number).await.location(), Some(format!("/desk/visas/{visa}")));
     found("1234567890").await.is(422).complains_about("number");
 }

@@ -1,6 +1,6 @@
 //! The right to invite: a party is verified first, and has so many places a year.
 
-use crate::invitations::{GUEST, files};
+use crate::support::inviting::GUEST;
 use crate::support::{Actor, Page, Portal};
 use futures_util::future::join_all;
 use serde_json::json;
@@ -39,7 +39,7 @@ async fn judges(officer: &Actor, page: &str, fields: &[(&str, &str)]) -> Page {
 
 /// What was filed by the page once, to be filed again by the deed.
 async fn particulars(portal: &Portal, party: &Actor) -> Particulars {
-    let paper = files(party, GUEST).await;
+    let paper = party.files(GUEST).await;
     let id = InvitationId(paper.path.rsplit('/').next().unwrap().parse().unwrap());
     store::find(&mut portal.owner().await, id).await.unwrap().unwrap().particulars
 }
@@ -82,7 +82,7 @@ async fn an_officer_verifies_a_party_which_is_told_and_files() {
     officer.get("/desk/parties").await.does_not_say("Altyn Dala LLP");
     officer.get("/desk/parties?state=verified").await.says("Altyn Dala LLP");
     assert_eq!(letters(&portal, "hotel@example.kz").await, ["party_verified"]);
-    files(&party, GUEST).await.is(200);
+    party.files(GUEST).await.is(200);
     let acts: Vec<String> =
         sqlx::query_scalar("select act from audit_entries where chain = $1 order by position")
             .bind(format!("party:{}", portal.party_id(&party).await))
@@ -176,11 +176,11 @@ async fn a_party_sees_its_places_and_files_no_more_than_it_has() {
     let party = portal.inviting_party("hotel@example.kz").await;
     portal.has_quota(&party, 2).await;
 
-    files(&party, GUEST).await.is(200);
+    party.files(GUEST).await.is(200);
     party.get("/inviting").await.says("1 of 2").says("1 is left");
     let form = party.get("/inviting/invitations/new").await;
     let check = party.submit(&form, GUEST).await;
-    files(&party, GUEST).await.is(200);
+    party.files(GUEST).await.is(200);
     let over = party.submit(&check, &[("next", "file")]).await;
 
     over.is(409).says("You have filed 2 of the 2").says("Filing opens again on 1 January 2027");
@@ -207,7 +207,7 @@ async fn what_was_withdrawn_counts_and_a_new_year_in_kazakhstan_opens_filing_aga
     let portal = Portal::start().await;
     let party = portal.inviting_party("hotel@example.kz").await;
     portal.has_quota(&party, 1).await;
-    let paper = files(&party, GUEST).await;
+    let paper = party.files(GUEST).await;
     let withdraw = party.get(&format!("{}/withdraw", paper.path)).await;
     let version = withdraw.value("version");
     party.submit(&withdraw, &[("version", &version)]).await.is(200).says("is withdrawn");

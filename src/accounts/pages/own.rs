@@ -158,6 +158,10 @@ async fn post_password(
         return person.complaint(&PasswordPage { frame: person.frame(), form: reader.form() });
     };
 
+    if answers.verbatim("new-password") == answers.verbatim("password") {
+        reader.complain("new-password", person.words().t("accounts-password-same"));
+        return person.complaint(&PasswordPage { frame: person.frame(), form: reader.form() });
+    }
     let present = Password::presented(answers.verbatim("password"));
     let changed = async {
         let asked = ask_password(person.works(), &hashing, &account, present, &comer).await?;

@@ -2,12 +2,14 @@
 
 use super::addresses::task_address;
 use super::summary::{Group, groups};
-use super::worded::{colour_of_stage, next_thing, sentence, stage_name, taker, task_name, task_state};
+use super::timeline::{Sources, Timeline};
+use super::worded::{colour_of_stage, next_thing, stage_name, task_name, task_state};
 use super::{address_of, id_of};
 use crate::accounts::Applicant;
-use crate::applications::{AnyCase, Dossier, Happening, Task, TaskList, TaskState, read, store};
+use crate::applications::{
+    AnyCase, Dossier, StageName, TakenOver, Task, TaskList, TaskState, offer_of, read, store,
+};
 use crate::attachments::{pages::picture, store as attachments};
-use crate::calendar::TimeLeft;
 use crate::invitations::pages::shown::Names;
 use crate::vocabulary::{Currency, Money};
 use crate::web::{Frame, Trouble, Words};
@@ -21,6 +23,9 @@ struct TasksPage {
     reference: String,
     progress: String,
     tasks: Vec<TaskLine>,
+    /// What was taken over from an earlier application and still stands so; empty where nothing was.
+    taken_over: Vec<String>,
+    timeline: Timeline,
     here: String,
 }
 
@@ -45,8 +50,9 @@ struct CasePage {
     fee: String,
     /// What an officer asked, or the reason of a refusal, line by line; empty where there is neither.
     said: Vec<String>,
-    /// The promised time; empty where nothing waits for the service.
-    promised: String,
+    timeline: Timeline,
+    /// Where another application for the same person begins; empty where there is nothing to take over.
+    again: String,
     offers: Offers,
     groups: Vec<Group>,
     picture: String,
@@ -67,16 +73,53 @@ pub async fn get_case(applicant: Applicant, id: Path<String>) -> Result<HttpResp
     let mut reading = applicant.works().reading().await?;
     let case = store::find_own(&mut reading, id, applicant.id()).await?.ok_or(Trouble::NotFound)?;
     let dossier = read::dossier(&mut reading, &case.particulars).await?;
-    if let AnyCase::Draft(_) = case {
-        return applicant.page(&tasks_page(&applicant, &case, &dossier));
-    }
-    let names = Names::load(&mut reading, applicant.words()).await?;
+    let taken = store::taken_over(&mut reading, id).await?;
+    let history = store::history(&mut reading, id).await?;
     let left = read::time_left(&mut reading, &case, applicant.today()).await?;
-    let promised = left.map(|left| promise(applicant.words(), left)).unwrap_or_default();
-    applicant.page(&case_page(&applicant, &case, groups(applicant.words(), &names, &dossier), promised))
+    let paces = match is_over(case.stage()) {
+        true => None,
+        false => Some(read::paces(&mut reading, applicant.now()).await?),
+    };
+    let words = applicant.words();
+    let sources = Sources { case: &case, dossier: &dossier, history: &history, left, paces };
+    let timeline = Timeline::of(words, &sources);
+    if let AnyCase::Draft(_) = case {
+        let taken = taken.map(|taken| taken_over(words, &taken, &case)).unwrap_or_default();
+        return applicant.page(&tasks_page(&applicant, &case, &dossier, (taken, timeline)));
+    }
+    let names = Names::load(&mut reading, words).await?;
+    let again = offer_of(&mut reading, &case.particulars, applicant.today()).await?.is_some();
+    drop(reading);
+    let page = case_page(&applicant, &case, groups(words, &names, &dossier), timeline);
+    let again = if again { format!("{}/again", page.here) } else { String::new() };
+    applicant.page(&CasePage { again, ..page })
 }
 
-fn tasks_page(applicant: &Applicant, case: &AnyCase, dossier: &Dossier) -> TasksPage {
+/// Decided or ended: how long such cases take is no question any more.
+fn is_over(stage: StageName) -> bool {
+    stage == StageName::Approved || stage.is_over()
+}
+
+/// What stands as it was taken over; what the applicant has given again since is their own answer.
+fn taken_over(words: Words, taken: &TakenOver, case: &AnyCase) -> Vec<String> {
+    let answers = &case.particulars;
+    let passport = answers.passport == Some(taken.passport);
+    let photograph = taken.photograph.is_some() && answers.photograph == taken.photograph;
+    [
+        passport.then(|| words.t("applications-taken-passport")),
+        photograph.then(|| words.t("applications-taken-photograph")),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+fn tasks_page(
+    applicant: &Applicant,
+    case: &AnyCase,
+    dossier: &Dossier,
+    (taken_over, timeline): (Vec<String>, Timeline),
+) -> TasksPage {
     let words = applicant.words();
     let list = TaskList::of(dossier, applicant.today());
     let (done, all) = list.progress();
@@ -97,11 +140,13 @@ fn tasks_page(applicant: &Applicant, case: &AnyCase, dossier: &Dossier) -> Tasks
         reference: case.reference.to_string(),
         progress,
         tasks: list.states().iter().map(line).collect(),
+        taken_over,
+        timeline,
         here: address_of(case.id),
     }
 }
 
-fn case_page(applicant: &Applicant, case: &AnyCase, groups: Vec<Group>, promised: String) -> CasePage {
+fn case_page(applicant: &Applicant, case: &AnyCase, groups: Vec<Group>, timeline: Timeline) -> CasePage {
     let words = applicant.words();
     let here = address_of(case.id);
     let (facts, photograph) = (case.facts(), case.particulars.photograph);
@@ -117,20 +162,12 @@ fn case_page(applicant: &Applicant, case: &AnyCase, groups: Vec<Group>, promised
         next: next_thing(words, case.stage()),
         fee: fee.unwrap_or_default(),
         said: said(case).lines().map(str::to_owned).collect(),
-        promised,
+        timeline,
+        again: String::new(),
         offers: offers(case, &here),
         groups,
         picture: photograph.map(|_| format!("{here}/photograph.jpg")).unwrap_or_default(),
         here,
-    }
-}
-
-/// What the service promised, as the applicant reads it. A promise that was not kept is not hidden.
-fn promise(words: Words, left: TimeLeft) -> String {
-    match left {
-        TimeLeft::Runs { due, .. } => words.t1("applications-promised", "due", words.date(due)),
-        TimeLeft::Over { due } => words.t1("applications-promised-over", "due", words.date(due)),
-        TimeLeft::Stands { days } => words.t1("applications-promised-stands", "days", days),
     }
 }
 
@@ -169,43 +206,4 @@ pub async fn get_picture(applicant: Applicant, id: Path<String>) -> Result<HttpR
     let photograph = case.particulars.photograph.ok_or(Trouble::NotFound)?;
     let kept = attachments::find(&mut reading, photograph).await?.ok_or(Trouble::NotFound)?;
     Ok(picture(kept))
-}
-
-#[derive(Template)]
-#[template(path = "applications/history.html")]
-struct HistoryPage {
-    frame: Frame,
-    reference: String,
-    timeline: Vec<Told>,
-    back: String,
-}
-
-/// A line of the history in words.
-struct Told {
-    what: String,
-    when: String,
-    who: String,
-    note: String,
-}
-
-pub async fn get_history(applicant: Applicant, id: Path<String>) -> Result<HttpResponse, Trouble> {
-    let id = id_of(&id)?;
-    let mut reading = applicant.works().reading().await?;
-    let case = store::find_own(&mut reading, id, applicant.id()).await?.ok_or(Trouble::NotFound)?;
-    let history = store::history(&mut reading, id).await?;
-    applicant.page(&HistoryPage {
-        frame: applicant.frame(),
-        reference: case.reference.to_string(),
-        timeline: history.iter().rev().map(|happening| told(applicant.words(), happening)).collect(),
-        back: address_of(id),
-    })
-}
-
-fn told(words: Words, happening: &Happening) -> Told {
-    Told {
-        what: sentence(words, happening.step),
-        when: words.time(happening.at),
-        who: taker(words, happening.step),
-        note: happening.note.clone().unwrap_or_default(),
-    }
 }

@@ -27,7 +27,7 @@ impl StepPage for InvitationPage {
     const TASK: Task = Task::Invitation;
 
     fn saved(dossier: &Dossier) -> Answers {
-        let Some(invitation) = &dossier.invitation else { return Answers::default() };
+        let Some(invitation) = &dossier.invitation else { return known(dossier) };
         let guest = invitation.guest();
         let mut answers = Answers::new(date_answers("born", guest.born));
         if let Some(number) = &invitation.number {
@@ -52,6 +52,16 @@ impl StepPage for InvitationPage {
         let citizenships = choices(&opened.citizenships, applicant.words());
         Self { frame: around.frame.clone(), form: around.form.clone(), around, citizenships }
     }
+}
+
+/// What proves the invitation, where the passport is known already; the number is typed all the same.
+fn known(dossier: &Dossier) -> Answers {
+    let Some(kept) = &dossier.passport else { return Answers::default() };
+    let passport = &kept.passport;
+    let mut answers = Answers::new(date_answers("born", passport.born));
+    answers.set("passport-number", passport.number.to_string());
+    answers.set("citizenship", passport.citizenship.to_string());
+    answers
 }
 
 impl Worded for InvitationNumberError {

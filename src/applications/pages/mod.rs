@@ -16,6 +16,8 @@ mod check;
 mod overview;
 mod case;
 mod summary;
+mod timeline;
+mod again;
 mod information;
 mod withdrawing;
 

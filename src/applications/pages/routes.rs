@@ -1,6 +1,8 @@
 //! The addresses of the personal office.
 
-use super::{case, check, declarations, information, invitation, names, overview, passport, photograph};
+use super::{
+    again, case, check, declarations, information, invitation, names, overview, passport, photograph,
+};
 use super::{requirements, withdrawing};
 use actix_web::web::{self, ServiceConfig};
 
@@ -9,7 +11,8 @@ pub fn routes(config: &mut ServiceConfig) {
         .route("/office", web::get().to(overview::get_overview))
         .route("/office/applications", web::post().to(overview::post_application))
         .route("/office/applications/{id}", web::get().to(case::get_case))
-        .route("/office/applications/{id}/history", web::get().to(case::get_history))
+        .route("/office/applications/{id}/again", web::get().to(again::get_again))
+        .route("/office/applications/{id}/again", web::post().to(again::post_again))
         .route("/office/applications/{id}/photograph.jpg", web::get().to(case::get_picture))
         .route("/office/kept-photograph.jpg", web::get().to(photograph::get_kept))
         .route("/office/applications/{id}/withdraw", web::get().to(withdrawing::get_withdraw))

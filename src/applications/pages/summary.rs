@@ -66,7 +66,7 @@ fn invitation_rows(words: Words, names: &Names, invitation: &Invitation) -> Vec<
     rows
 }
 
-fn passport_rows(words: Words, names: &Names, passport: &Passport) -> Vec<(String, String)> {
+pub(super) fn passport_rows(words: Words, names: &Names, passport: &Passport) -> Vec<(String, String)> {
     let given = passport.holder.given_names.as_ref();
     vec![
         (words.t("applications-surname"), passport.holder.surname.to_string()),

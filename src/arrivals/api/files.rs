@@ -12,7 +12,7 @@ use crate::arrivals::take_file::take_file;
 use crate::vocabulary::BatchId;
 use crate::web::programs::described::KeyOfCall;
 use crate::web::{
-    Answer, Call, Fault, LARGEST_FILE, Problem, ProblemDetails, ProblemKind, Trouble, bytes_of,
+    Answer, Call, Fault, LARGEST_FILE, Problem, ProblemDetails, ProblemKind, Trouble, asked_by, bytes_of,
 };
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
@@ -64,10 +64,9 @@ pub struct Asked {
 pub async fn post_file(
     keyed: Keyed<Arrivals>,
     request: HttpRequest,
-    asked: web::Query<Asked>,
     body: web::Payload,
 ) -> Result<HttpResponse, Problem> {
-    let words = words_of(&request)?;
+    let (words, asked) = (words_of(&request)?, asked_by::<Asked>(&request)?);
     let fault = |pointer: &str, code: &'static str, detail: String| {
         Problem::invalid(vec![Fault { pointer: pointer.to_owned(), code, detail }])
     };
@@ -119,8 +118,8 @@ pub async fn get_file(
     keyed: Keyed<Receipts>,
     request: HttpRequest,
     id: web::Path<String>,
-    page: web::Query<Page>,
 ) -> Result<HttpResponse, Problem> {
+    let page: Page = asked_by(&request)?;
     let missing = || Problem::new(ProblemKind::NotFound);
     let id = Uuid::try_parse(&id).map(BatchId).map_err(|_| missing())?;
     let mut reading = keyed.works().reading().await?;

@@ -14,7 +14,9 @@ use crate::arrivals::store::{
 use crate::arrivals::{CannotGive, NoticeError, ReceiptNumber, correct_notice};
 use crate::vocabulary::{AccountId, InvitingPartyId, NoticeId};
 use crate::web::programs::described::KeyOfCall;
-use crate::web::{Answer, Problem, ProblemDetails, ProblemKind, Sent, SentOnce, Visit, Words, Work};
+use crate::web::{
+    Answer, Problem, ProblemDetails, ProblemKind, Sent, SentOnce, Visit, Words, Work, asked_by,
+};
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
@@ -134,10 +136,8 @@ pub struct From {
     responses((status = 200, description = "Receipts, and where those before them are", body = Receipts)),
     security(("key" = ["receipts", "arrivals"])),
 )]
-pub async fn get_notices(
-    keyed: Keyed<ReadsReceipts>,
-    from: web::Query<From>,
-) -> Result<HttpResponse, Problem> {
+pub async fn get_notices(keyed: Keyed<ReadsReceipts>, request: HttpRequest) -> Result<HttpResponse, Problem> {
+    let from: From = asked_by(&request)?;
     let mut reading = keyed.works().reading().await?;
     let most = A_PAGE as i64 + 1;
     let found = of_programs::receipts(&mut reading, keyed.owner, from.before.map(NoticeId), most).await?;
@@ -241,9 +241,12 @@ fn problem(refusal: CannotGive, words: Words) -> Problem {
         CannotGive::Stopped | CannotGive::NothingFiled | CannotGive::NoClock(_) => {
             Problem::new(ProblemKind::Conflict).because(refusal.to_string())
         }
-        CannotGive::Notice(NoticeError::DepartsBeforeArrival { .. }) => {
-            let finding = Finding::of(Code::DepartsBeforeArrival, Column::DepartureDate);
-            refused(&[finding], words)
+        CannotGive::Notice(error) => {
+            let code = match error {
+                NoticeError::DepartsBeforeArrival { .. } => Code::DepartsBeforeArrival,
+                NoticeError::DepartsTooLate { .. } => Code::DepartsTooLate,
+            };
+            refused(&[Finding::of(code, Column::DepartureDate)], words)
         }
         CannotGive::Random(error) => Problem::broken(error),
         CannotGive::Unwritable(error) => Problem::broken(error),

@@ -90,6 +90,9 @@ pub async fn correct_notice(
     if last.statement.notice == notice {
         return Ok(last.clone());
     }
+    if arrival.stopped_at.is_some() {
+        return Err(CannotGive::Stopped);
+    }
     notice.fits(arrival.arrived())?;
     let filing = (last.on_time, Filing::Corrects(last.id));
     let receipt = received(work, &arrival, account, Statement::of(&arrival, notice), filing)?;

@@ -4,6 +4,7 @@ mod finding;
 mod passports;
 
 use super::column::Column;
+use super::notice::latest_departure;
 use super::{Cause, Guest, Notice, Premises, RegionCode};
 use crate::files::{Cell, CellFault, DateFault, Row};
 use crate::passports::{PassportNumber, PassportNumberError};
@@ -246,7 +247,8 @@ impl Line<'_> {
         let departure = self.date(Column::DepartureDate)?;
         let code = match arrived {
             Some(arrived) if departure < arrived => Code::DepartsBeforeArrival,
-            _ if departure > self.today + Months::new(120) => Code::DepartsTooLate,
+            Some(arrived) if departure > latest_departure(arrived) => Code::DepartsTooLate,
+            None if departure > latest_departure(self.today) => Code::DepartsTooLate,
             None | Some(_) => return Some(departure),
         };
         self.fault(code, Column::DepartureDate);

@@ -67,6 +67,9 @@ impl Worded for NoticeError {
             Self::DepartsBeforeArrival { arrived } => {
                 words.t1("arrivals-departs-before-arrival", "arrived", words.date(*arrived))
             }
+            Self::DepartsTooLate { latest } => {
+                words.t1("arrivals-departs-too-late", "latest", words.date(*latest))
+            }
         }
     }
 }

@@ -8,7 +8,7 @@ use crate::eligibility::store as eligibility;
 use crate::invitations::{CannotFile, Invitation, InvitationNumber, file, store};
 use crate::vocabulary::InvitationId;
 use crate::web::programs::described::KeyOfCall;
-use crate::web::{Answer, Problem, ProblemDetails, ProblemKind, SentOnce, Visit, Worded};
+use crate::web::{Answer, Problem, ProblemDetails, ProblemKind, SentOnce, Visit, Worded, asked_by};
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use body::{SentInvitation, objected};
@@ -104,7 +104,8 @@ struct From {
     responses((status = 200, description = "Invitations, and where those before them are", body = ToldInvitations)),
     security(("key" = ["invitations"])),
 )]
-async fn get_invitations(keyed: Keyed<Invitations>, from: web::Query<From>) -> Result<HttpResponse, Problem> {
+async fn get_invitations(keyed: Keyed<Invitations>, request: HttpRequest) -> Result<HttpResponse, Problem> {
+    let from: From = asked_by(&request)?;
     let mut reading = keyed.works().reading().await?;
     let before = from.before.map(InvitationId);
     let found = store::of_party(&mut reading, keyed.owner, before, A_PAGE as i64 + 1).await?;

@@ -1,19 +1,22 @@
 //! The officers' queue of invitations, and one of them with the form to rule on it.
 
 mod group;
+mod hold;
 mod queue;
 
 use super::shown::{Change, Group, Happening, Names, changes, groups, record_rows, timeline};
 use super::{id_of, stale, worded};
 use crate::accounts::store::{self as accounts, Party};
 use crate::accounts::{AtDesk, Officer};
-use crate::invitations::{CannotRule, Opened, Reason, Ruling, Stage, Suspension, look, rule, store};
+use crate::audit::Way;
+use crate::invitations::{CannotRule, Opened, Reason, Ruling, Suspension, look, rule, store};
 use crate::vocabulary::InvitationId;
-use crate::web::{Answers, Form, Frame, Reader, Trouble, Words};
+use crate::web::{Answers, Form, Frame, Reader, Trouble, Words, answers};
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use askama::Template;
 use group::AroundGroup;
+use hold::Hand;
 
 const FOLDER: &str = "/desk/invitations";
 
@@ -24,6 +27,7 @@ pub fn routes(config: &mut web::ServiceConfig) {
         .route("/desk/invitations/{id}", web::get().to(get_invitation))
         .route("/desk/invitations/{id}", web::post().to(post_ruling))
         .route("/desk/groups/{id}", web::get().to(group::get_group));
+    hold::routes(config);
 }
 
 #[derive(Template)]
@@ -50,8 +54,9 @@ struct DeskPage {
     changes: Vec<Change>,
     columns: [String; 2],
     timeline: Vec<Happening>,
-    /// Filed, and so waiting for a ruling, which this reader may give.
-    waits: bool,
+    hand: Hand,
+    /// The page's own address.
+    here: String,
 }
 
 /// The inviting party beside its invitation.
@@ -75,9 +80,10 @@ async fn show(
     form: Form,
     status: StatusCode,
 ) -> Result<HttpResponse, Trouble> {
+    let (me, way) = (officer.id(), Way::from_code(answers::query(officer).text("way")).unwrap_or_default());
     let opened = officer
         .works()
-        .run::<_, sqlx::Error, _>(officer.actor(), move |work| Box::pin(look(work, id)))
+        .run::<_, sqlx::Error, _>(officer.actor(), move |work| Box::pin(look(work, me, id, way)))
         .await?
         .ok_or(Trouble::NotFound)?;
     let mut reading = officer.works().reading().await?;
@@ -110,7 +116,7 @@ pub fn party_rows(words: Words, party: &Party) -> Vec<(String, String)> {
 }
 
 fn desk_page(officer: &AtDesk, names: &Names, opened: &Opened, around: Around, form: Form) -> DeskPage {
-    let Opened { invitation, history } = opened;
+    let Opened { invitation, history, .. } = opened;
     let words = officer.words();
     let (state, colour) = worded::standing(words, invitation, officer.today());
     DeskPage {
@@ -131,7 +137,8 @@ fn desk_page(officer: &AtDesk, names: &Names, opened: &Opened, around: Around, f
         changes: changes(names, history),
         columns: [words.t("invitations-before"), words.t("invitations-now")],
         timeline: timeline(words, history),
-        waits: invitation.stage == Stage::Filed && officer.acts(),
+        hand: hold::hand(officer, opened),
+        here: format!("{FOLDER}/{}", invitation.id),
     }
 }
 
@@ -151,17 +158,21 @@ async fn post_ruling(
         Ruling::Refuse(_) => "invitations-notice-refused",
         Ruling::SendBack(_) => "invitations-notice-returned",
     };
+    let me = officer.id();
     let done =
-        officer.answer(move |work| Box::pin(async move { rule(work, (id, seen), &ruling).await })).await;
+        officer.answer(move |work| Box::pin(async move { rule(work, me, (id, seen), &ruling).await })).await;
     match done {
         Ok(()) => {
             let mut reading = officer.works().reading().await?;
             let ruled = store::find(&mut reading, id).await?;
             let next = group::after_ruling(&mut reading, ruled.and_then(|it| it.group)).await?;
+            drop(reading);
+            hold::take_next(&officer, &next).await?;
             Ok(officer.see_other_with(&next, notice))
         }
         Err(CannotRule::NotFound) => Err(Trouble::NotFound),
         Err(CannotRule::Moved(moved)) => Err(stale(&officer, moved, format!("{FOLDER}/{id}"))),
+        Err(CannotRule::NotHeld(not_held)) => Err(hold::not_held(&officer, id, &not_held)),
         Err(CannotRule::Over) => {
             let mut reader = Reader::new(&answers, officer.words());
             reader.complain("ruling", officer.words().t("invitations-error-over"));

@@ -144,6 +144,8 @@ struct PaperPage {
     /// Whether this person files.
     files: bool,
     timeline: Vec<Happening>,
+    /// Who has looked at it.
+    looks: String,
     /// Addresses of what can be done; empty where it cannot.
     correct: String,
     withdraw: String,
@@ -194,6 +196,7 @@ async fn get_paper(party: Inviting, id: web::Path<String>) -> Result<HttpRespons
         another: format!("{FOLDER}/new?copy={id}&whom=another"),
         group: group.as_ref().map(|group| groups::address_of(group.id)).unwrap_or_default(),
         group_name: group.map(|group| group.name).unwrap_or_default(),
+        looks: format!("{}/looks", address_of(id)),
         correct: offered(Step::Correct, "correct"),
         withdraw: Some(offered(Step::Withdraw, "withdraw"))
             .filter(|_| !invitation.is_over_on(today))

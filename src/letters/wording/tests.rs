@@ -35,6 +35,7 @@ fn every_letter(token: &Token) -> Vec<(Letter, String)> {
         (Letter::AlreadyRegistered, "/sign-in".into()),
         (Letter::ResetPassword { sealed_token: sealed_token() }, password.clone()),
         (Letter::PasswordChanged, "/sign-in".into()),
+        (Letter::RecoveryCodesDrawn, "/sign-in".into()),
         (Letter::StaffWelcome { sealed_token: sealed_token() }, password),
         (
             Letter::ColleagueAsked { party: "Altyn Dala LLP".into(), sealed_token: sealed_token() },

@@ -5,6 +5,7 @@ mod found;
 use crate::accounts::AtDesk;
 use crate::applications::{Reference, store as applications};
 use crate::arrivals::store as arrivals;
+use crate::audit::Way;
 use crate::invitations::{Filter, InvitationNumber, store as invitations};
 use crate::review::{Tally, Term, Wish, store as review};
 use crate::visas::{VisaNumber, store as visas};
@@ -60,7 +61,7 @@ async fn find(officer: &AtDesk, typed: &str) -> Result<Option<String>, Trouble> 
     if let Ok(number) = InvitationNumber::parse(typed)
         && let Some(found) = invitations::find_by_number(&mut reading, &number).await?
     {
-        return Ok(Some(format!("/desk/invitations/{}", found.id)));
+        return Ok(Some(format!("/desk/invitations/{}?way={}", found.id, Way::Search.code())));
     }
     if let Ok(number) = VisaNumber::parse(typed)
         && let Some(found) = visas::find_by_number(&mut reading, &number).await?
@@ -69,7 +70,7 @@ async fn find(officer: &AtDesk, typed: &str) -> Result<Option<String>, Trouble> 
     }
     let Ok(reference) = Reference::parse(typed) else { return Ok(None) };
     let found = applications::find_by_reference(&mut reading, &reference).await?;
-    Ok(found.map(|case| format!("/desk/applications/{}", case.id)))
+    Ok(found.map(|case| format!("/desk/applications/{}?way={}", case.id, Way::Search.code())))
 }
 
 async fn desk(officer: &AtDesk, form: Form) -> Result<DeskPage, Trouble> {

@@ -2,6 +2,7 @@
 
 use super::{FOLDER, worded};
 use crate::applications::pages::{colour_of_stage, stage_name};
+use crate::audit::Way;
 use crate::review::{EarlierCase, Flag, Note, Opened, WatchMatch};
 use crate::web::Words;
 
@@ -24,7 +25,7 @@ pub fn earlier(words: Words, case: &EarlierCase) -> Line {
     };
     let annulled = case.annulled.then(|| words.t("review-earlier-annulled"));
     Line {
-        href: format!("{FOLDER}/{}", case.id),
+        href: format!("{FOLDER}/{}?way={}", case.id, Way::AnotherCase.code()),
         reference: case.reference.to_string(),
         person: format!("{} {given}", case.surname).trim_end().to_owned(),
         passport: case.passport_number.to_string(),

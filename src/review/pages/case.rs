@@ -8,13 +8,14 @@ use crate::accounts::AtDesk;
 use crate::applications::Happening;
 use crate::applications::pages::worded as told;
 use crate::attachments::pages::picture;
+use crate::audit::Way;
 use crate::calendar::pages::{colour_of_time, time_left};
 use crate::invitations::Invitation;
 use crate::invitations::pages::shown::{Names, journey_rows, record_rows};
 use crate::passports::KeptPassport;
 use crate::review::{Opened, Papers, Phrase, PhraseKind, checks, look, look_at_photograph, store};
 use crate::vocabulary::{ApplicationId, AttachmentId, day_in_kazakhstan};
-use crate::web::{Form, Frame, Trouble, Words};
+use crate::web::{Form, Frame, Trouble, Words, answers};
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use askama::Template;
@@ -56,6 +57,8 @@ struct CasePage {
     proposal: Option<Proposed>,
     /// The checks before a decision.
     looked_up: Vec<beside::LookedUp>,
+    /// What speaks for a closer look, by code and name: an approval says that it was looked at.
+    flags: Vec<(&'static str, String)>,
     /// The inviting party's own page.
     party_page: String,
     /// Other cases of the same person.
@@ -116,6 +119,11 @@ async fn show_photograph(
     Ok(picture(found.ok_or(Trouble::NotFound)?))
 }
 
+/// By which way the officer came, as the address says.
+fn way_of(officer: &AtDesk) -> Way {
+    Way::from_code(answers::query(officer).text("way")).unwrap_or_default()
+}
+
 /// Every look at the papers is recorded and committed before they are shown, also one that shows a complaint.
 pub async fn show(
     officer: &AtDesk,
@@ -123,10 +131,10 @@ pub async fn show(
     form: Form,
     status: StatusCode,
 ) -> Result<HttpResponse, Trouble> {
-    let me = officer.id();
+    let (me, way) = (officer.id(), way_of(officer));
     let opened = officer
         .works()
-        .run::<_, sqlx::Error, _>(officer.actor(), move |work| Box::pin(look(work, me, id)))
+        .run::<_, sqlx::Error, _>(officer.actor(), move |work| Box::pin(look(work, me, id, way)))
         .await?
         .ok_or(Trouble::NotFound)?;
     let mut reading = officer.works().reading().await?;
@@ -163,10 +171,13 @@ fn page(officer: &AtDesk, (names, grounds): (&Names, &[Phrase]), opened: &Opened
         checks: checked(words, opened),
         about: about(words, opened, grounds),
         journey: invitation.map(|invitation| journey(words, names, invitation)).unwrap_or_default(),
-        invitation: invitation.map(|found| format!("/desk/invitations/{}", found.id)).unwrap_or_default(),
+        invitation: invitation
+            .map(|found| format!("/desk/invitations/{}?way={}", found.id, Way::AnotherCase.code()))
+            .unwrap_or_default(),
         visa: case.facts().visa.map(|visa| format!("/desk/visas/{visa}")).unwrap_or_default(),
         proposal: proposed(officer, opened, grounds),
         looked_up: beside::looked_up(words, opened),
+        flags: opened.flags.iter().map(|flag| (flag.code(), worded::flag(words, *flag))).collect(),
         party_page: invitation.map(|found| format!("/desk/parties/{}", found.party)).unwrap_or_default(),
         earlier: opened.earlier.iter().map(|case| beside::earlier(words, case)).collect(),
         party: record_rows(words, &opened.party),

@@ -4,6 +4,7 @@ use super::beside::watched;
 use crate::accounts::{AtDesk, Officer};
 use crate::applications::pages::field_name;
 use crate::applications::{Field, Reference, store as applications};
+use crate::audit::Way;
 use crate::audit::{self, Chain, Entry};
 use crate::invitations::Reason;
 use crate::invitations::pages::worded as invited;
@@ -141,7 +142,7 @@ async fn show(
         words: asked.words.to_string(),
         rows: rows(words, &stood.passport, &versions[wanted].passport),
         columns: [words.t("visas-correction-stands"), words.t("visas-correction-wanted")],
-        case: format!("/desk/applications/{}", asked.application),
+        case: format!("/desk/applications/{}?way={}", asked.application, Way::Correction.code()),
         visa: format!("/desk/visas/{}", asked.visa),
         replacement,
         reason,

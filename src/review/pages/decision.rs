@@ -5,7 +5,7 @@ use super::{FOLDER, id_of, worded};
 use crate::accounts::{Officer, SeniorOfficer};
 use crate::applications::{StageName, Stale};
 use crate::invitations::Reason;
-use crate::review::{CannotDecide, Decision, Done, Hold, NotHeld, PhraseCode, decide, store};
+use crate::review::{CannotDecide, Decision, Done, Flag, Hold, NotHeld, PhraseCode, decide, store};
 use crate::visas::{CannotForm, seal::SigningKey};
 use crate::vocabulary::{ApplicationId, ProposalId};
 use crate::web::{Answers, Form, Reader, Trouble, Worded};
@@ -59,7 +59,7 @@ async fn carry_out(
     (decision, key): (Decision, web::Data<SigningKey>),
 ) -> Result<HttpResponse, Trouble> {
     let notice = match decision {
-        Decision::Approve => "review-notice-approved",
+        Decision::Approve { .. } => "review-notice-approved",
         Decision::AskFor(_) => "review-notice-asked",
         Decision::Confirm(_) | Decision::SetAside(_) | Decision::Refuse { .. } => "review-notice-refused",
     };
@@ -81,7 +81,7 @@ async fn carry_out(
 fn read_decision(officer: &Officer, answers: &Answers) -> Result<Decision, Form> {
     let mut reader = Reader::new(answers, officer.words());
     let decision = match answers.text("decision") {
-        "approve" => Some(Decision::Approve),
+        "approve" => Some(Decision::Approve { looked_at: looked_at(answers) }),
         "set_aside" => Some(Decision::SetAside(proposal_of(answers))),
         "refuse" => {
             let ground =
@@ -100,6 +100,14 @@ fn read_decision(officer: &Officer, answers: &Answers) -> Result<Decision, Form>
 /// The proposal that the page showed; without one it is another than any there is.
 fn proposal_of(answers: &Answers) -> ProposalId {
     ProposalId(Uuid::try_parse(answers.text("proposal")).unwrap_or_default())
+}
+
+/// The flags that the page showed, where the officer says to have looked at them.
+fn looked_at(answers: &Answers) -> Vec<Flag> {
+    if !answers.has("looked-at", "yes") {
+        return Vec::new();
+    }
+    answers.all("flag").filter_map(Flag::from_code).collect()
 }
 
 fn written(reader: &mut Reader<'_>, field: &str, complaint: &str) -> Option<Reason> {
@@ -137,6 +145,12 @@ pub async fn refused(
         CannotDecide::OwnProposal => {
             let body = words.t("review-own-proposal-body");
             return Err(conflict(id, words.t("review-own-proposal-title"), body));
+        }
+        CannotDecide::NotLookedAt(flags) => {
+            let names: Vec<String> = flags.iter().map(|flag| worded::flag(words, *flag)).collect();
+            let mut reader = Reader::new(answers, words);
+            reader.complain("looked-at", words.t1("review-error-looked-at", "flags", names.join(", ")));
+            return show(officer, id, reader.form(), StatusCode::UNPROCESSABLE_ENTITY).await;
         }
         CannotDecide::NoSuchGround => {
             let mut reader = Reader::new(answers, words);

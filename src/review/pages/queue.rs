@@ -4,6 +4,7 @@ use super::filtering::{Choices, address_of, choices, read_wish, wish_of};
 use super::{FOLDER, id_of, worded};
 use crate::accounts::{AtDesk, Officer};
 use crate::applications::pages::stage_name;
+use crate::audit::Way;
 use crate::calendar::pages::{colour_of_time, time_left};
 use crate::calendar::{Calendar, Pause, Promise, Promised, TimeLeft, store as calendars};
 use crate::invitations::pages::{shown::Names, worded as invited};
@@ -93,7 +94,7 @@ async fn get_next(officer: Officer) -> Result<HttpResponse, Trouble> {
     let next = store::next(&mut reading, officer.id(), (&wish, officer.now())).await?;
     drop(reading);
     match next {
-        Some(id) => Ok(officer.see_other(&format!("{FOLDER}/{id}"))),
+        Some(id) => Ok(officer.see_other(&format!("{FOLDER}/{id}?way={}", Way::Queue.code()))),
         None => Ok(officer.see_other_with(FOLDER, "review-notice-nothing-waits")),
     }
 }
@@ -174,7 +175,7 @@ fn line(officer: &AtDesk, names: &Names, reckoning: &Reckoning, (queue, waiting)
         TimeLeft::reckon(came_in, promised, pauses, &reckoning.calendar, today)
     });
     Line {
-        href: format!("{FOLDER}/{}", waiting.id),
+        href: format!("{FOLDER}/{}?way={}", waiting.id, Way::Queue.code()),
         reference: waiting.reference.to_string(),
         citizenship: names.citizenship(&waiting.citizenship),
         purpose: invited::purpose(words, waiting.purpose),

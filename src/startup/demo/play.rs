@@ -113,7 +113,7 @@ impl<'a> Stage<'a> {
     }
 
     async fn invite(&self, plan: &Plan, party: InvitingPartyId) -> anyhow::Result<InvitationId> {
-        let hands = Hands { party, account: self.actor(plan.party)?, officer: self.actor(OFFICER)? };
+        let hands = Hands { party, account: self.actor(plan.party)?, officer: self.id(OFFICER)? };
         let stage = match plan.reaches {
             Reaches::Invitation(stage) => stage,
             Reaches::Draft

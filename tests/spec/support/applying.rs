@@ -93,7 +93,7 @@ impl Portal {
         let hands = Hands {
             party: InvitingPartyId(party),
             account: By::Account { id: inviting.id, role: "inviting_party" },
-            officer: By::Account { id: officer.id, role: "officer" },
+            officer: officer.id,
         };
         let reason = Reason::parse("none is needed").unwrap();
         let id = seed(self.works(), hands, invited, Stage::Approved, reason).await.unwrap();

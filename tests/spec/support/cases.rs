@@ -60,6 +60,21 @@ impl Portal {
             .unwrap();
     }
 
+    /// An officer refuses an application that is under review. How one decides is `review.rs`'s to show.
+    pub async fn refuses(&self, officer: &Actor, id: ApplicationId) {
+        let (by, me) = (By::Account { id: officer.id, role: "officer" }, officer.id);
+        self.works()
+            .run::<_, sqlx::Error, _>(by, move |work| {
+                Box::pin(async move {
+                    let found = store::find_for_change(work, id).await?.unwrap();
+                    let case = found.require::<UnderReview>().unwrap();
+                    applications::refuse(work, case, me, "The papers do not belong together.".into()).await
+                })
+            })
+            .await
+            .unwrap();
+    }
+
     /// An officer's question about an application that is under review.
     pub async fn asks(&self, id: ApplicationId, question: &'static str) {
         self.asks_for(id, None, vec![asked(question)]).await;

@@ -7,6 +7,7 @@ mod cases;
 pub mod database;
 mod desk;
 pub mod halyk_stub;
+pub mod inviting;
 mod issued;
 mod mail_server;
 pub mod people;

@@ -1,13 +1,15 @@
 //! The applicants' part of the model (rules E3, P1 to P4, I2 to I4, F2, F4).
 
 use super::facts::CaseFacts;
-use super::model::{Case, Model, Passport, Refusal, because, needed_expiry};
+use super::model::{Case, Model, Passport, Refusal, because, day, needed_expiry};
 use super::moves::{Agreement, Answer, Given, Move, Page, Spelled, Validity, Wanted};
-use chrono::{NaiveDate, TimeDelta};
+use chrono::{Months, NaiveDate, TimeDelta};
 use std::collections::BTreeSet;
 
 /// *Decided*: a family's drafts, and not a machine's.
 const MOST_DRAFTS: usize = 20;
+/// *Decided*: for how long a photograph is taken over.
+const GOOD_FOR: Months = Months::new(6);
 /// "expires not earlier than": a passport that is valid for long.
 const LONG: &str = "2036-04-14";
 
@@ -41,7 +43,7 @@ impl Model {
             ("invitation", self.is_invited(case)),
             ("passport", self.has_passport(case)),
             ("names", !self.names_differ(case) || found.facts.names_confirmed),
-            ("photograph", found.photograph),
+            ("photograph", found.photograph.is_some()),
             ("declarations", found.declared),
         ];
         tasks.into_iter().find(|(_, done)| !done).map(|(task, _)| task)
@@ -109,6 +111,15 @@ impl Model {
                 let own = |case: &&Case| case.facts.applicant == applicant && case.facts.stage == "draft";
                 because([(self.cases.iter().filter(own).count() >= MOST_DRAFTS, Refusal::TooManyDrafts)])
             }
+            Move::BeginAgain { applicant, case } => {
+                let valid =
+                    self.cases[case].passport.is_some_and(|passport| passport.expires >= self.today());
+                let found = because([
+                    (self.cases[case].facts.applicant != applicant, Refusal::NotFound),
+                    (!valid, Refusal::NothingToTake),
+                ]);
+                &found | &self.against_applying(&Move::Begin { applicant })
+            }
             Move::Fill { applicant, case, answer, page } => {
                 &(&at(case, applicant, &["draft"]) | &older(page)) | &self.against_answer(case, answer)
             }
@@ -141,6 +152,14 @@ impl Model {
         let now = self.now;
         match *step {
             Move::Begin { applicant } => self.begin(applicant),
+            Move::BeginAgain { applicant, case } => {
+                let (passport, photograph) = (self.cases[case].passport, self.cases[case].photograph);
+                let good_until = |sent| day(sent).checked_add_months(GOOD_FOR).unwrap();
+                let photograph = photograph.filter(|sent| good_until(*sent) >= self.today());
+                self.begin(applicant);
+                let begun = self.cases.last_mut().unwrap();
+                (begun.passport, begun.photograph, begun.facts.version) = (passport, photograph, 2);
+            }
             Move::Fill { case, answer, .. } => {
                 let passport = self.passport(case, answer);
                 let found = &mut self.cases[case];
@@ -148,7 +167,7 @@ impl Model {
                 found.facts.touched = now;
                 match answer {
                     Answer::Requirements => found.requirements_read = true,
-                    Answer::Photograph => found.photograph = true,
+                    Answer::Photograph => found.photograph = Some(now),
                     Answer::Declarations { .. } => found.declared = true,
                     Answer::Names => found.facts.names_confirmed = true,
                     Answer::Passport { .. } => {
@@ -210,7 +229,7 @@ impl Model {
             facts,
             requirements_read: false,
             passport: None,
-            photograph: false,
+            photograph: None,
             declared: false,
             wanted: None,
             pauses: Vec::new(),

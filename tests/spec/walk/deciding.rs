@@ -1,13 +1,9 @@
 //! The officers' part of the model (rules A1, A2, V1, V3).
 
 use super::facts::{CorrectionFacts, VisaFacts};
-use super::model::{Model, Refusal, because};
+use super::model::{LEASE, Model, Refusal, because};
 use super::moves::{Decision, Move, Page};
-use chrono::TimeDelta;
 use std::collections::BTreeSet;
-
-/// *Decided*: how long a case is held.
-const LEASE: TimeDelta = TimeDelta::minutes(30);
 
 impl Model {
     fn needs_a_second_officer(&self) -> bool {
@@ -16,13 +12,14 @@ impl Model {
 
     fn against_decision(&self, officer: usize, case: usize, decision: Decision) -> BTreeSet<Refusal> {
         let facts = &self.cases[case].facts;
-        let another = facts.held.filter(|(holder, until)| *holder != officer && self.now < *until);
+        let another = self.held_by_another(facts.held, officer);
         let mine = facts.held.is_some_and(|(holder, _)| holder == officer);
+        let approves = matches!(decision, Decision::Approve | Decision::ApproveUnseen);
         let on_a_proposal = matches!(decision, Decision::Confirm | Decision::SetAside);
         let over = facts.invitation.is_some_and(|chosen| self.invitations[chosen].until < self.today());
         because([
             (facts.stage != "under_review", Refusal::NoSuchStep),
-            (another.is_some(), Refusal::HeldBy(another.map_or(0, |(holder, _)| holder))),
+            (another.is_some(), Refusal::HeldBy(another.unwrap_or_default())),
             (another.is_none() && !mine, Refusal::NotTaken),
             (facts.proposed_by.is_some() && !on_a_proposal, Refusal::AlreadyProposed),
             (facts.proposed_by.is_none() && on_a_proposal, Refusal::Changed),
@@ -30,18 +27,32 @@ impl Model {
                 decision == Decision::Confirm && facts.proposed_by == Some(officer),
                 Refusal::NobodyConfirmsTheirOwn,
             ),
-            (decision == Decision::Approve && over, Refusal::PeriodOver),
+            (approves && over, Refusal::PeriodOver),
+            (decision == Decision::ApproveUnseen && self.is_flagged(case), Refusal::NotLookedAt),
         ])
+    }
+
+    /// What speaks for a closer look: a suspended party, an annulled visa or another open case of the same passport.
+    fn is_flagged(&self, case: usize) -> bool {
+        let person = |place: usize| self.cases[place].passport.map(|passport| passport.guest);
+        let same = |place: usize| place != case && person(place) == person(case);
+        let open = ["awaiting_payment", "under_review", "information_requested"];
+        let invited_by = self.cases[case].facts.invitation.map(|chosen| self.invitations[chosen].party);
+        let annulled = |visa: &VisaFacts| visa.annulled && visa.replaced_by.is_none() && same(visa.case);
+        invited_by.is_some_and(|party| self.suspended[party])
+            || self.visas.iter().any(annulled)
+            || (0..self.cases.len())
+                .any(|place| same(place) && open.contains(&self.cases[place].facts.stage.as_str()))
     }
 
     pub fn against_deciding(&self, step: &Move) -> BTreeSet<Refusal> {
         match *step {
             Move::Take { officer, case } => {
                 let facts = &self.cases[case].facts;
-                let another = facts.held.filter(|(holder, until)| *holder != officer && self.now < *until);
+                let another = self.held_by_another(facts.held, officer);
                 because([
                     (facts.stage != "under_review", Refusal::NoSuchStep),
-                    (another.is_some(), Refusal::HeldBy(another.map_or(0, |(holder, _)| holder))),
+                    (another.is_some(), Refusal::HeldBy(another.unwrap_or_default())),
                 ])
             }
             Move::PutBack { .. } => BTreeSet::new(),
@@ -123,7 +134,7 @@ impl Model {
     fn decide(&mut self, officer: usize, case: usize, decision: Decision) {
         let (now, by) = (self.now, format!("officer {officer}"));
         match decision {
-            Decision::Approve => {
+            Decision::Approve | Decision::ApproveUnseen => {
                 self.step(case, "approve", "approved", &by);
                 self.visas.push(VisaFacts { case, annulled: false, replaced_by: None });
                 let facts = &mut self.cases[case].facts;

@@ -17,6 +17,8 @@ pub struct InvitationFacts {
     pub stage: String,
     pub version: i32,
     pub numbered: bool,
+    /// The officer who took it last and has not put it back, and until when.
+    pub held: Option<(usize, Instant)>,
     /// Every step and who took it: `approve by officer 2`.
     pub steps: Vec<String>,
 }

@@ -1,7 +1,7 @@
 //! The inviting parties' part of the model (rules I1 and I4).
 
 use super::facts::InvitationFacts;
-use super::model::{Invitation, Model, Refusal, because};
+use super::model::{Invitation, LEASE, Model, Refusal, because};
 use super::moves::{Move, Page, Ruling};
 use chrono::TimeDelta;
 use std::collections::BTreeSet;
@@ -20,9 +20,21 @@ impl Model {
                     (days < 0, Refusal::PeriodOver),
                 ])
             }
-            Move::Rule { invitation, ruling, page, .. } => {
+            Move::TakeInvitation { officer, invitation } => {
                 let found = &self.invitations[invitation];
+                let another = self.held_by_another(found.facts.held, officer);
                 because([
+                    (found.facts.stage != "filed", Refusal::NoSuchStep),
+                    (another.is_some(), Refusal::HeldBy(another.unwrap_or_default())),
+                ])
+            }
+            Move::Rule { officer, invitation, ruling, page } => {
+                let found = &self.invitations[invitation];
+                let another = self.held_by_another(found.facts.held, officer);
+                let mine = found.facts.held.is_some_and(|(holder, _)| holder == officer);
+                because([
+                    (another.is_some(), Refusal::HeldBy(another.unwrap_or_default())),
+                    (another.is_none() && !mine, Refusal::NotTaken),
                     (found.facts.stage != "filed" || page == Page::Older, Refusal::NoSuchStep),
                     (ruling == Ruling::Approve && found.until < self.today(), Refusal::PeriodOver),
                 ])
@@ -50,6 +62,7 @@ impl Model {
                     stage: "filed".into(),
                     version: 1,
                     numbered: false,
+                    held: None,
                     steps: vec![format!("file by inviting_party {party}")],
                 };
                 self.invitations.push(Invitation { facts, party, guest, until: until(days, self) });
@@ -58,7 +71,11 @@ impl Model {
                 self.invitations[invitation].until = until(days, self);
                 self.moves_on(invitation, "correct", "filed", format!("inviting_party {party}"));
             }
+            Move::TakeInvitation { officer, invitation } => {
+                self.invitations[invitation].facts.held = Some((officer, self.now + LEASE));
+            }
             Move::Rule { officer, invitation, ruling, .. } => {
+                self.invitations[invitation].facts.held = None;
                 let by = format!("officer {officer}");
                 match ruling {
                     Ruling::Approve => {

@@ -43,6 +43,9 @@ pub enum Refusal {
     NotTaken,
     HeldBy(usize),
     AlreadyProposed,
+    /// Something speaks for a closer look that was not taken.
+    NotLookedAt,
+    NothingToTake,
     NobodyConfirmsTheirOwn,
     NotWhatWasAsked,
     /// A report that does not fit is not believed (rule F4).
@@ -56,6 +59,9 @@ pub enum Refusal {
     /// By the database, in the words of a constraint.
     Constraint(&'static str),
 }
+
+/// *Decided*: how long a case or an invitation is held.
+pub const LEASE: TimeDelta = TimeDelta::minutes(30);
 
 /// Whichever constraint.
 pub const ANY: &str = "any";
@@ -78,7 +84,8 @@ pub struct Case {
     pub facts: CaseFacts,
     pub requirements_read: bool,
     pub passport: Option<Passport>,
-    pub photograph: bool,
+    /// When the photograph was sent.
+    pub photograph: Option<Instant>,
     pub declared: bool,
     /// What was asked last.
     pub wanted: Option<Wanted>,
@@ -159,6 +166,11 @@ impl Model {
         }
     }
 
+    /// The officer who holds something so that another may not.
+    pub fn held_by_another(&self, held: Option<(usize, Instant)>, officer: usize) -> Option<usize> {
+        held.filter(|(holder, until)| *holder != officer && self.now < *until).map(|(holder, _)| holder)
+    }
+
     pub fn today(&self) -> NaiveDate {
         day(self.now)
     }
@@ -180,6 +192,7 @@ impl Model {
             Move::File { .. }
             | Move::Correct { .. }
             | Move::Rule { .. }
+            | Move::TakeInvitation { .. }
             | Move::WithdrawInvitation { .. }
             | Move::Suspend { .. }
             | Move::Lift { .. } => self.against_inviting(step),
@@ -198,6 +211,7 @@ impl Model {
             }
             Move::Stray { case, by_hand } => self.against_a_hand(case, by_hand),
             Move::Begin { .. }
+            | Move::BeginAgain { .. }
             | Move::Fill { .. }
             | Move::Submit { .. }
             | Move::Withdraw { .. }
@@ -225,6 +239,7 @@ impl Model {
             Move::File { .. }
             | Move::Correct { .. }
             | Move::Rule { .. }
+            | Move::TakeInvitation { .. }
             | Move::WithdrawInvitation { .. }
             | Move::Suspend { .. }
             | Move::Lift { .. } => self.invites(step),
@@ -241,6 +256,7 @@ impl Model {
             }
             Move::GoOn { .. } | Move::Stray { .. } => {}
             Move::Begin { .. }
+            | Move::BeginAgain { .. }
             | Move::Fill { .. }
             | Move::Submit { .. }
             | Move::Withdraw { .. }

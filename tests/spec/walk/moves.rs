@@ -97,7 +97,10 @@ pub enum Wanted {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Decision {
+    /// Having looked at whatever is flagged.
     Approve,
+    /// Without a look at what is flagged.
+    ApproveUnseen,
     AskFor(Wanted),
     Refuse,
     Confirm,
@@ -146,6 +149,10 @@ pub enum Move {
         ruling: Ruling,
         page: Page,
     },
+    TakeInvitation {
+        officer: usize,
+        invitation: usize,
+    },
     WithdrawInvitation {
         party: usize,
         invitation: usize,
@@ -161,6 +168,11 @@ pub enum Move {
     },
     Begin {
         applicant: usize,
+    },
+    /// Another application for the person of an earlier one.
+    BeginAgain {
+        applicant: usize,
+        case: usize,
     },
     Fill {
         applicant: usize,
@@ -304,6 +316,7 @@ fn decision() -> impl Strategy<Value = Decision> {
         prop_oneof![Just(Wanted::Question), Just(Wanted::CleanPages), Just(Wanted::ExpiryAndQuestion)];
     prop_oneof![
         Just(Decision::Approve),
+        Just(Decision::ApproveUnseen),
         wanted.prop_map(Decision::AskFor),
         Just(Decision::Refuse),
         Just(Decision::Confirm),
@@ -323,6 +336,7 @@ fn of_invitations() -> impl Strategy<Value = Move> {
             .prop_map(|(officer, invitation, ruling, page)| Move::Rule { officer, invitation, ruling, page }),
         2 => (0_usize..5, any(), page())
             .prop_map(|(party, invitation, page)| Move::WithdrawInvitation { party, invitation, page }),
+        2 => (0_usize..3, any()).prop_map(|(officer, invitation)| Move::TakeInvitation { officer, invitation }),
         1 => (0_usize..3, 0_usize..2).prop_map(|(officer, party)| Move::Suspend { officer, party }),
         2 => (0_usize..3, 0_usize..2).prop_map(|(officer, party)| Move::Lift { officer, party }),
     ]
@@ -335,6 +349,7 @@ fn of_applicants() -> impl Strategy<Value = Move> {
     let who = || prop_oneof![1 => 0_usize..3, 3 => Just(3)];
     prop_oneof![
         1 => (0_usize..3).prop_map(|applicant| Move::Begin { applicant }),
+        1 => (who(), any()).prop_map(|(applicant, case)| Move::BeginAgain { applicant, case }),
         5 => (who(), any(), answer(), page())
             .prop_map(|(applicant, case, answer, page)| Move::Fill { applicant, case, answer, page }),
         2 => (who(), any(), agreement, page())

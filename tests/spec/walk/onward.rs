@@ -31,13 +31,14 @@ impl Model {
             "under_review" => Some(match (facts.held, facts.proposed_by) {
                 (Some((officer, _)), Some(first)) if officer == first => Move::PutBack { officer, case },
                 (Some((officer, _)), proposed) => {
-                    let decision = match (proposed, choice % 6) {
+                    let decision = match (proposed, choice % 8) {
                         (Some(_), 0) => Decision::SetAside,
                         (Some(_), _) => Decision::Confirm,
                         (None, 0) => Decision::Refuse,
                         (None, 1) => Decision::AskFor(Wanted::Question),
                         (None, 2) => Decision::AskFor(Wanted::ExpiryAndQuestion),
                         (None, 3) => Decision::AskFor(Wanted::CleanPages),
+                        (None, 4) => Decision::ApproveUnseen,
                         (None, _) => Decision::Approve,
                     };
                     Move::Decide { officer, case, decision, page }
@@ -95,12 +96,15 @@ impl Model {
         let at = |stage: &str| self.invitations.iter().position(|invitation| invitation.facts.stage == stage);
         let fresh = |place: &usize| self.invitations[*place].until >= self.today();
         match (at("filed").filter(fresh), at("returned")) {
-            (Some(invitation), _) => Move::Rule {
-                officer: choice % 3,
-                invitation,
-                ruling: Ruling::Approve,
-                page: Page::AsItStands,
-            },
+            (Some(invitation), _) => {
+                let held = self.invitations[invitation].facts.held;
+                match held.filter(|_| !choice.is_multiple_of(9)) {
+                    Some((officer, _)) => {
+                        Move::Rule { officer, invitation, ruling: Ruling::Approve, page: Page::AsItStands }
+                    }
+                    None => Move::TakeInvitation { officer: choice % 3, invitation },
+                }
+            }
             (None, Some(invitation)) => Move::Correct {
                 party: self.invitations[invitation].party,
                 invitation,

@@ -21,6 +21,11 @@ impl World {
         sqlx::query(query).fetch_all(&mut self.owner).await.unwrap()
     }
 
+    fn held(&self, row: &PgRow) -> Option<(usize, Instant)> {
+        let holder: Option<Uuid> = row.get("holder");
+        holder.map(|id| self.officer_at(id)).zip(row.get("held_until"))
+    }
+
     fn steps(&self, row: &PgRow) -> Vec<String> {
         let (steps, actors): (Vec<String>, Vec<String>) = (row.get("steps"), row.get("actors"));
         steps.iter().zip(&actors).map(|(step, actor)| format!("{step} by {}", self.named(actor))).collect()
@@ -30,9 +35,10 @@ impl World {
     pub async fn facts(&mut self) -> Facts {
         let invitations = self
             .rows(
-                "select i.id, i.stage, i.version, i.number is not null as numbered,
+                "select i.id, i.stage, i.version, i.number is not null as numbered, r.officer as holder, r.held_until,
                      array_agg(s.step order by s.position) as steps, array_agg(s.actor order by s.position) as actors
-                 from invitations i join invitation_steps s on s.invitation = i.id group by i.id order by i.id",
+                 from invitations i join invitation_steps s on s.invitation = i.id
+                     left join invitation_reviews r on r.invitation = i.id group by i.id, r.officer, r.held_until order by i.id",
             )
             .await;
         let payments = self.rows("select id, application, state, capture from payments order by id").await;
@@ -59,6 +65,7 @@ impl World {
                     stage: row.get("stage"),
                     version: row.get("version"),
                     numbered: row.get("numbered"),
+                    held: self.held(row),
                     steps: self.steps(row),
                 })
                 .collect(),
@@ -111,7 +118,7 @@ impl World {
             refused: row.get("refused"),
             visa: id("visa").map(|id| place(visas, id)),
             ended: at("ended_at"),
-            held: id("holder").map(|id| self.officer_at(id)).zip(at("held_until")),
+            held: self.held(row),
             proposed_by: id("proposed_by").map(|id| self.officer_at(id)),
             steps: self.steps(row),
             letters: row.get("letters"),

@@ -73,6 +73,7 @@ impl Model {
         match &mut step {
             Move::Correct { invitation, .. }
             | Move::Rule { invitation, .. }
+            | Move::TakeInvitation { invitation, .. }
             | Move::WithdrawInvitation { invitation, .. } => *invitation = invited(*invitation)?,
             Move::Fill { case: place, answer, .. } => {
                 *place = case(*place)?;
@@ -86,6 +87,7 @@ impl Model {
             | Move::Take { case: place, .. }
             | Move::PutBack { case: place, .. }
             | Move::Decide { case: place, .. }
+            | Move::BeginAgain { case: place, .. }
             | Move::Withdraw { case: place, .. }
             | Move::AskCorrection { case: place, .. } => *place = case(*place)?,
             Move::Give { case: place, .. } => {
@@ -143,6 +145,7 @@ impl Model {
             | Move::OpenCheckout { applicant, case }
             | Move::Give { applicant, case, .. }
             | Move::Withdraw { applicant, case }
+            | Move::BeginAgain { applicant, case }
             | Move::AskCorrection { applicant, case } => {
                 *case %= self.cases.len().max(1);
                 if *applicant >= 3 {

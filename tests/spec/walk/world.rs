@@ -198,11 +198,13 @@ impl World {
             Move::Rule { officer, invitation, ruling, page } => {
                 self.rules(officer, invitation, ruling, page).await
             }
+            Move::TakeInvitation { officer, invitation } => self.takes_invitation(officer, invitation).await,
             Move::WithdrawInvitation { party, invitation, page } => {
                 self.withdraws_invitation(party, invitation, page).await
             }
             Move::Suspend { officer, party } => self.suspends(officer, party).await,
             Move::Lift { officer, party } => self.lifts(officer, party).await,
+            Move::BeginAgain { applicant, case } => self.begins_again(applicant, case).await,
             Move::Begin { applicant } => self.begins(applicant).await,
             Move::Fill { applicant, case, answer, page } => self.fills(applicant, case, answer, page).await,
             Move::Submit { applicant, case, agreement, page } => {

@@ -2,6 +2,7 @@
 
 use super::FOLDER;
 use crate::accounts::{AtDesk, Identification, PartyKind, store as accounts};
+use crate::audit::Way;
 use crate::calendar::pages::{colour_of_time, time_left};
 use crate::calendar::{Calendar, Pause, Promise, Promised, TimeLeft, store as calendars};
 use crate::eligibility::{Purpose, store as eligibility};
@@ -153,7 +154,9 @@ async fn show(
     drop(reading);
     let today = officer.today();
     let told = |invitation| {
-        (line(&names, invitation, today, FOLDER), left(officer, &reckoning, wish.stage, invitation))
+        let line = line(&names, invitation, today, FOLDER);
+        let href = format!("{}?way={}", line.href, Way::Queue.code());
+        (Line { href, ..line }, left(officer, &reckoning, wish.stage, invitation))
     };
     let page = QueuePage {
         frame: officer.frame(),

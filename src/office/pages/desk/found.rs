@@ -2,6 +2,7 @@
 
 use crate::accounts::AtDesk;
 use crate::applications::pages::{colour_of_stage, stage_name};
+use crate::audit::Way;
 use crate::invitations::pages::{shown::Names, worded as invited};
 use crate::review::{Found, FoundCase, FoundInvitation, Onward, Part, Place, Term, search};
 use crate::web::{Answers, Form, Frame, Trouble, Words};
@@ -63,7 +64,7 @@ fn name_of(surname: &impl ToString, given_names: Option<&impl ToString>) -> Stri
 
 fn case_line(words: Words, names: &Names, case: &FoundCase) -> Line {
     Line {
-        href: format!("/desk/applications/{}", case.id),
+        href: format!("/desk/applications/{}?way={}", case.id, Way::Search.code()),
         number: case.reference.to_string(),
         name: name_of(&case.surname, case.given_names.as_ref()),
         born: words.date(case.born),
@@ -77,7 +78,7 @@ fn case_line(words: Words, names: &Names, case: &FoundCase) -> Line {
 fn invitation_line(words: Words, names: &Names, found: &FoundInvitation) -> Line {
     let number = found.number.as_ref().map(ToString::to_string);
     Line {
-        href: format!("/desk/invitations/{}", found.id),
+        href: format!("/desk/invitations/{}?way={}", found.id, Way::Search.code()),
         number: number.unwrap_or_else(|| words.t("office-found-no-number")),
         name: name_of(&found.surname, found.given_names.as_ref()),
         born: words.date(found.born),

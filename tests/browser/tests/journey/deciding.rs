@@ -23,6 +23,7 @@ pub async fn approves_the_invitation(officer: &Person, guest: &Traveller) -> any
     officer.goes_to("/desk/invitations").await?;
     officer.pictures("13-invitations-waiting").await?;
     officer.follows_in_the_row(&guest.listed()).await?;
+    officer.presses("Take this invitation").await?;
     officer.sees(guest.passport).await?;
     officer.chooses("ruling", "approve").await?;
     officer.pictures("14-invitation-at-the-desk").await?;

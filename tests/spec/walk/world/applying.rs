@@ -6,8 +6,8 @@ use crate::walk::moves::{Agreement, Answer, Given, Page, Spelled, Validity};
 use chrono::{NaiveDate, TimeDelta};
 use visa_portal::applications::answer::{self, Asked, CannotAnswer};
 use visa_portal::applications::{
-    self as apps, AnyCase, CannotBegin, CannotGiveInformation, CannotSubmit, CannotWithdraw, Change, Field,
-    NotRefundable, Round, Task, Wanted,
+    self as apps, AnyCase, CannotBegin, CannotBeginFrom, CannotGiveInformation, CannotSubmit, CannotWithdraw,
+    Change, Field, NotRefundable, Round, Task, Wanted,
 };
 use visa_portal::invitations::{Claim, InvitationNumber, NotUsable};
 use visa_portal::passports::{Declarations, Passport};
@@ -42,6 +42,17 @@ impl World {
             Ok(_) => Ok(()),
             Err(CannotBegin::TooManyDrafts) => Err(Refusal::TooManyDrafts),
             Err(other) => broken("beginning", other),
+        }
+    }
+
+    pub async fn begins_again(&mut self, applicant: usize, place: usize) -> Result<(), Refusal> {
+        let (id, (account, by)) = (self.case(place).await.id, self.applicant(applicant));
+        match self.run(by, move |work| Box::pin(apps::begin_from(work, account, id))).await {
+            Ok(_) => Ok(()),
+            Err(CannotBeginFrom::NotFound) => Err(Refusal::NotFound),
+            Err(CannotBeginFrom::NothingToTake) => Err(Refusal::NothingToTake),
+            Err(CannotBeginFrom::Begin(CannotBegin::TooManyDrafts)) => Err(Refusal::TooManyDrafts),
+            Err(other) => broken("beginning again", other),
         }
     }
 

@@ -8,7 +8,7 @@ use crate::walk::moves::{Decision, Page, Wanted};
 use visa_portal::applications::{self as apps, Change, Field, Request};
 use visa_portal::passports::store as passports;
 use visa_portal::review::{
-    self, CannotDecide, CannotSetConfirmation, CannotTake, ConfirmationPolicy, NotHeld, PhraseCode,
+    self, CannotDecide, CannotSetConfirmation, CannotTake, ConfirmationPolicy, Flag, NotHeld, PhraseCode,
 };
 use visa_portal::visas::correction::{self, CannotAskCorrection, CannotSettle};
 use visa_portal::visas::{self, CannotAnnul, CannotForm};
@@ -57,6 +57,7 @@ impl World {
                 Err(Refusal::HeldBy(self.officer_at(hold.officer.0)))
             }
             Err(CannotDecide::Proposed(_)) => Err(Refusal::AlreadyProposed),
+            Err(CannotDecide::NotLookedAt(_)) => Err(Refusal::NotLookedAt),
             Err(CannotDecide::OwnProposal) => Err(Refusal::NobodyConfirmsTheirOwn),
             Err(CannotDecide::Visa(CannotForm::Over { .. })) => Err(Refusal::PeriodOver),
             Err(other) => broken("deciding", other),
@@ -146,7 +147,8 @@ fn decided(decision: Decision, proposal: ProposalId) -> review::Decision {
         Wanted::ExpiryAndQuestion => vec![apps::Wanted::Field(Field::Expires), asked("Who pays?")],
     };
     match decision {
-        Decision::Approve => review::Decision::Approve,
+        Decision::Approve => review::Decision::Approve { looked_at: Flag::ALL.to_vec() },
+        Decision::ApproveUnseen => review::Decision::Approve { looked_at: Vec::new() },
         Decision::AskFor(wanted) => review::Decision::AskFor(Request::new(None, items(wanted)).unwrap()),
         Decision::Refuse => review::Decision::Refuse {
             ground: PhraseCode::parse("passport").unwrap(),

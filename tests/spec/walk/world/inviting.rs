@@ -5,9 +5,10 @@ use crate::support::applying::guest;
 use crate::walk::model::Refusal;
 use crate::walk::moves::{Page, Ruling};
 use chrono::TimeDelta;
+use visa_portal::accounts::NotHeld;
 use visa_portal::invitations::right::MayNotInvite;
 use visa_portal::invitations::{
-    self, CannotFile, CannotRule, CannotSuspend, CannotWithdraw, Journey, Particulars,
+    self, CannotFile, CannotRule, CannotSuspend, CannotTake, CannotWithdraw, Journey, Particulars,
 };
 use visa_portal::vocabulary::{Days, InvitationId};
 
@@ -70,20 +71,32 @@ impl World {
         page: Page,
     ) -> Result<(), Refusal> {
         let found = self.invitation(place).await;
-        let (_, by) = self.officer(officer);
+        let (me, by) = self.officer(officer);
         let ruling = match ruling {
             Ruling::Approve => invitations::Ruling::Approve,
             Ruling::Refuse => invitations::Ruling::Refuse(reason("the party is in doubt")),
             Ruling::SendBack => invitations::Ruling::SendBack(reason("the period is missing")),
         };
         let seen = (found.id, seen(found.version, page));
-        let done =
-            self.run(by, move |work| Box::pin(async move { invitations::rule(work, seen, &ruling).await }));
+        let done = self
+            .run(by, move |work| Box::pin(async move { invitations::rule(work, me, seen, &ruling).await }));
         done.await.map_err(|refusal| match refusal {
             CannotRule::Moved(_) => Refusal::NoSuchStep,
             CannotRule::Over => Refusal::PeriodOver,
+            CannotRule::NotHeld(NotHeld::NotTaken) => Refusal::NotTaken,
+            CannotRule::NotHeld(NotHeld::ByAnother(hold)) => Refusal::HeldBy(self.officer_at(hold.officer.0)),
             other => broken("ruling", other),
         })
+    }
+
+    pub async fn takes_invitation(&mut self, officer: usize, place: usize) -> Result<(), Refusal> {
+        let (id, (me, by)) = (self.invitation(place).await.id, self.officer(officer));
+        match self.run(by, move |work| Box::pin(invitations::take(work, me, id))).await {
+            Ok(()) => Ok(()),
+            Err(CannotTake::Moved(_)) => Err(Refusal::NoSuchStep),
+            Err(CannotTake::Held(hold)) => Err(Refusal::HeldBy(self.officer_at(hold.officer.0))),
+            Err(other) => broken("taking an invitation", other),
+        }
     }
 
     pub async fn withdraws_invitation(

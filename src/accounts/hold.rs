@@ -1,12 +1,12 @@
-//! Who holds a case: an officer takes it for a while, so that two never decide the same one.
+//! Who holds a paper: an officer takes a case or an invitation for a while, so that two never decide the same one.
 
 use crate::vocabulary::{AccountId, Instant};
 use chrono::Duration;
 
-/// How long a case is held after it was taken or looked at last by its holder.
+/// How long it is held after it was taken or looked at last by its holder.
 pub const LEASE: Duration = Duration::minutes(30);
 
-/// A case in somebody's hands.
+/// A case or an invitation in somebody's hands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hold {
     pub officer: AccountId,
@@ -15,12 +15,12 @@ pub struct Hold {
     pub until: Instant,
 }
 
-/// Why an officer cannot decide a case now.
+/// Why an officer cannot decide it now.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum NotHeld {
-    #[error("nobody has taken the case")]
+    #[error("nobody has taken it")]
     NotTaken,
-    #[error("another officer holds the case")]
+    #[error("another officer holds it")]
     ByAnother(Hold),
 }
 
@@ -34,7 +34,7 @@ impl Hold {
     }
 }
 
-/// Only the officer who took a case decides it. A lease that ran out still counts while nobody else took the case.
+/// Only the officer who took it decides it. A lease that ran out still counts while nobody else took it.
 pub fn must_hold(hold: Option<Hold>, officer: AccountId, now: Instant) -> Result<(), NotHeld> {
     match hold {
         Some(hold) if hold.is_by(officer) => Ok(()),

@@ -1,0 +1,67 @@
+//! By which way somebody of the staff came to a person's papers, so that the person can be told why they were opened.
+
+/// Told by the page that they came through; recorded with the look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Way {
+    /// In turn, from the queue.
+    Queue,
+    /// From what a search found.
+    Search,
+    /// To decide: the officer had taken it.
+    InHand,
+    /// To confirm, or to set aside, what another officer proposed.
+    SecondOfficer,
+    /// From another case of the same person.
+    AnotherCase,
+    /// To judge a correction of the visa.
+    Correction,
+    /// By its address, and by no list.
+    #[default]
+    Address,
+}
+
+impl Way {
+    pub const ALL: [Self; 7] = [
+        Self::Queue,
+        Self::Search,
+        Self::InHand,
+        Self::SecondOfficer,
+        Self::AnotherCase,
+        Self::Correction,
+        Self::Address,
+    ];
+
+    /// The code used in addresses and in the record.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Queue => "queue",
+            Self::Search => "search",
+            Self::InHand => "in_hand",
+            Self::SecondOfficer => "second_officer",
+            Self::AnotherCase => "another_case",
+            Self::Correction => "correction",
+            Self::Address => "address",
+        }
+    }
+
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|way| way.code() == code)
+    }
+
+    /// Whoever has taken something looks at it to decide it, however they came.
+    #[must_use]
+    pub fn or_in_hand(self, held: bool) -> Self {
+        if held { Self::InHand } else { self }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_ways_code_reads_back() {
+        assert!(Way::ALL.into_iter().all(|way| Way::from_code(way.code()) == Some(way)));
+        assert_eq!(Way::from_code(""), None);
+    }
+}
