@@ -1,5 +1,4 @@
-//! Accounts of applicants, inviting parties and staff: who they are, how they prove it, and what their role opens. A password is compared
-//! off the async threads, a try is counted before it is judged, and a token that is mailed or in a cookie is kept by its hash alone.
+//! Accounts of applicants, inviting parties and staff: who they are, how they prove it, and what their role opens.
 
 mod account;
 mod api_key;
@@ -20,7 +19,7 @@ pub mod register;
 mod registration;
 pub mod reset;
 pub mod roles;
-mod second_factor;
+pub mod second_factor;
 pub mod seed;
 mod send_token;
 pub mod sign_in;
@@ -39,4 +38,3 @@ pub use people::{PartyRole, write_to_owners, write_to_party};
 pub use registration::{NewAccount, NewParty, Office, Telephone, TelephoneError};
 pub use roles::{Administrator, Applicant, BorderOfficer, Inviting, Officer, Person, Uploaded};
 pub use roles::{AtDesk, Auditing, Filer, Owner, SeniorOfficer};
-pub use second_factor::{RecoveryCode, SharedSecret};

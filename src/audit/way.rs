@@ -47,12 +47,6 @@ impl Way {
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|way| way.code() == code)
     }
-
-    /// Whoever has taken something looks at it to decide it, however they came.
-    #[must_use]
-    pub fn or_in_hand(self, held: bool) -> Self {
-        if held { Self::InHand } else { self }
-    }
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use crate::accounts::{Hold, LEASE, store as accounts};
 use crate::audit::{self, Chain, Entry, Way};
 use crate::invitations::right::{PartyStanding, Registered};
-use crate::invitations::{Filter, Invitation, Passed, Stage, store};
+use crate::invitations::{Invitation, Passed, Stage, filter::Filter, store};
 use crate::vocabulary::{AccountId, Instant, InvitationId, InvitingPartyId};
 use crate::web::Work;
 
@@ -33,8 +33,9 @@ pub async fn look(
         store::take(work, id, officer, (now, now + LEASE)).await?;
     }
 
+    let way = if mine { Way::InHand } else { way };
     let looked = Entry::new(Chain::Invitation(id), "looked at an invitation");
-    audit::record(work, looked.with("way", way.or_in_hand(mine).code())).await?;
+    audit::record(work, looked.with("way", way.code())).await?;
     Ok(Some(Opened { invitation, history, hold }))
 }
 

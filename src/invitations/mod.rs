@@ -4,7 +4,7 @@ mod number;
 mod stages;
 mod invitation;
 mod filing;
-mod filter;
+pub mod filter;
 mod claim;
 mod reason;
 mod party_record;
@@ -25,7 +25,6 @@ pub mod api;
 pub use claim::{Claim, NotUsable, look_up};
 pub use file::{CannotFile, correct, file};
 pub use filing::{Lists, Objection};
-pub use filter::Filter;
 #[cfg(test)]
 pub use invitation::tests::invitation as specimen;
 pub use invitation::{Closed, Guest, Invitation, Journey, Particulars, Passed, Tally};

@@ -15,6 +15,9 @@ pub struct Worded {
     pub url: String,
 }
 
+const PASSWORD: [&str; 2] = ["letters-password-changed-body", "letters-password-changed-not-you"];
+const APPROVED: [&str; 2] = ["letters-invitation-approved-body", "letters-invitation-approved-next"];
+
 impl Letter {
     /// Words the letter; its token, if it has one, is opened for the link alone.
     pub fn worded(&self, words: Words, secrets: &Secrets, public_url: &str) -> Result<Worded, CannotUnseal> {
@@ -88,9 +91,7 @@ impl Letter {
             Self::AlreadyRegistered => vec!["letters-already-registered-body", "letters-not-you"],
             Self::ResetPassword { .. } => vec!["letters-reset-password-body", "letters-not-you"],
             Self::RecoveryCodesDrawn => vec!["letters-recovery-codes-body", "letters-recovery-codes-not-you"],
-            Self::PasswordChanged => {
-                vec!["letters-password-changed-body", "letters-password-changed-not-you"]
-            }
+            Self::PasswordChanged => PASSWORD.to_vec(),
             Self::StaffWelcome { .. } => vec!["letters-staff-welcome-body", "letters-staff-welcome-factor"],
             Self::ColleagueAsked { .. } => vec!["letters-colleague-asked-body", "letters-not-you"],
             Self::ColleagueElsewhere { .. } => vec!["letters-colleague-elsewhere-body"],
@@ -103,9 +104,7 @@ impl Letter {
             Self::PartyQuota { .. } => vec!["letters-party-quota-body"],
             Self::InvitationFiled { .. } => vec!["letters-invitation-filed-body"],
             Self::GroupFiled { .. } => vec!["letters-group-filed-body"],
-            Self::InvitationApproved { .. } => {
-                vec!["letters-invitation-approved-body", "letters-invitation-approved-next"]
-            }
+            Self::InvitationApproved { .. } => APPROVED.to_vec(),
             Self::InvitationRefused { .. } => vec!["letters-invitation-refused-body"],
             Self::InvitationReturned { .. } => vec!["letters-invitation-returned-body"],
             Self::PartySuspended { .. } => {

@@ -98,7 +98,7 @@ pub const EVERYBODY: [Persona; 21] = [
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::accounts::SharedSecret;
+    use crate::accounts::second_factor::SharedSecret;
 
     #[test]
     fn staff_have_a_second_factor_each_of_their_own_and_nobody_else_has_one() {

@@ -90,7 +90,8 @@ pub async fn look(
 
     let way = match &opened.proposal {
         Some(proposal) if proposal.by != officer => Way::SecondOfficer,
-        Some(_) | None => way.or_in_hand(mine),
+        Some(_) | None if mine => Way::InHand,
+        Some(_) | None => way,
     };
     let looked = Entry::new(Chain::Application(id), "looked at an application");
     audit::record(work, looked.with("way", way.code())).await?;

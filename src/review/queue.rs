@@ -1,7 +1,7 @@
 //! The queues of applications, and what an officer wants to see of them.
 
 use crate::applications::StageName;
-use crate::invitations::Filter;
+use crate::invitations::filter::Filter;
 use crate::vocabulary::AccountId;
 
 /// The applications at one stage, those that wait with the longest waiting first, those that are decided with the latest first.

@@ -8,7 +8,7 @@ mod plan;
 mod play;
 mod portrait;
 
-use crate::accounts::RecoveryCode;
+use crate::accounts::second_factor::RecoveryCode;
 use crate::accounts::store::staff;
 use crate::office::demo::{self, Persona};
 use crate::startup::Shared;

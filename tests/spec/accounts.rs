@@ -3,7 +3,8 @@
 use crate::support::people::PASSWORD;
 use crate::support::{Browser, Page, Portal};
 use chrono::Duration;
-use visa_portal::accounts::{Office, RecoveryCode, SharedSecret};
+use visa_portal::accounts::Office;
+use visa_portal::accounts::second_factor::{RecoveryCode, SharedSecret};
 use visa_portal::letters::unseal_token;
 
 const ANNA: &str = "anna@example.org";

@@ -3,8 +3,8 @@
 use super::enter::go_on;
 use super::{comer, entering, frame_inside, next_of, with_next};
 use crate::accounts::prove::{CannotProve, enrol, prove};
+use crate::accounts::second_factor::{RecoveryCode, SharedSecret};
 use crate::accounts::store::{self, factors};
-use crate::accounts::{RecoveryCode, SharedSecret};
 use crate::vocabulary::AccountId;
 use crate::web::{Answers, Form, Frame, Reader, Standing, Trouble, Visit, answers};
 use actix_web::{HttpResponse, web};

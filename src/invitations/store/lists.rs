@@ -3,7 +3,7 @@
 use super::Row;
 use crate::calendar::Pause;
 use crate::eligibility::{Entries, Purpose};
-use crate::invitations::{Filter, Invitation, InvitationNumber, Reason, Stage, Tally};
+use crate::invitations::{Invitation, InvitationNumber, Reason, Stage, Tally, filter::Filter};
 use crate::passports::PassportNumber;
 use crate::vocabulary::{CountryCode, GroupId, Instant, InvitationId, InvitingPartyId, LatinName, Sex};
 use chrono::NaiveDate;

@@ -18,14 +18,34 @@ fn sealed(token: &Token) -> String {
 
 /// One of every kind, with the path that it leads to.
 fn every_letter(token: &Token) -> Vec<(Letter, String)> {
-    let (application, invitation) = (ApplicationId::mint(), InvitationId::mint());
-    let (file, endpoint, group) = (BatchId::mint(), EndpointId::mint(), GroupId::mint());
-    let (reference, number) = (|| "KZ-4821".to_owned(), || "4831 0275 96".to_owned());
+    [of_accounts_and_cases(token), of_arrivals()].concat()
+}
+
+fn of_arrivals() -> Vec<(Letter, String)> {
+    let (file, endpoint) = (BatchId::mint(), EndpointId::mint());
     let (due, safe_by) = ("2026-03-26".parse().unwrap(), "2026-03-20".parse().unwrap());
+    let number = || "4831 0275 96".to_owned();
+    let arrivals = "/inviting/arrivals".to_owned();
+    vec![
+        (Letter::ArrivalClockStarted { due, safe_by }, arrivals.clone()),
+        (Letter::ArrivalNoticeOverdue { due }, arrivals.clone()),
+        (Letter::ArrivalDeadlineMoved { was: safe_by, due }, arrivals.clone()),
+        (Letter::ArrivalNoticesDueSoon { due, open: 3 }, arrivals.clone()),
+        (Letter::ArrivalNoticesDueToday { due, open: 1 }, arrivals.clone()),
+        (Letter::ArrivalNoticeFiled { number: number() }, arrivals.clone()),
+        (Letter::ArrivalNoticeWithdrawn { number: number(), due }, arrivals.clone()),
+        (Letter::ArrivalFileTaken { file, number: number() }, format!("{arrivals}/files/{file}")),
+        (Letter::EndpointStopped { endpoint }, format!("/inviting/webhooks/{endpoint}")),
+    ]
+}
+
+fn of_accounts_and_cases(token: &Token) -> Vec<(Letter, String)> {
+    let (application, invitation) = (ApplicationId::mint(), InvitationId::mint());
+    let group = GroupId::mint();
+    let (reference, number) = (|| "KZ-4821".to_owned(), || "4831 0275 96".to_owned());
     let sealed_token = || sealed(token);
     let case = format!("/office/applications/{application}");
     let invited = format!("/inviting/invitations/{invitation}");
-    let arrivals = "/inviting/arrivals".to_owned();
     let password = format!("/password/new?token={}", token.reveal());
     vec![
         (
@@ -74,15 +94,6 @@ fn every_letter(token: &Token) -> Vec<(Letter, String)> {
         (Letter::CorrectionDeclined { application, reference: reference() }, format!("{case}/visa")),
         (Letter::VisaReplaced { application, reference: reference() }, format!("{case}/visa")),
         (Letter::VisaAnnulled { application, reference: reference() }, case),
-        (Letter::ArrivalClockStarted { due, safe_by }, arrivals.clone()),
-        (Letter::ArrivalNoticeOverdue { due }, arrivals.clone()),
-        (Letter::ArrivalDeadlineMoved { was: safe_by, due }, arrivals.clone()),
-        (Letter::ArrivalNoticesDueSoon { due, open: 3 }, arrivals.clone()),
-        (Letter::ArrivalNoticesDueToday { due, open: 1 }, arrivals.clone()),
-        (Letter::ArrivalNoticeFiled { number: number() }, arrivals.clone()),
-        (Letter::ArrivalNoticeWithdrawn { number: number(), due }, arrivals.clone()),
-        (Letter::ArrivalFileTaken { file, number: number() }, format!("{arrivals}/files/{file}")),
-        (Letter::EndpointStopped { endpoint }, format!("/inviting/webhooks/{endpoint}")),
     ]
 }
 

@@ -6,7 +6,7 @@ use crate::accounts::AtDesk;
 use crate::applications::{Reference, store as applications};
 use crate::arrivals::store as arrivals;
 use crate::audit::Way;
-use crate::invitations::{Filter, InvitationNumber, store as invitations};
+use crate::invitations::{InvitationNumber, filter::Filter, store as invitations};
 use crate::review::{Tally, Term, Wish, store as review};
 use crate::visas::{VisaNumber, store as visas};
 use crate::vocabulary::Instant;

@@ -1,7 +1,7 @@
 //! The sandbox: what it is, and what it offers to somebody who tries the portal. Outside it there is no such page.
 
 use crate::accounts::store::{self as accounts, factors};
-use crate::accounts::{Role, SharedSecret};
+use crate::accounts::{Role, second_factor::SharedSecret};
 use crate::office::demo::{self, Persona};
 use crate::payments::sandbox::TEST_CARDS;
 use crate::vocabulary::Email;

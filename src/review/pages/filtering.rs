@@ -4,7 +4,7 @@ use super::FOLDER;
 use crate::accounts::{AtDesk, Identification, PartyKind, store as accounts};
 use crate::applications::pages::stage_name;
 use crate::eligibility::{Purpose, store as eligibility};
-use crate::invitations::Filter;
+use crate::invitations::filter::Filter;
 use crate::invitations::pages::worded as invited;
 use crate::review::{Queue, Risk, Wish};
 use crate::vocabulary::{CountryCode, InvitingPartyId};

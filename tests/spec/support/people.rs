@@ -2,8 +2,9 @@
 
 use super::Portal;
 use totp_rs::{Builder, Secret};
+use visa_portal::accounts::second_factor::{RecoveryCode, SharedSecret};
 use visa_portal::accounts::seed::{Proof, seed_account};
-use visa_portal::accounts::{Broken, NewAccount, Office, RecoveryCode, SharedSecret};
+use visa_portal::accounts::{Broken, NewAccount, Office};
 use visa_portal::vocabulary::{AccountId, Email, Language};
 use visa_portal::web::Actor;
 

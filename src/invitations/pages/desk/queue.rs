@@ -8,7 +8,7 @@ use crate::calendar::{Calendar, Pause, Promise, Promised, TimeLeft, store as cal
 use crate::eligibility::{Purpose, store as eligibility};
 use crate::invitations::pages::shown::{Line, Names, line};
 use crate::invitations::pages::{A_PAGE, id_of, worded};
-use crate::invitations::{Filter, Invitation, Place, Stage, look_at_list, store};
+use crate::invitations::{Invitation, Place, Stage, filter::Filter, look_at_list, store};
 use crate::vocabulary::{CountryCode, InvitationId, InvitingPartyId, day_in_kazakhstan, instant_in_address};
 use crate::web::{Answers, Form, Frame, Reader, Trouble, Worded, Words, answers};
 use actix_web::HttpResponse;
