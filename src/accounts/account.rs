@@ -1,8 +1,12 @@
 //! An account and its role.
 
+mod hold;
+
 use crate::letters::Recipient;
 use crate::vocabulary::{AccountId, Email, Instant, Language};
 use crate::web::{Actor, Patience};
+
+pub use hold::{Hold, LEASE, NotHeld, must_hold};
 
 /// What an account may do. A senior officer and an administrator hold every right of an officer; an auditor reads and changes nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, sqlx::Type)]

@@ -1,11 +1,15 @@
 //! Suspending an inviting party, and lifting the suspension.
 
+mod suspension;
+
 use crate::accounts::{store as accounts, write_to_owners};
 use crate::audit::{self, Chain, Entry};
 use crate::invitations::{Reason, store};
 use crate::letters::Letter;
 use crate::vocabulary::{AccountId, InvitingPartyId, SuspensionId};
 use crate::web::Work;
+
+pub use suspension::{Lifting, Suspension};
 
 #[derive(Debug, thiserror::Error)]
 pub enum CannotSuspend {

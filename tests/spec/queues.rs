@@ -370,5 +370,5 @@ async fn the_next_case_is_the_oldest_that_nobody_else_holds() {
 
     assert_eq!(case.path, format!("/desk/applications/{first}?way=queue"));
     assert_eq!(next.location(), Some(format!("/desk/applications/{second}?way=queue")));
-    assert_eq!(own.location(), Some(format!("/desk/applications/{first}")));
+    assert_eq!(own.location(), Some(format!("/desk/applications/{first}?way=queue")));
 }

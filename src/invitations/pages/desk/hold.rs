@@ -46,7 +46,7 @@ fn held_by(words: Words, hold: &Hold) -> String {
 }
 
 /// The form stands on the invitation's own page.
-async fn get_hold(officer: Officer, id: web::Path<String>) -> Result<HttpResponse, Trouble> {
+async fn get_hold(officer: AtDesk, id: web::Path<String>) -> Result<HttpResponse, Trouble> {
     Ok(officer.see_other(&format!("{FOLDER}/{}", id_of(&id)?)))
 }
 
