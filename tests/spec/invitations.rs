@@ -9,7 +9,7 @@ use visa_portal::accounts::store as accounts;
 use visa_portal::audit::{Chain, store as audit};
 use visa_portal::invitations::seed::{Hands, seed};
 use visa_portal::invitations::{
-    CannotRule, Filter, InvitationNumber, LEGAL_STEPS, Particulars, Reason, Ruling, Stage, rule,
+    CannotRule, InvitationNumber, LEGAL_STEPS, Particulars, Reason, Ruling, Stage, filter::Filter, rule,
     rule_drawing, store, take,
 };
 use visa_portal::vocabulary::InvitationId;

@@ -36,7 +36,7 @@ async fn an_auditor_reads_a_case_without_taking_it_and_sees_nothing_to_press() {
         .await
         .unwrap();
     assert_eq!(held, 0);
-    assert_eq!(looks(&portal, &auditor).await, [address.clone()]);
+    assert_eq!(looks(&portal, &auditor).await, std::slice::from_ref(&address));
     let who: Vec<String> =
         sqlx::query_scalar("select actor from audit_entries where act = 'looked at an application'")
             .fetch_all(&mut portal.owner().await)

@@ -1,10 +1,9 @@
 //! The accounts of the demonstration.
 
-use crate::accounts::seed::{Proof, seed_account, seed_colleague};
 use crate::accounts::second_factor::{RecoveryCode, SharedSecret};
+use crate::accounts::seed::{Proof, seed_account, seed_colleague};
 use crate::accounts::{
-    Broken, Identification, NewAccount, NewParty, Office, PartyKind, Role,
-    Telephone, store,
+    Broken, Identification, NewAccount, NewParty, Office, PartyKind, Role, Telephone, store,
 };
 use crate::invitations::right::{self, Found, PartyStanding, judge};
 use crate::office::demo::{self, AIGERIM, CLINIC, Persona};
