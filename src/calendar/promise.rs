@@ -74,19 +74,19 @@ impl Promise {
 
 impl Promise {
     /// How many working days the service had a case for, by the count of [`TimeLeft::reckon`]: a promise was kept where it took
-    /// no more of them.
+    /// no more of them. The day on which it was settled is one of them, even one on which nobody has to work.
     pub fn working_days_taken(
         came_in: Instant,
         settled: Instant,
         pauses: &[Pause],
         calendar: &Calendar,
     ) -> usize {
-        let last = day_in_kazakhstan(settled);
-        let days = day_in_kazakhstan(came_in).iter_days().skip(1).take_while(|day| *day <= last);
+        let (first, last) = (day_in_kazakhstan(came_in), day_in_kazakhstan(settled));
+        let days = first.iter_days().skip(1).take_while(|day| *day < last);
         let counts = |day: &NaiveDate| {
             calendar.is_working(*day) && !pauses.iter().any(|pause| pause.covers_the_end_of(*day))
         };
-        days.filter(counts).count()
+        days.filter(counts).count() + usize::from(last > first)
     }
 }
 

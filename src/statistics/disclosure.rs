@@ -22,8 +22,9 @@ impl Shown {
 }
 
 /// The parts of a total that is published with them. Small ones are withheld, and with them the next larger, until what is withheld
-/// could be shared out in many ways: at least two parts, and nine more than if each were of one. Where the parts are too thin for that,
-/// all are withheld, and a nought with them.
+/// could be shared out in many ways: at least two parts, nine more than if each were of one, and ten fewer than if each were as large as
+/// the next that is shown, for everybody knows that none of them is larger. Where the parts are too thin for that, all are withheld,
+/// and a nought with them.
 pub fn guarded(parts: &[i64]) -> Vec<Shown> {
     let total: i64 = parts.iter().sum();
     if total < FEWEST {
@@ -32,7 +33,8 @@ pub fn guarded(parts: &[i64]) -> Vec<Shown> {
     let mut order: Vec<usize> = (0..parts.len()).filter(|&place| parts[place] > 0).collect();
     order.sort_by_key(|&place| parts[place]);
     let small = order.iter().filter(|&&place| parts[place] < FEWEST).count();
-    let Some(withheld) = (small..=order.len()).find(|&many| many == 0 || is_safe(parts, &order[..many]))
+    let Some(withheld) =
+        (small..=order.len()).find(|&many| many == 0 || is_safe(parts, order.split_at(many)))
     else {
         return parts.iter().map(|_| Shown::Withheld).collect();
     };
@@ -43,9 +45,10 @@ pub fn guarded(parts: &[i64]) -> Vec<Shown> {
     parts.iter().enumerate().map(shown).collect()
 }
 
-fn is_safe(parts: &[i64], withheld: &[usize]) -> bool {
-    let sum: i64 = withheld.iter().map(|&place| parts[place]).sum();
-    withheld.len() >= 2 && sum - withheld.len() as i64 >= FEWEST - 1
+fn is_safe(parts: &[i64], (withheld, shown): (&[usize], &[usize])) -> bool {
+    let (sum, many): (i64, i64) = (withheld.iter().map(|&place| parts[place]).sum(), withheld.len() as i64);
+    let below_the_next = shown.first().is_none_or(|&next| many * parts[next] - sum >= FEWEST);
+    many >= 2 && sum - many >= FEWEST - 1 && below_the_next
 }
 
 #[cfg(test)]

@@ -33,7 +33,7 @@ async fn a_week() -> (Portal, Actor) {
     portal.submitted_application(&eve).await;
     portal.at("2026-03-04T04:00:00Z");
     let officer = portal.officer("aigerim@example.org").await;
-    decides(&officer, first, &[("decision", "approve")]).await;
+    decides(&officer, first, &[("decision", "approve"), ("looked-at", "yes")]).await;
     let bob = portal.applicant("bob@example.org").await;
     let second = portal.paid_application(&bob).await;
     portal.at("2026-03-06T04:00:00Z");

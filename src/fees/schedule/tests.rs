@@ -119,12 +119,12 @@ fn rule_f3_without_a_matching_row_the_first_obstacle_is_the_reason() {
 
 #[test]
 fn rule_f2_a_row_ends_on_its_last_day_and_its_successor_begins_the_day_after() {
-    let old = FeeRow {
-        applies_until: Some(day("2026-06-30")),
-        ..row(Product::SingleEntry, CitizenshipScope::All, 60)
+    let single = |dollars| FeeRow {
+        entries: vec![Entries::Single],
+        ..row(Product::SingleEntry, CitizenshipScope::All, dollars)
     };
-    let new =
-        FeeRow { applies_from: day("2026-07-01"), ..row(Product::SingleEntry, CitizenshipScope::All, 70) };
+    let old = FeeRow { applies_until: Some(day("2026-06-30")), ..single(60) };
+    let new = FeeRow { applies_from: day("2026-07-01"), ..single(70) };
     let rows = [old.clone(), new.clone()];
     let citizenship = code("IND");
     let case = Case {

@@ -95,6 +95,8 @@ async fn show(
 fn role(words: Words, actor: &str) -> String {
     match actor.split(':').next().unwrap_or_default() {
         "officer" => words.t("office-looks-officer"),
+        "senior_officer" => words.t("accounts-role-senior-officer"),
+        "auditor" => words.t("accounts-role-auditor"),
         "border_officer" => words.t("office-looks-border-officer"),
         "administrator" => words.t("office-looks-administrator"),
         _other_staff => words.t("office-looks-staff"),
