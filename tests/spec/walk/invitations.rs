@@ -15,6 +15,7 @@ impl Model {
             Move::Correct { party, invitation, days, page } => {
                 let found = &self.invitations[invitation];
                 because([
+                    (self.suspended[party], Refusal::Suspended),
                     (found.party != party, Refusal::NotFound),
                     (found.facts.stage != "returned" || page == Page::Older, Refusal::NoSuchStep),
                     (days < 0, Refusal::PeriodOver),

@@ -58,6 +58,7 @@ async fn from_a_returned_invitation_to_a_corrected_visa() -> anyhow::Result<()> 
 async fn returns_the_invitation(officer: &Person, guest: &Traveller) -> anyhow::Result<()> {
     officer.goes_to("/desk/invitations").await?;
     officer.follows_in_the_row(&guest.listed()).await?;
+    officer.presses("Take this invitation").await?;
     officer.chooses("ruling", "send_back").await?;
     officer.presses("Save the decision").await?;
     officer.sees("There is a problem").await?;

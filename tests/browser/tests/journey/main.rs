@@ -4,7 +4,6 @@
 mod applying;
 mod arriving;
 mod camera;
-mod crawl;
 mod deciding;
 mod door;
 mod inviting;
@@ -16,7 +15,6 @@ mod offline;
 mod paying;
 mod traveller;
 mod visa;
-mod wide;
 
 use traveller::Traveller;
 use visa_portal_browser::{Chrome, Portal};
