@@ -50,14 +50,19 @@ async fn sends(hotel: &Person, file: &Sent) -> anyhow::Result<()> {
 
 /// The report follows the work by itself, without a script.
 async fn waits_for_the_receipt(hotel: &Person) -> anyhow::Result<()> {
-    for _ in 0..240 {
-        let page = hotel.reads().await?;
-        if page.contains("Receipt number") && !page.contains("You may close this page") {
-            return Ok(());
+    let worked_through = async {
+        loop {
+            // Between two pages there is nothing to read.
+            let page = hotel.reads().await.unwrap_or_default();
+            if page.contains("Receipt number") && !page.contains("You may close this page") {
+                return;
+            }
         }
-        tokio::time::sleep(Duration::from_millis(500)).await;
+    };
+    match tokio::time::timeout(Duration::from_secs(120), worked_through).await {
+        Ok(()) => Ok(()),
+        Err(_) => bail!("the file was not worked through:\n{}", hotel.reads().await?),
     }
-    bail!("the file was not worked through:\n{}", hotel.reads().await?)
 }
 
 #[tokio::test]
