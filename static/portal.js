@@ -43,10 +43,41 @@
     button.addEventListener("click", () => window.print());
   }
 
-  // Said two minutes before the session ends for want of use, so that nothing typed is lost.
-  const notice = document.querySelector("[data-session-until]");
-  const left = notice ? Date.parse(notice.dataset.sessionUntil) - Date.now() - 120000 : 0;
-  if (left > 0 && left < 86400000) {
-    window.setTimeout(() => { notice.hidden = false; }, left);
+  // Five minutes before the session ends for want of use it is said, and one press prolongs it: nothing typed is left behind. What
+  // another tab prolonged is prolonged here. The time left is the server's; the device's clock measures how much of it has passed.
+  const session = document.querySelector("[data-session-seconds]");
+  if (session) {
+    const tabs = new BroadcastChannel("session");
+    const button = session.querySelector("button");
+    let ends = 0;
+    const say = (word) => {
+      session.hidden = word === null;
+      for (const text of session.querySelectorAll("[data-says]")) text.hidden = text.dataset.says !== word;
+      if (button) button.hidden = word === "ended";
+    };
+    const look = () => {
+      const minutes = Math.ceil((ends - Date.now()) / 60000);
+      say(minutes < 1 ? "ended" : minutes <= 5 ? String(minutes) : null);
+    };
+    const lasts = (seconds) => {
+      ends = Date.now() + seconds * 1000;
+      look();
+    };
+    const ask = async () => {
+      const answer = await fetch(session.action, { method: "POST", body: new URLSearchParams(new FormData(session)), redirect: "manual" });
+      if (!answer.ok) return say("ended");
+      const { seconds } = await answer.json();
+      lasts(seconds);
+      tabs.postMessage(seconds);
+    };
+    session.addEventListener("submit", (event) => {
+      event.preventDefault();
+      ask().catch(() => say("unreachable"));
+    });
+    tabs.addEventListener("message", (event) => lasts(event.data));
+    document.addEventListener("visibilitychange", look);
+    window.setInterval(look, 10000);
+    lasts(Number(session.dataset.sessionSeconds));
+    tabs.postMessage(Number(session.dataset.sessionSeconds));
   }
 })();

@@ -10,7 +10,17 @@ web-sign-out = Sign out
 web-sandbox-title = Sandbox.
 web-sandbox-text = No real payment is taken here and no mail leaves this machine.
 web-sandbox-link = What you can try here
-web-session-ends-soon = You will be signed out in two minutes because nothing has been sent for a while. To stay signed in, save your answers or open any page.
+web-session-ends = You will be signed out in { $minutes ->
+        [one] { $minutes } minute
+       *[other] { $minutes } minutes
+    } because nothing has been sent for a while.
+web-session-ends-for-good = You have been signed in for so long that you will be signed out in { $minutes ->
+        [one] { $minutes } minute
+       *[other] { $minutes } minutes
+    }. Send what you have typed now. What you send later is kept until you have signed in again.
+web-session-ended = You have been signed out. What you typed on this page is not lost: send it, sign in when you are asked to, and it will be here again.
+web-session-unreachable = The service could not be reached. Check your connection and try again.
+web-session-stay = Stay signed in
 web-notice-title = Done
 web-footer-title = Information
 web-footer-requirements = Requirements

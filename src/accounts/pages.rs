@@ -17,7 +17,7 @@ mod worded;
 use crate::accounts::sign_in::{Comer, Door, Entered};
 use crate::accounts::tries;
 use crate::web::visit::{browser_cookie, own_path, session_cookie};
-use crate::web::{Answers, Frame, Sandbox, SignedIn, Token, Trouble, Visit};
+use crate::web::{Answers, Frame, Sandbox, SignedIn, Staying, Token, Trouble, Visit};
 use actix_web::{HttpResponse, web};
 use std::time::Duration;
 
@@ -89,7 +89,7 @@ fn frame_inside(visit: &Visit, entered: &Entered) -> Frame {
     let signed_in = SignedIn {
         name: account.name.clone(),
         home: account.role.home().to_owned(),
-        lasts_until: visit.now() + account.role.patience().idle(),
+        staying: Staying { seconds: account.role.patience().idle().num_seconds(), may_be_longer: true },
     };
     Frame::new(visit.words(), account.role.home().to_owned(), portal.secrets.form_mark(&entered.token))
         .with_signed_in(Some(signed_in))

@@ -1,16 +1,26 @@
 //! The frame around every page: words, mark, navigation, notice.
 
-use crate::vocabulary::{Instant, Language};
+use crate::vocabulary::Language;
 use crate::web::{Words, assets};
 use chrono::NaiveDate;
 use fluent_templates::fluent_bundle::FluentValue;
+use serde::Serialize;
 
 /// Who is signed in, as the header greets them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SignedIn {
     pub name: String,
     pub home: String,
-    pub lasts_until: Instant,
+    pub staying: Staying,
+}
+
+/// How long somebody stays signed in if nothing more is sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Staying {
+    /// From now on; the clock of a reader's device may be wrong.
+    pub seconds: i64,
+    /// Whether using the portal makes it longer: its last hour has not come.
+    pub may_be_longer: bool,
 }
 
 /// A link of the service navigation, in finished words.

@@ -26,7 +26,7 @@ mod work;
 pub use answers::Answers;
 pub use clock::Clock;
 pub use form::{Change, Complaint, Effect, Form, Preview, Reader, Resolve, Worded, date_answers};
-pub use frame::{Frame, Link, Notice, Sandbox, SignedIn};
+pub use frame::{Frame, Link, Notice, Sandbox, SignedIn, Staying};
 pub use mark::Mark;
 pub use portal::{Portal, WebSettings};
 pub use problem::{Fault, Problem, ProblemDetails, ProblemKind};

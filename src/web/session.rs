@@ -1,6 +1,7 @@
 //! A session: who is signed in, and until when (ASVS 7).
 
 use crate::vocabulary::{AccountId, Instant};
+use crate::web::Staying;
 use chrono::Duration;
 
 /// How long a session may idle and live at most (docs: staff 15 minutes and 8 hours, others 30 minutes and 24 hours).
@@ -43,9 +44,13 @@ impl Session {
         now >= self.ends_at || now >= self.seen_at + Duration::minutes(self.idle_minutes.into())
     }
 
-    /// The instant at which it ends if nothing more is done.
-    pub fn lasts_until(&self) -> Instant {
-        self.ends_at.min(self.seen_at + Duration::minutes(self.idle_minutes.into()))
+    /// How long it lasts after a request at this instant, if that is the last one (WCAG 2.2.1).
+    pub fn staying(&self, now: Instant) -> Staying {
+        let idle_until = now + Duration::minutes(self.idle_minutes.into());
+        Staying {
+            seconds: (self.ends_at.min(idle_until) - now).num_seconds().max(0),
+            may_be_longer: idle_until < self.ends_at,
+        }
     }
 }
 
@@ -78,6 +83,19 @@ mod tests {
         let session = session("2026-03-17T07:59:00Z");
 
         assert!(session.is_over("2026-03-17T08:00:00Z".parse().unwrap()));
-        assert_eq!(session.lasts_until(), "2026-03-17T08:00:00Z".parse::<Instant>().unwrap());
+    }
+
+    #[test]
+    fn each_request_gives_the_whole_idle_time_anew_until_the_last_hour() {
+        let session = session("2026-03-16T08:00:00Z");
+        let stays = |now: &str| {
+            let staying = session.staying(now.parse().unwrap());
+            (staying.seconds, staying.may_be_longer)
+        };
+
+        assert_eq!(stays("2026-03-16T08:20:00Z"), (1800, true));
+        assert_eq!(stays("2026-03-17T07:29:59Z"), (1800, true));
+        assert_eq!(stays("2026-03-17T07:30:00Z"), (1800, false));
+        assert_eq!(stays("2026-03-17T07:58:00Z"), (120, false));
     }
 }

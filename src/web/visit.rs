@@ -127,7 +127,7 @@ impl Visit {
         let signed_in = self.session().map(|session| SignedIn {
             name: session.name.clone(),
             home: session.home.clone(),
-            lasts_until: session.lasts_until(),
+            staying: session.staying(self.now),
         });
         let notice = self.notice.as_ref().map(|key| Notice { text: self.words().t(key) });
         Frame::new(self.words(), self.path.clone(), mark)

@@ -23,6 +23,7 @@ pub fn routes(config: &mut web::ServiceConfig) {
         .route("/account/language", web::post().to(post_language))
         .route("/account/password", web::get().to(get_password))
         .route("/account/password", web::post().to(post_password))
+        .route("/account/stay", web::post().to(post_stay))
         .route("/account/sessions", web::get().to(get_sessions))
         .route("/account/sessions", web::post().to(post_session))
         .route("/account/recovery-codes", web::get().to(get_codes))
@@ -91,6 +92,12 @@ async fn get_account(person: Person) -> Result<HttpResponse, Trouble> {
         rows: rows_of(&person, party.as_ref()),
         codes_left,
     })
+}
+
+/// Being asked is being used: how long the session lasts from now on, for the page's script.
+async fn post_stay(person: Person, _: Answers) -> Result<HttpResponse, Trouble> {
+    let session = person.session().ok_or(Trouble::NotFound)?;
+    Ok(HttpResponse::Ok().json(session.staying(person.now())))
 }
 
 fn rows_of(person: &Person, party: Option<&(Party, PartyRole)>) -> Vec<(String, String)> {
