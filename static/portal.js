@@ -26,6 +26,31 @@
     else sent.set(event.target, event.timeStamp);
   });
 
+  // Another language for the same page: what was typed and not yet sent goes along, but for passwords and files.
+  const fields = "input:not([type=hidden]):not([type=file]):not([type=password]), select, textarea";
+  const typed = (form) => [...form.querySelectorAll(fields)].some((field) =>
+    field.matches("[type=radio], [type=checkbox]") ? field.checked !== field.defaultChecked
+      : field.options ? [...field.options].some((option) => option.selected !== option.defaultSelected)
+        : field.value !== field.defaultValue);
+  for (const link of document.querySelectorAll('a[href^="/language/"]')) {
+    link.addEventListener("click", (event) => {
+      const forms = [...document.querySelectorAll("main form")].filter((form) => form.querySelector(fields));
+      const form = forms.find(typed) || (summary && forms[0]);
+      if (!form) return;
+      event.preventDefault();
+      const answers = new URLSearchParams([...new FormData(form)].filter(([, answer]) => typeof answer === "string"));
+      if (form.method === "get") {
+        window.location.assign(`${link.pathname}?${new URLSearchParams({ back: `${new URL(form.action).pathname}?${answers}` })}`);
+        return;
+      }
+      const carrier = document.createElement("form");
+      Object.assign(carrier, { method: "post", action: link.href });
+      for (const [name, value] of answers) carrier.append(Object.assign(document.createElement("input"), { type: "hidden", name, value }));
+      document.body.append(carrier);
+      carrier.submit();
+    });
+  }
+
   // A button beside a password shows and hides it; a form is always sent with it hidden.
   for (const button of document.querySelectorAll("button[data-shows]")) {
     const field = document.getElementById(button.dataset.shows);

@@ -10,6 +10,7 @@ web-sign-out = Sign out
 web-sandbox-title = Sandbox.
 web-sandbox-text = No real payment is taken here and no mail leaves this machine.
 web-sandbox-link = What you can try here
+web-session = Your session
 web-session-ends = You will be signed out in { $minutes ->
         [one] { $minutes } minute
        *[other] { $minutes } minutes

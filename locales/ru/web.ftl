@@ -10,6 +10,7 @@ web-sign-out = Выйти
 web-sandbox-title = Тестовый режим.
 web-sandbox-text = Настоящие платежи здесь не списываются, а письма не отправляются наружу.
 web-sandbox-link = Что здесь можно попробовать
+web-session = Ваш сеанс
 web-session-ends = Вы давно ничего не отправляли. Сеанс завершится через { $minutes ->
         [one] { $minutes } минуту
         [few] { $minutes } минуты

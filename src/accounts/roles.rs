@@ -9,7 +9,8 @@ use crate::accounts::{Account, Role, store};
 use crate::attachments::{Portrait, store::kept};
 use crate::vocabulary::AccountId;
 use crate::web::{
-    Actor, Answers, Change, Frame, Kept, Preview, Resolve, Standing, Trouble, Visit, Work, store as sessions,
+    Actor, Answers, Change, Form, Frame, Kept, Preview, Resolve, Standing, Trouble, Visit, Work,
+    store as sessions,
 };
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpRequest, HttpResponse};
@@ -43,10 +44,23 @@ impl Person {
         self.visit.frame().with_links(links.iter().map(|(href, key)| (*href, words.t(key))))
     }
 
-    /// What this person typed into this page when a session had ended, if anything.
+    /// What this person typed into this page when a session had ended or before a change of language, if anything.
     pub async fn kept_answers(&self) -> Result<Option<Answers>, Trouble> {
+        if let Some(carried) = self.carried_answers().await? {
+            return Ok(Some(carried));
+        }
         let mut reading = self.works().reading().await?;
         Ok(sessions::kept_answers(&mut reading, self.id(), self.path()).await?)
+    }
+
+    /// The form of a page that files nothing by itself, as this person left it: what was kept of it is handed out once.
+    pub async fn form(&self) -> Result<Form, Trouble> {
+        if let Some(carried) = self.carried_answers().await? {
+            return Ok(Form::with(carried));
+        }
+        let mut reading = self.works().reading().await?;
+        let kept = sessions::take_kept_answers(&mut reading, self.id(), self.path()).await?;
+        Ok(Form::with(kept.unwrap_or_default()))
     }
 
     /// The photograph that this person sent from this browser, with this page's form, when a session had ended.

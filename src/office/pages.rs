@@ -2,6 +2,7 @@
 
 mod administrator;
 mod audit;
+mod design;
 mod desk;
 mod docs;
 mod eligibility;
@@ -21,6 +22,7 @@ pub fn routes(config: &mut web::ServiceConfig) {
     status::routes(config);
     administrator::routes(config);
     audit::routes(config);
+    design::routes(config);
     desk::routes(config);
     docs::routes(config);
     letters::routes(config);

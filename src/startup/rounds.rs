@@ -53,6 +53,7 @@ pub fn keep_rounds(shared: &Shared) -> Result<JoinSet<()>, WitnessError> {
                     Box::pin(async move {
                         let now = work.now();
                         store::forget_old_sessions(work, now).await?;
+                        store::carried::forget_old(work, now).await?;
                         store::calls::forget(work, now - KEPT_FOR).await?;
                         attachments::forget_old(work, now).await
                     })

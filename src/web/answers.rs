@@ -63,6 +63,12 @@ impl Answers {
         self
     }
 
+    /// These answers as they may wait for their writer: without the page's mark and without what proves who somebody is.
+    #[must_use]
+    pub fn to_keep(self) -> Self {
+        self.without(&["csrf", "token", "password", "new-password", "code"])
+    }
+
     /// Whether no field says anything.
     pub fn is_blank(&self) -> bool {
         self.0.iter().all(|(_, text)| text.trim().is_empty())

@@ -1,6 +1,7 @@
 //! Sessions, kept answers and counted attempts.
 
 pub mod calls;
+pub mod carried;
 
 use crate::vocabulary::{AccountId, Instant};
 use crate::web::session::{Patience, Session};
@@ -202,6 +203,22 @@ pub async fn forget_kept_answers(db: &mut PgConnection, account: AccountId, path
         .execute(db)
         .await?;
     Ok(())
+}
+
+/// Hands out what was kept for a page, once: for pages whose form is asked and not filed.
+pub async fn take_kept_answers(
+    db: &mut PgConnection,
+    account: AccountId,
+    path: &str,
+) -> sqlx::Result<Option<Answers>> {
+    let kept = sqlx::query_scalar!(
+        r#"delete from kept_answers where account = $1 and path = $2 returning answers as "answers: Json<Answers>""#,
+        account.0,
+        path,
+    )
+    .fetch_optional(db)
+    .await?;
+    Ok(kept.map(|Json(answers)| answers))
 }
 
 /// Counts one more attempt and tells how many there are in its window, this one included: one atomic statement,

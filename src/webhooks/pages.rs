@@ -68,7 +68,7 @@ fn state(words: Words, endpoint: &Endpoint) -> (String, &'static str) {
 }
 
 async fn get_endpoints(party: Owner) -> Result<HttpResponse, Trouble> {
-    show(&party, Form::default(), StatusCode::OK).await
+    show(&party, party.form().await?, StatusCode::OK).await
 }
 
 async fn show(party: &Owner, form: Form, status: StatusCode) -> Result<HttpResponse, Trouble> {

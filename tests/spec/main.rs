@@ -23,6 +23,7 @@ mod invitations;
 mod right_to_invite;
 mod applications;
 mod ended_sessions;
+mod typed;
 mod payments;
 mod look_ups;
 mod border;

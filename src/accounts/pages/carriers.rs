@@ -92,7 +92,7 @@ fn address_of(id: CarrierId) -> String {
 }
 
 async fn get_add(administrator: Administrator) -> Result<HttpResponse, Trouble> {
-    administrator.page(&AddPage { frame: administrator.frame(), form: Form::default() })
+    administrator.page(&AddPage { frame: administrator.frame(), form: administrator.form().await? })
 }
 
 async fn post_add(administrator: Administrator, answers: Answers) -> Result<HttpResponse, Trouble> {
@@ -126,7 +126,7 @@ async fn post_add(administrator: Administrator, answers: Answers) -> Result<Http
 }
 
 async fn get_one(administrator: Administrator, id: web::Path<Uuid>) -> Result<HttpResponse, Trouble> {
-    let page = page_of(&administrator, CarrierId(*id), Form::default()).await?;
+    let page = page_of(&administrator, CarrierId(*id), administrator.form().await?).await?;
     administrator.page(&page)
 }
 

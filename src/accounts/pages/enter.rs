@@ -31,7 +31,7 @@ async fn get_sign_in(visit: Visit) -> Result<HttpResponse, Trouble> {
     let asked = answers::query(&visit);
     visit.page(&SignInPage {
         frame: visit.frame(),
-        form: Form::default(),
+        form: visit.form().await?,
         next: next_of(&asked),
         kept: asked.text("kept").chars().take(1).collect(),
     })

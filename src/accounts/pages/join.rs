@@ -28,7 +28,7 @@ struct JoinPage {
 async fn get_join(visit: Visit) -> Result<HttpResponse, Trouble> {
     let asked = answers::query(&visit);
     match joining_of(&visit, asked.text("token")).await? {
-        Some((token, joining)) => visit.page(&page(&visit, &token, &joining, Form::default())),
+        Some((token, joining)) => visit.page(&page(&visit, &token, &joining, visit.form().await?)),
         None => link_is_over(&visit),
     }
 }

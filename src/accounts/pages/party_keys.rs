@@ -39,7 +39,7 @@ struct Choice {
 }
 
 async fn get_keys(party: Owner) -> Result<HttpResponse, Trouble> {
-    show(&party, Form::default(), StatusCode::OK).await
+    show(&party, party.form().await?, StatusCode::OK).await
 }
 
 async fn show(party: &Owner, form: Form, status: StatusCode) -> Result<HttpResponse, Trouble> {

@@ -36,7 +36,7 @@ struct NewPage {
 }
 
 async fn get_forgotten(visit: Visit) -> Result<HttpResponse, Trouble> {
-    visit.page(&ForgottenPage { frame: visit.frame(), form: Form::default() })
+    visit.page(&ForgottenPage { frame: visit.frame(), form: visit.form().await? })
 }
 
 async fn post_forgotten(visit: Visit, answers: Answers) -> Result<HttpResponse, Trouble> {

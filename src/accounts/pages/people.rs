@@ -33,7 +33,7 @@ struct OnePage {
 }
 
 async fn get_search(administrator: Administrator) -> Result<HttpResponse, Trouble> {
-    administrator.page(&SearchPage { frame: administrator.frame(), form: Form::default() })
+    administrator.page(&SearchPage { frame: administrator.frame(), form: administrator.form().await? })
 }
 
 /// The address goes in a body: it stays out of logs and histories.

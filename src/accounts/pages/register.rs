@@ -73,7 +73,7 @@ async fn get_choice(visit: Visit) -> Result<HttpResponse, Trouble> {
 }
 
 async fn get_applicant(visit: Visit) -> Result<HttpResponse, Trouble> {
-    visit.page(&ApplicantPage { frame: visit.frame(), form: Form::default() })
+    visit.page(&ApplicantPage { frame: visit.frame(), form: visit.form().await? })
 }
 
 async fn post_applicant(
@@ -96,7 +96,7 @@ async fn post_applicant(
 }
 
 async fn get_party(visit: Visit) -> Result<HttpResponse, Trouble> {
-    visit.page(&PartyPage { frame: visit.frame(), form: Form::default() })
+    visit.page(&PartyPage { frame: visit.frame(), form: visit.form().await? })
 }
 
 async fn post_party(

@@ -106,7 +106,11 @@ fn state_in(words: Words, account: &Account) -> (String, &'static str) {
 
 async fn get_add(administrator: Administrator) -> Result<HttpResponse, Trouble> {
     let checkpoints = checkpoints(&administrator).await?;
-    administrator.page(&AddPage { frame: administrator.frame(), form: Form::default(), checkpoints })
+    administrator.page(&AddPage {
+        frame: administrator.frame(),
+        form: administrator.form().await?,
+        checkpoints,
+    })
 }
 
 async fn post_add(administrator: Administrator, answers: Answers) -> Result<HttpResponse, Trouble> {

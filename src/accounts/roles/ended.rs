@@ -11,9 +11,6 @@ use actix_web::HttpRequest;
 use actix_web::http::Method;
 use actix_web::http::header::{self, HeaderValue};
 
-/// Fields that are never kept: the mark of the page, and what proves who somebody is.
-const NEVER_KEPT: &[&str] = &["csrf", "password", "new-password", "code"];
-
 /// Where to go on after signing in: the page itself, or for a form the page that it stood on, as the browser names it.
 pub(super) fn next_of(request: &HttpRequest) -> String {
     if request.method() != Method::GET {
@@ -84,7 +81,7 @@ async fn keep(
     answers: Answers,
     portrait: Option<Portrait>,
 ) -> Result<Kept, Trouble> {
-    let answers = answers.without(NEVER_KEPT);
+    let answers = answers.to_keep();
     let nothing_typed = answers.clone().without(&["seen"]).is_blank();
     let Some(token) = visit.token().cloned().filter(|_| portrait.is_some() || !nothing_typed) else {
         return Ok(Kept::Nothing);

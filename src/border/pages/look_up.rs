@@ -42,7 +42,7 @@ struct Found {
 }
 
 async fn get_form(officer: BorderOfficer) -> Result<HttpResponse, Trouble> {
-    show(&officer, Form::default(), (Vec::new(), None), StatusCode::OK).await
+    show(&officer, officer.form().await?, (Vec::new(), None), StatusCode::OK).await
 }
 
 async fn show(

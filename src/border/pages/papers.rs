@@ -76,7 +76,7 @@ struct ShownCrossing {
 }
 
 async fn get_papers(officer: BorderOfficer, id: web::Path<String>) -> Result<HttpResponse, Trouble> {
-    show(&officer, visa_of(&id)?, Form::default(), StatusCode::OK).await
+    show(&officer, visa_of(&id)?, officer.form().await?, StatusCode::OK).await
 }
 
 /// Every look is recorded, also one that shows a refusal.

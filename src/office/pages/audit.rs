@@ -52,7 +52,7 @@ struct Told {
 }
 
 async fn get_chains(reader: Auditing) -> Result<HttpResponse, Trouble> {
-    show(&reader, Form::default(), StatusCode::OK).await
+    show(&reader, reader.form().await?, StatusCode::OK).await
 }
 
 async fn show(reader: &Auditing, form: Form, status: StatusCode) -> Result<HttpResponse, Trouble> {

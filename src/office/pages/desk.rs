@@ -35,7 +35,7 @@ struct Queue {
 }
 
 async fn get_desk(officer: AtDesk) -> Result<HttpResponse, Trouble> {
-    officer.page(&desk(&officer, Form::default()).await?)
+    officer.page(&desk(&officer, officer.form().await?).await?)
 }
 
 /// The case of any stage that a number names, or every case of a person. It goes in a body: a reference, and what is known of a person,

@@ -29,7 +29,7 @@ struct Standing {
 }
 
 async fn get_status(visit: Visit) -> Result<HttpResponse, Trouble> {
-    visit.page(&StatusPage { frame: visit.frame(), form: Form::default(), standing: None })
+    visit.page(&StatusPage { frame: visit.frame(), form: visit.form().await?, standing: None })
 }
 
 /// What is asked for goes in a body and never in an address: a passport's number stays out of logs and histories.

@@ -71,7 +71,7 @@ fn with_camera(mut response: HttpResponse) -> HttpResponse {
 }
 
 async fn get_form(visit: Visit) -> Result<HttpResponse, Trouble> {
-    FormPage::show(&visit, Form::default())
+    FormPage::show(&visit, visit.form().await?)
 }
 
 /// The address on the printed visa: the number is filled in, the date of birth is still asked for.

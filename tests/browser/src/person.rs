@@ -221,6 +221,12 @@ impl Person {
         Ok(self.driver.execute(script, vec![]).await?.convert()?)
     }
 
+    /// Asks for the open page in another language.
+    pub async fn reads_in(&self, language: &str) -> anyhow::Result<()> {
+        let link = By::Css(format!("header a[hreflang='{language}']"));
+        self.turns_the_page(self.driver.find(link).await?).await
+    }
+
     pub async fn signs_out(&self) -> anyhow::Result<()> {
         let button = By::Css("header form[action='/sign-out'] button");
         self.turns_the_page(self.driver.find(button).await?).await

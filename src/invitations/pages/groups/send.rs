@@ -6,7 +6,7 @@ use crate::accounts::{Filer, Inviting};
 use crate::files::{FileFault, read_off_thread};
 use crate::invitations::groups::{CannotTake, Column, Group, Readable, Taken, take_file};
 use crate::invitations::store::groups;
-use crate::web::{Answers, Form, Frame, Reader, Trouble, Upload, answers};
+use crate::web::{Form, Frame, Reader, Trouble, Upload, answers};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use askama::Template;
@@ -38,7 +38,7 @@ struct ShownGroup {
 }
 
 pub async fn get_groups(party: Inviting) -> Result<HttpResponse, Trouble> {
-    show(&party, Form::with(Answers::default()), StatusCode::OK).await
+    show(&party, party.form().await?, StatusCode::OK).await
 }
 
 async fn show(party: &Inviting, form: Form, status: StatusCode) -> Result<HttpResponse, Trouble> {
