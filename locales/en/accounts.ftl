@@ -259,6 +259,7 @@ accounts-party-role-filer-hint = Files, corrects and withdraws invitations and a
 accounts-party-role-reader = Reader
 accounts-party-role-reader-hint = Sees everything that was filed, and changes nothing. Gets no letters.
 accounts-colleagues-title = People of the inviting party
+accounts-colleague-disabled = { $role } (account disabled)
 accounts-colleagues-lead = Everybody who works for the party signs in with an account of their own. Letters about invitations and arrivals go to owners and filers, letters about the party itself to owners.
 accounts-asked-title = Asked to join
 accounts-asked-until = Has the letter, and can answer until { $until }

@@ -116,6 +116,7 @@ invitations-error-not-listed = Citizens of this country cannot get an electronic
 invitations-error-born-missing = Enter the guest’s date of birth
 invitations-error-born = The date of birth must be today or in the past
 invitations-error-sex = Choose the sex that the passport shows
+invitations-error-filed-otherwise = An invitation was filed from this form before, with other answers, and it stands. To file these answers as another invitation, continue. To change the one that was filed, open it in the list of your invitations instead.
 invitations-error-category = Choose the purpose and visa category
 invitations-error-united-states = Citizens of the United States need no visa for 30 days. They can get an electronic visa only for medical treatment of more than 30 days: choose treatment, and a period of at least 31 days.
 invitations-error-institution = Enter the name of the medical institution

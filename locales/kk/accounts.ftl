@@ -258,6 +258,7 @@ accounts-party-role-filer-hint = Шақырулар мен келу туралы
 accounts-party-role-reader = Оқушы
 accounts-party-role-reader-hint = Берілгеннің бәрін көреді, ештеңені өзгертпейді. Хат алмайды.
 accounts-colleagues-title = Шақырушы тараптың қызметкерлері
+accounts-colleague-disabled = { $role } (есептік жазба өшірілген)
 accounts-colleagues-lead = Тарапта жұмыс істейтіндердің әрқайсысы өз тіркелгісімен кіреді. Шақырулар мен келулер туралы хаттарды иелері мен берушілер, тараптың өзі туралы хаттарды иелері алады.
 accounts-asked-title = Қосылуға шақырылғандар
 accounts-asked-until = Хат жіберілді, { $until } дейін жауап бере алады

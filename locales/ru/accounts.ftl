@@ -260,6 +260,7 @@ accounts-party-role-filer-hint = Подаёт, исправляет и отзы�
 accounts-party-role-reader = Читатель
 accounts-party-role-reader-hint = Видит всё поданное и ничего не меняет. Писем не получает.
 accounts-colleagues-title = Сотрудники приглашающей стороны
+accounts-colleague-disabled = { $role } (учётная запись отключена)
 accounts-colleagues-lead = Каждый, кто работает у приглашающей стороны, входит под своей учётной записью. Письма о приглашениях и прибытиях получают владельцы и податели, письма о самой стороне – владельцы.
 accounts-asked-title = Приглашены присоединиться
 accounts-asked-until = Письмо отправлено, ответить можно до { $until }

@@ -81,7 +81,7 @@ impl Cell {
     pub fn day(&self) -> Result<NaiveDate, DateFault> {
         match self {
             Self::Empty => Err(DateFault::Missing),
-            Self::Date(day) => Ok(*day),
+            Self::Date(day) => dates::within_bounds(*day),
             Self::Number(_) => Err(DateFault::IsANumber),
             Self::Formula(_) => Err(DateFault::Formula),
             Self::Text(text) => dates::read(text),

@@ -1,7 +1,7 @@
 //! Dates as people write them: taken where only one day can be meant, and never guessed.
 
 use super::DateFault;
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 /// Reads `2026-03-16`, `16.03.2026`, `20260316`, `16 Mar 2026`, and with slashes or hyphens whatever has one meaning alone:
 /// `16/03/2026` has, `03/04/2026` has two.
@@ -46,7 +46,12 @@ fn day(year: &str, month: &str, day: &str) -> Result<NaiveDate, DateFault> {
     let number = |part: &str| part.parse::<u32>().map_err(|_| DateFault::Unreadable);
     let year: i32 = year.parse().map_err(|_| DateFault::Unreadable)?;
     let day = NaiveDate::from_ymd_opt(year, number(month)?, number(day)?).ok_or(DateFault::Impossible)?;
-    if (1850..=2200).contains(&year) { Ok(day) } else { Err(DateFault::Impossible) }
+    within_bounds(day)
+}
+
+/// A day that somebody may mean, of whatever cell it is.
+pub fn within_bounds(day: NaiveDate) -> Result<NaiveDate, DateFault> {
+    if (1850..=2200).contains(&day.year()) { Ok(day) } else { Err(DateFault::Impossible) }
 }
 
 fn digits(part: &str) -> bool {

@@ -18,6 +18,9 @@ pub enum CannotFile {
     /// The same form was sent before: the invitation stands already.
     #[error("the invitation was filed already")]
     FiledAlready,
+    /// The form was sent before with other answers: what it files now is another invitation.
+    #[error("the form filed another invitation before")]
+    FiledOtherwise,
     /// There is none of that id, or it is somebody else's.
     #[error("there is no such invitation")]
     NotFound,
@@ -48,8 +51,9 @@ pub async fn file(
 ) -> Result<(), CannotFile> {
     let (now, actor) = (work.now(), work.actor().to_string());
     store::right::hold(work, party).await?;
-    if store::right::is_filed(work, id, party).await? {
-        return Err(CannotFile::FiledAlready);
+    if let Some(before) = store::find_of_party(work, id, party).await? {
+        let is_same = before.particulars == *filed;
+        return Err(if is_same { CannotFile::FiledAlready } else { CannotFile::FiledOtherwise });
     }
 
     admit(work, party, 1).await?;

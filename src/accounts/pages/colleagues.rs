@@ -131,7 +131,10 @@ fn row_of(words: Words, colleague: Colleague) -> PersonRow {
         href: format!("{FOLDER}/{}", colleague.account),
         name: colleague.name,
         email: colleague.email.to_string(),
-        role: party_role_in(words, colleague.role),
+        role: match colleague.disabled_at {
+            None => party_role_in(words, colleague.role),
+            Some(_) => words.t1("accounts-colleague-disabled", "role", party_role_in(words, colleague.role)),
+        },
         since: words.time(colleague.since),
     }
 }

@@ -55,6 +55,8 @@ pub struct Membership {
 pub struct Standing {
     pub account: AccountId,
     pub role: PartyRole,
+    /// Whether the account opens anything: a disabled owner keeps nothing.
+    pub is_open: bool,
 }
 
 /// Why a party's people stay as they are.
@@ -81,8 +83,9 @@ pub fn may_change(
     }
     let standing = role_of(whose).ok_or(Unchanged::NotFound)?;
     let stays_an_owner = to.is_some_and(PartyRole::is_owner);
-    let owners = people.iter().filter(|standing| standing.role.is_owner()).count();
-    if standing.role.is_owner() && !stays_an_owner && owners == 1 {
+    let is_another_owner =
+        |other: &&Standing| other.account != whose && other.role.is_owner() && other.is_open;
+    if standing.role.is_owner() && !stays_an_owner && !people.iter().any(|other| is_another_owner(&other)) {
         return Err(Unchanged::LastOwner);
     }
     Ok(standing)
@@ -93,7 +96,7 @@ mod tests {
     use super::*;
 
     fn people(roles: &[PartyRole]) -> Vec<Standing> {
-        roles.iter().map(|role| Standing { account: AccountId::mint(), role: *role }).collect()
+        roles.iter().map(|role| Standing { account: AccountId::mint(), role: *role, is_open: true }).collect()
     }
 
     #[test]
@@ -107,6 +110,15 @@ mod tests {
         assert_eq!(demote(&one, Some(PartyRole::Owner)), Ok(one[0]));
         assert_eq!(demote(&two, Some(PartyRole::Filer)), Ok(two[0]));
         assert_eq!(demote(&two, None), Ok(two[0]));
+    }
+
+    #[test]
+    fn an_owner_whose_account_is_disabled_keeps_nothing_for_the_party() {
+        let mut two = people(&[PartyRole::Owner, PartyRole::Owner]);
+        two[1].is_open = false;
+
+        assert_eq!(may_change(&two, two[0].account, two[0].account, None), Err(Unchanged::LastOwner));
+        assert_eq!(may_change(&two, two[0].account, two[1].account, None), Ok(two[1]));
     }
 
     #[test]

@@ -6,7 +6,8 @@ use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpRequest};
 use futures_util::future::LocalBoxFuture;
 
-/// Who sent it, and what. Nothing is read from anybody else; what arrives after the sender's session had ended is kept.
+/// Who sent it, and what. Nothing is read from anybody else; what arrives after the sender's session had ended is kept. A file takes a
+/// while to arrive: its sender is who they are at its end.
 pub struct Uploaded<Role> {
     pub by: Role,
     pub upload: Upload,
@@ -20,7 +21,10 @@ impl<Role: FromRequest<Error = Trouble> + 'static> FromRequest for Uploaded<Role
         let (request, body) = (request.clone(), Unread::of(request, payload));
         Box::pin(async move {
             match Role::from_request(&request, &mut Payload::None).await {
-                Ok(by) => Ok(Self { by, upload: body.read().await? }),
+                Ok(_) => {
+                    let upload = body.read().await?;
+                    Ok(Self { by: Role::from_request(&request, &mut Payload::None).await?, upload })
+                }
                 Err(Trouble::SignIn { next, kept: Kept::Nothing }) => {
                     Err(Trouble::SignIn { next, kept: ended::keep_upload(&request, body).await? })
                 }

@@ -31,8 +31,8 @@ pub async fn hold(db: &mut PgConnection, party: InvitingPartyId) -> sqlx::Result
 pub async fn standings(db: &mut PgConnection, party: InvitingPartyId) -> sqlx::Result<Vec<Standing>> {
     sqlx::query_as!(
         Standing,
-        r#"select account as "account: AccountId", role as "role: PartyRole"
-           from party_roles where party = $1 and ended_at is null"#,
+        r#"select r.account as "account: AccountId", r.role as "role: PartyRole", a.disabled_at is null as "is_open!"
+           from party_roles r join accounts a on a.id = r.account where r.party = $1 and r.ended_at is null"#,
         party.0,
     )
     .fetch_all(db)

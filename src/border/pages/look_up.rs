@@ -2,7 +2,7 @@
 
 use super::address_of;
 use super::offline::{Explained, explained};
-use crate::accounts::BorderOfficer;
+use crate::accounts::{BorderOfficer, Uploaded};
 use crate::border::{LookedUp, Sought, look_up, store};
 use crate::visas::read_upload::{CannotRead, Readers, read_upload};
 use crate::visas::seal::Verdict;
@@ -77,8 +77,7 @@ async fn post_search(officer: BorderOfficer, answers: Answers) -> Result<HttpRes
 
 /// The picture is read and let go: nothing of it is stored.
 async fn post_picture(
-    officer: BorderOfficer,
-    upload: Upload,
+    Uploaded { by: officer, upload }: Uploaded<BorderOfficer>,
     readers: web::Data<Readers>,
 ) -> Result<HttpResponse, Trouble> {
     let words = officer.words();

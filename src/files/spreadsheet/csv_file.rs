@@ -11,8 +11,9 @@ pub fn rows<H: Heading>(bytes: &[u8]) -> Result<Vec<Row<H>>, FileFault> {
         return Err(if looks_like_utf16(bytes) { FileFault::NotUtf8 } else { FileFault::NotATable });
     }
     let text = std::str::from_utf8(text).map_err(|_| FileFault::NotUtf8)?;
+    let text = with_plain_ends(text);
     let mut reader = ReaderBuilder::new()
-        .delimiter(delimiter(text))
+        .delimiter(delimiter(&text))
         .has_headers(false)
         .flexible(true)
         .from_reader(text.as_bytes());
@@ -23,9 +24,12 @@ pub fn rows<H: Heading>(bytes: &[u8]) -> Result<Vec<Row<H>>, FileFault> {
         return Err(FileFault::NoLines);
     }
     let headings = Headings::<H>::read(record.iter().filter_map(|cell| std::str::from_utf8(cell).ok()))?;
+    let mut breaks = breaks_within(&record);
     let mut rows = Vec::new();
     while reader.read_byte_record(&mut record).map_err(unreadable)? {
-        let line = record.position().map_or(0, csv::Position::line);
+        breaks += breaks_within(&record);
+        // The reader stands at the line after the record.
+        let line = reader.position().line() - 1 - breaks;
         if record.len() > MOST_COLUMNS * 5 {
             return Err(FileFault::TooManyColumns { found: record.len() });
         }
@@ -37,6 +41,20 @@ pub fn rows<H: Heading>(bytes: &[u8]) -> Result<Vec<Row<H>>, FileFault> {
         }
     }
     Ok(rows)
+}
+
+/// The text with lines that end in one way, the last one too: spreadsheets end them in three.
+fn with_plain_ends(text: &str) -> String {
+    let mut plain = text.replace("\r\n", "\n").replace('\r', "\n");
+    if !plain.is_empty() && !plain.ends_with('\n') {
+        plain.push('\n');
+    }
+    plain
+}
+
+/// Line breaks in the cells of a record: a spreadsheet shows them within its row.
+fn breaks_within(record: &ByteRecord) -> u64 {
+    record.iter().flatten().map(|byte| u64::from(*byte == b'\n')).sum()
 }
 
 /// Whichever of the two the first line has more of.

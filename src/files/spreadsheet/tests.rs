@@ -163,6 +163,43 @@ fn a_workbook_that_unpacks_to_too_much_is_refused_before_it_is_read() {
 }
 
 #[test]
+fn a_workbook_that_hides_what_is_large_behind_a_thousand_empty_parts_is_refused() {
+    let mut archive = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for part in 0..=1000 {
+        archive.start_file(format!("empty/{part}"), zip::write::SimpleFileOptions::default()).unwrap();
+    }
+
+    let file = archive.finish().unwrap().into_inner();
+
+    assert_eq!(Table::read(&file), Err(FileFault::UnpacksTooLarge));
+}
+
+#[test]
+fn lines_are_numbered_as_a_spreadsheet_shows_them_however_they_end() {
+    let line = "Tanaka;JPN;1990-02-01;TK1234567;2026-03-16;75;Abay 10;2026-03-30";
+    let written = |lines: &[&str], end: &str| lines.join(end).into_bytes();
+    let numbers =
+        |file: &[u8]| Table::read(file).unwrap().rows.iter().map(|row| row.line).collect::<Vec<_>>();
+
+    for end in ["\n", "\r\n", "\r"] {
+        assert_eq!(numbers(&written(&[HEADINGS, line, line, line], end)), [2, 3, 4], "{end:?}");
+        assert_eq!(numbers(&written(&[HEADINGS, line, "", line, ""], end)), [2, 4], "{end:?}");
+    }
+    assert_eq!(numbers(format!("{HEADINGS}\n{line}\r\n{line}\r\n{line}").as_bytes()), [2, 3, 4]);
+}
+
+#[test]
+fn a_line_break_within_a_cell_makes_no_line_of_the_spreadsheet() {
+    let line = "Tanaka;JPN;1990-02-01;TK1234567;2026-03-16;75;Abay 10;2026-03-30";
+    let broken = line.replace("Abay 10", "\"Abay 10,\r\nroom 5\"");
+
+    let read = Table::read(format!("{HEADINGS}\r\n{broken}\r\n{line}\r\n").as_bytes()).unwrap();
+
+    assert_eq!(read.rows.iter().map(|row| row.line).collect::<Vec<_>>(), [2, 3]);
+    assert_eq!(read.rows[0].cells[&Column::Address], Cell::Text("Abay 10,\nroom 5".into()));
+}
+
+#[test]
 fn a_workbook_with_a_cell_far_to_the_right_is_refused_before_its_row_is_gathered() {
     let file = workbook(|sheet| {
         sheet.write_string(1, 0, "Tanaka").unwrap();

@@ -66,7 +66,7 @@ pub async fn find_for_change(
     Ok(row.fetch_optional(db).await?.map(Row::read))
 }
 
-/// Locks the guest who is this person, by name and birth or else by the passport that they have now.
+/// Locks the guest who is this person: by name and birth, or where nobody is saved of that name by the passport that they have now.
 pub async fn alike_for_change(
     db: &mut PgConnection,
     party: InvitingPartyId,
@@ -75,7 +75,7 @@ pub async fn alike_for_change(
     let row = guests!(
         "where g.inviting_party = $1 and g.citizenship = $2
            and ((g.surname = $3 and g.given_names is not distinct from $4 and g.born = $5) or (p.number = $6 and g.born = $5))
-         order by p.number <> $6, g.id limit 1 for update of g",
+         order by g.surname = $3 and g.given_names is not distinct from $4 desc, g.id limit 1 for update of g",
         party.0,
         person.citizenship.as_str(),
         person.name.surname.as_str(),

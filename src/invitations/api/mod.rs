@@ -72,7 +72,10 @@ async fn post_invitation(
                 CannotFile::MayNotInvite(why) => {
                     Problem::new(ProblemKind::Conflict).because(why.words(words))
                 }
-                CannotFile::FiledAlready | CannotFile::NotFound | CannotFile::Moved(_) => missing(),
+                CannotFile::FiledAlready
+                | CannotFile::FiledOtherwise
+                | CannotFile::NotFound
+                | CannotFile::Moved(_) => missing(),
                 CannotFile::Broken(error) => error.into(),
             })?;
             let invitation = store::find_of_party(work, id, party).await?.ok_or_else(missing)?;

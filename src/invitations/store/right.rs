@@ -3,7 +3,7 @@
 use crate::accounts::PartyKind;
 use crate::invitations::Reason;
 use crate::invitations::right::{Found, Grant, PartyStanding, QuotaDefault, Registered, Verdict};
-use crate::vocabulary::{AccountId, Instant, InvitationId, InvitingPartyId};
+use crate::vocabulary::{AccountId, Instant, InvitingPartyId};
 use sqlx::PgConnection;
 
 /// Locks a party, so that nobody files for it or judges it until the work is over.
@@ -119,17 +119,6 @@ pub async fn alike(
     .fetch_all(db)
     .await?;
     Ok(rows.into_iter().map(|row| (row.id, row.name)).collect())
-}
-
-/// Whether a party filed an invitation under an id before.
-pub async fn is_filed(db: &mut PgConnection, id: InvitationId, party: InvitingPartyId) -> sqlx::Result<bool> {
-    sqlx::query_scalar!(
-        r#"select exists (select from invitations where id = $1 and inviting_party = $2) as "filed!""#,
-        id.0,
-        party.0,
-    )
-    .fetch_one(db)
-    .await
 }
 
 /// How many invitations a party filed from an instant on and before another.

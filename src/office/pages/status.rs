@@ -3,6 +3,7 @@
 use crate::applications::{AnyCase, Reference, StageName, store as applications};
 use crate::office::look_up;
 use crate::passports::{PassportNumber, store as passports};
+use crate::visas::{Verdict, store as visas};
 use crate::web::{Answers, Form, Frame, Reader, Trouble, Visit, Words};
 use actix_web::{HttpResponse, web};
 use askama::Template;
@@ -43,7 +44,7 @@ async fn post_status(visit: Visit, answers: Answers) -> Result<HttpResponse, Tro
 
     if let (Some(reference), Some(number)) = (reference, number) {
         if let Some(case) = find(&visit, &reference, &number).await? {
-            let standing = Some(Standing::of(&case, words));
+            let standing = Some(standing_of(&visit, &case).await?);
             return visit.page(&StatusPage { frame: visit.frame(), form: Form::default(), standing });
         }
         reader.complain("reference", words.t("office-status-error-nothing"));
@@ -64,8 +65,40 @@ async fn find(
     Ok(kept.filter(|kept| kept.passport.number == *number).map(|_| case))
 }
 
+/// Of what was approved, how the visa itself stands today.
+async fn standing_of(visit: &Visit, case: &AnyCase) -> Result<Standing, Trouble> {
+    let mut reading = visit.works().reading().await?;
+    let verdict = match case.stage() {
+        StageName::Approved => match visas::of_application(&mut reading, case.id).await? {
+            Some(visa) => {
+                Some(visa.verdict(visas::entries_made(&mut reading, visa.id).await?, visit.today()))
+            }
+            None => None,
+        },
+        StageName::Draft
+        | StageName::AwaitingPayment
+        | StageName::UnderReview
+        | StageName::InformationRequested
+        | StageName::Refused
+        | StageName::Withdrawn
+        | StageName::Expired => None,
+    };
+    Ok(Standing::of(case, verdict, visit.words()))
+}
+
+fn issued(verdict: Option<Verdict>) -> (&'static str, &'static str, &'static str) {
+    match verdict {
+        Some(Verdict::Valid | Verdict::NotYetValid { .. }) | None => {
+            ("office-status-approved", "office-status-approved-next", "green")
+        }
+        Some(Verdict::Annulled { .. }) => ("office-status-annulled", "office-status-annulled-next", "red"),
+        Some(Verdict::Expired { .. }) => ("office-status-over", "office-status-over-next", "grey"),
+        Some(Verdict::UsedUp) => ("office-status-used-up", "office-status-used-up-next", "grey"),
+    }
+}
+
 impl Standing {
-    fn of(case: &AnyCase, words: Words) -> Self {
+    fn of(case: &AnyCase, verdict: Option<Verdict>, words: Words) -> Self {
         let (state, next, colour) = match case.stage() {
             StageName::Draft => ("office-status-draft", "office-status-draft-next", "grey"),
             StageName::AwaitingPayment => {
@@ -77,7 +110,7 @@ impl Standing {
             StageName::InformationRequested => {
                 ("office-status-information-requested", "office-status-information-requested-next", "yellow")
             }
-            StageName::Approved => ("office-status-approved", "office-status-approved-next", "green"),
+            StageName::Approved => issued(verdict),
             StageName::Refused => ("office-status-refused", "office-status-refused-next", "red"),
             StageName::Withdrawn => ("office-status-withdrawn", "office-status-withdrawn-next", "grey"),
             StageName::Expired => ("office-status-expired", "office-status-expired-next", "grey"),

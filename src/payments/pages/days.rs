@@ -1,7 +1,7 @@
 //! The administrator's days: totals by currency, and the acquirers' own lists against the books.
 
 use super::worded;
-use crate::accounts::{Administrator, Auditing};
+use crate::accounts::{Administrator, Auditing, Uploaded};
 use crate::audit::{self, Chain, Entry};
 use crate::payments::statements::export;
 use crate::payments::store::{self, DayTotal};
@@ -10,7 +10,7 @@ use crate::payments::{
     fetch_statement, judge, read_statement, take_statement,
 };
 use crate::vocabulary::{Currency, Instant, Money, day_in_address, days_before, start_of_day_in_kazakhstan};
-use crate::web::{Answers, Form, Frame, Reader, Trouble, Upload, Worded, Words, answers};
+use crate::web::{Answers, Form, Frame, Reader, Trouble, Worded, Words, answers};
 use actix_web::http::StatusCode;
 use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use actix_web::{HttpResponse, web};
@@ -137,10 +137,9 @@ async fn post_fetch(
 }
 
 async fn post_file(
-    administrator: Administrator,
+    Uploaded { by: administrator, upload }: Uploaded<Administrator>,
     path: web::Path<(String, String)>,
     gateways: web::Data<Gateways>,
-    upload: Upload,
 ) -> Result<HttpResponse, Trouble> {
     let (day, acquirer) = (day_of(&path.0)?, gateways.by_code(&path.1).ok_or(Trouble::NotFound)?);
     let (words, code) = (administrator.words(), acquirer.code());

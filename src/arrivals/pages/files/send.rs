@@ -2,14 +2,14 @@
 
 use super::words::{file_fault, manner};
 use super::{FOLDER, address_of, id_of};
-use crate::accounts::{Filer, Inviting};
+use crate::accounts::{Filer, Inviting, Uploaded};
 use crate::arrivals::batch::{Batch, Manner};
 use crate::arrivals::column::Column;
 use crate::arrivals::store::batches;
 use crate::arrivals::take_file::{CannotTake, Readable, take_file};
 use crate::files::{FileFault, read_off_thread};
 use crate::vocabulary::BatchId;
-use crate::web::{Answers, Form, Frame, Reader, Trouble, Upload, answers};
+use crate::web::{Answers, Form, Frame, Reader, Trouble, answers};
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use askama::Template;
@@ -85,7 +85,7 @@ fn shown(party: &Inviting, file: &Batch) -> ShownFile {
 }
 
 /// The file is read before it is taken: what is no table of notices is refused with the reason.
-pub async fn post_file(party: Filer, upload: Upload) -> Result<HttpResponse, Trouble> {
+pub async fn post_file(Uploaded { by: party, upload }: Uploaded<Filer>) -> Result<HttpResponse, Trouble> {
     let (words, answers) = (party.words(), upload.answers);
     let mut reader = Reader::new(&answers, words);
     let manner = reader.choose("manner", "arrivals-manner-missing", Manner::from_code);

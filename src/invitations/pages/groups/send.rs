@@ -2,11 +2,11 @@
 
 use super::words::{file_fault, standing};
 use super::{FOLDER, address_of, id_of};
-use crate::accounts::{Filer, Inviting};
+use crate::accounts::{Filer, Inviting, Uploaded};
 use crate::files::{FileFault, read_off_thread};
 use crate::invitations::groups::{CannotTake, Column, Group, Readable, Taken, take_file};
 use crate::invitations::store::groups;
-use crate::web::{Form, Frame, Reader, Trouble, Upload, answers};
+use crate::web::{Form, Frame, Reader, Trouble, answers};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use askama::Template;
@@ -72,7 +72,7 @@ fn shown(party: &Inviting, group: &Group) -> ShownGroup {
 }
 
 /// The file is read before it is taken: what is no table of invitations is refused with the reason.
-pub async fn post_file(party: Filer, upload: Upload) -> Result<HttpResponse, Trouble> {
+pub async fn post_file(Uploaded { by: party, upload }: Uploaded<Filer>) -> Result<HttpResponse, Trouble> {
     let (words, answers) = (party.words(), upload.answers);
     let mut reader = Reader::new(&answers, words);
     let name = reader.name_of("name", "invitations-group-name-missing", LONGEST_NAME);

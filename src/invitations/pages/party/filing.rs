@@ -9,7 +9,7 @@ use crate::invitations::pages::{id_of, stale, worded};
 use crate::invitations::right::{self, MayNotInvite};
 use crate::invitations::{CannotFile, Invitation, Particulars, Step, correct, file, store};
 use crate::vocabulary::InvitationId;
-use crate::web::{Answers, Form, Frame, Trouble, Worded, answers};
+use crate::web::{Answers, Form, Frame, Reader, Trouble, Worded, answers};
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use askama::Template;
@@ -158,6 +158,9 @@ async fn answer(
     match carry_out(party, &answers, &filing, id, filed).await {
         Ok(()) => Ok(party.see_other_with(&address_of(id), "invitations-notice-filed")),
         Err(CannotFile::FiledAlready) => Ok(party.see_other(&address_of(id))),
+        Err(CannotFile::FiledOtherwise) => {
+            party.conflict(&filing.page(party, &choices, another(party, answers)))
+        }
         Err(CannotFile::Objections(objections)) => {
             let form = choices.objected(&answers, &objections);
             party.complaint(&filing.page(party, &choices, form))
@@ -167,6 +170,14 @@ async fn answer(
         Err(CannotFile::Moved(moved)) => Err(stale(party, moved, address_of(id))),
         Err(CannotFile::Broken(error)) => Err(error.into()),
     }
+}
+
+/// The form with an id of its own: sent again, it files another invitation.
+fn another(party: &Inviting, mut answers: Answers) -> Form {
+    answers.set("invitation", InvitationId::mint().to_string());
+    let mut reader = Reader::new(&answers, party.words());
+    reader.complain("", party.words().t("invitations-error-filed-otherwise"));
+    reader.form()
 }
 
 fn may_not(party: &Inviting, why: MayNotInvite) -> Trouble {
