@@ -1,5 +1,5 @@
 # syntax=docker/dockerfile:1
-# A small image of the portal alone: no shell user, no build tools, no PostgreSQL. Set DATABASE_URL.
+# A small image of the portal and the engine that reads pictures of passports: no shell user, no build tools, no PostgreSQL. Set DATABASE_URL.
 
 FROM rust:1.95-slim-bookworm AS build
 WORKDIR /build
@@ -12,6 +12,8 @@ RUN --mount=type=cache,target=/usr/local/cargo/registry \
     && install -D target/release/visa-portal /out/visa-portal
 
 FROM debian:bookworm-slim
+# Reads the lines at the foot of a photographed passport; without it the portal offers typing alone.
+RUN apt-get update -q && apt-get install -qy --no-install-recommends tesseract-ocr && rm -rf /var/lib/apt/lists/*
 RUN useradd --system --uid 10001 --user-group --no-create-home --shell /usr/sbin/nologin portal \
     && install -d -o portal -g portal -m 0700 /var/lib/visa-portal
 COPY --from=build /out/visa-portal /usr/local/bin/visa-portal

@@ -1,6 +1,7 @@
 //! Work on files that strangers send, in a process of its own: what a file does to its reader ends with that process.
 #![expect(unsafe_code, reason = "setrlimit has no safe counterpart in std")]
 
+use std::ffi::OsStr;
 use std::io;
 use std::path::PathBuf;
 use std::process::Stdio;
@@ -66,8 +67,8 @@ impl Bounded {
         }
     }
 
-    /// What the command answers to this input. A visitor who leaves ends the process: nobody waits for it any more.
-    pub async fn run(&self, command: &str, input: &[u8]) -> Result<Vec<u8>, NoAnswer> {
+    /// What a command of this program, with its arguments, answers to this input. A visitor who leaves ends the process: nobody waits for it any more.
+    pub async fn run(&self, command: &[&OsStr], input: &[u8]) -> Result<Vec<u8>, NoAnswer> {
         let _place = self.places.try_acquire().map_err(|_| NoAnswer::Busy)?;
         let _permit = self.under_way.acquire().await.map_err(|_| NoAnswer::Busy)?;
         let answer = tokio::time::timeout(PATIENCE, self.work(command, input)).await;
@@ -82,9 +83,9 @@ impl Bounded {
     }
 
     /// The environment stays behind: it holds the portal's secrets.
-    async fn work(&self, command: &str, input: &[u8]) -> io::Result<Option<Vec<u8>>> {
+    async fn work(&self, command: &[&OsStr], input: &[u8]) -> io::Result<Option<Vec<u8>>> {
         let mut process = Command::new(&self.program)
-            .arg(command)
+            .args(command)
             .env_clear()
             .current_dir("/")
             .stdin(Stdio::piped())

@@ -3,7 +3,7 @@
 mod commands;
 
 use clap::{Parser, Subcommand};
-use commands::{audit, calendar, demo, keys, migrate, read_upload, serve, staff, visa};
+use commands::{audit, bounded, calendar, demo, keys, migrate, serve, staff, visa};
 use std::process::ExitCode;
 use visa_portal::config::{Arguments, Settings};
 use visa_portal::telemetry;
@@ -41,6 +41,12 @@ enum Command {
     /// Read a visa off the file that comes in, for the portal that started this
     #[command(name = visa_portal::visas::read_upload::COMMAND, hide = true)]
     ReadUpload,
+    /// Find the machine-readable zone in the picture that comes in, for the portal that started this
+    #[command(name = visa_portal::passports::read_data_page::COMMAND, hide = true)]
+    FindZone,
+    /// Become another program, within the limits of work on strangers' files
+    #[command(name = visa_portal::passports::engine::COMMAND, hide = true)]
+    BecomeLimited(bounded::Become),
     /// Check the record of everything that was done
     #[command(subcommand)]
     Audit(audit::Command),
@@ -48,8 +54,8 @@ enum Command {
 
 fn main() -> ExitCode {
     let line = Line::parse();
-    if matches!(line.command, Command::ReadUpload) {
-        return read_upload::run();
+    if let Some(code) = work_on_a_file(&line.command) {
+        return code;
     }
     let settings = match line.arguments.settings() {
         Ok(settings) => settings,
@@ -67,6 +73,23 @@ fn main() -> ExitCode {
     }
 }
 
+/// Work on what strangers send needs no settings, and is not trusted with any.
+fn work_on_a_file(command: &Command) -> Option<ExitCode> {
+    match command {
+        Command::ReadUpload => Some(bounded::answer(visa_portal::visas::read_upload::answer_upload)),
+        Command::FindZone => Some(bounded::answer(visa_portal::passports::read_data_page::answer_picture)),
+        Command::BecomeLimited(program) => Some(bounded::turn_into(program)),
+        Command::Serve
+        | Command::Migrate
+        | Command::Demo
+        | Command::Staff(_)
+        | Command::Calendar(_)
+        | Command::Visa(_)
+        | Command::Keys(_)
+        | Command::Audit(_) => None,
+    }
+}
+
 fn run(command: &Command, settings: &Settings) -> anyhow::Result<ExitCode> {
     telemetry::start_log(&settings.log)?;
     actix_web::rt::System::new().block_on(async {
@@ -79,7 +102,9 @@ fn run(command: &Command, settings: &Settings) -> anyhow::Result<ExitCode> {
             Command::Visa(command) => visa::run(settings, command).await,
             Command::Keys(command) => keys::run(settings, command).await,
             Command::Audit(command) => audit::run(settings, command).await,
-            Command::ReadUpload => Ok(read_upload::run()),
+            Command::ReadUpload | Command::FindZone | Command::BecomeLimited(_) => {
+                Ok(work_on_a_file(command).unwrap_or(ExitCode::FAILURE))
+            }
         }
     })
 }

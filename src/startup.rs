@@ -17,6 +17,7 @@ use crate::guestbook;
 use crate::invitations;
 use crate::letters::{self, MailFolder, Mailer, Postman};
 use crate::office;
+use crate::passports::read_data_page::DataPages;
 use crate::payments::{self, Gateway, Gateways, Halyk, Sandbox, SigningSecrets, Stripe};
 use crate::review;
 use crate::statistics;
@@ -59,6 +60,7 @@ pub struct Shared {
     pub signing_key: SigningKey,
     pub press: Press,
     pub readers: Readers,
+    pub data_pages: DataPages,
     pub notice_board: NoticeBoard,
 }
 
@@ -74,7 +76,9 @@ impl Shared {
         let secret = settings.portal_secret().context("the portal's secret")?;
         let secrets = Arc::new(Secrets::derive(secret.bytes()));
         let works = Works::new(pool, clock.clone(), secrets.clone());
+        let data_pages = DataPages::new(&settings.program, &settings.programs);
         let web = WebSettings {
+            reads_data_pages: data_pages.can_be_read(),
             public_url: settings.public_url.as_str().to_owned(),
             sandbox: settings.sandbox,
             trusted_proxies: settings.trusted_proxies.clone(),
@@ -109,6 +113,7 @@ impl Shared {
             signing_key,
             press,
             readers,
+            data_pages,
             notice_board,
         })
     }
@@ -135,6 +140,7 @@ impl Shared {
         config.app_data(Data::new(self.signing_key.clone()));
         config.app_data(Data::new(self.press.clone()));
         config.app_data(Data::new(self.readers.clone()));
+        config.app_data(Data::new(self.data_pages.clone()));
         config.app_data(Data::new(self.notice_board.clone()));
         config.app_data(Data::new(self.gateways.clone()));
         config.app_data(Data::new(self.courier.clone()));

@@ -105,6 +105,20 @@ applications-error-invitation-over = This invitation ended on { $last }. Ask the
 
 ## The passport
 applications-passport-lead = Give the data exactly as your passport shows them. You can type the two lines at the foot of the data page and have the form filled in.
+applications-picture-title = Photograph the data page
+applications-picture-lead = Optional. The two lines at its foot fill in this form. The picture is read and forgotten: it is not kept.
+applications-picture-alt = A passport opened at the page with the photograph. The two lines at the foot of the page are marked.
+applications-picture-file = Picture of the data page
+applications-picture-hint = A JPEG or PNG file of at most { $megabytes } MB: the whole page, sharp, without glare on the two lines.
+applications-picture-read-it = Read the lines from the picture
+applications-picture-read = The lines were read from your picture, and every check digit agrees. Compare each field with your passport: nothing is saved until you save it.
+applications-picture-read-in-part = The lines were read from your picture, but not every check digit agrees. Correct what differs from your passport: nothing is saved until you save it.
+applications-picture-matches = Read from the picture; agrees with its check digit.
+applications-picture-look-again = Read from the picture; does not agree with its check digit: look again.
+applications-picture-unchecked = Read from the picture; it has no check digit of its own: compare it.
+applications-picture-no-zone = No two lines of a passport can be read in this picture. Photograph the whole page from above, in good light, or type the data
+applications-picture-several-zones = This picture shows several passports. Photograph one data page alone
+applications-picture-not-now = Pictures cannot be read now. Type the data
 applications-zone-title = Machine-readable lines
 applications-zone-lead = Optional. Type the lines as they are printed, with every < sign. Their check digits catch slips.
 applications-zone-upper-hint = 44 characters, begins with P

@@ -34,5 +34,5 @@ pub use identification::{Bin, Identification, IdentificationError, Iin, PartyKin
 pub use password::{Hashed, Password, PasswordError};
 pub use people::{PartyRole, write_to_owners, write_to_party};
 pub use registration::{NewAccount, NewParty, Office, Telephone, TelephoneError};
-pub use roles::{Administrator, Applicant, BorderOfficer, Inviting, Officer, Person, Uploaded};
+pub use roles::{Administrator, Applicant, BorderOfficer, Inviting, Officer, Passing, Person, Uploaded};
 pub use roles::{AtDesk, Auditing, Filer, Owner, SeniorOfficer};

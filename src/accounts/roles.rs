@@ -17,7 +17,7 @@ use actix_web::{FromRequest, HttpRequest, HttpResponse};
 use futures_util::future::{BoxFuture, LocalBoxFuture};
 use std::ops::Deref;
 
-pub use uploaded::Uploaded;
+pub use uploaded::{Passing, Uploaded};
 
 /// Somebody signed in, in whatever role.
 pub struct Person {

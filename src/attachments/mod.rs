@@ -10,7 +10,7 @@ pub mod store;
 pub use accept::{CannotAccept, accept_portrait};
 pub use portrait::{
     HOW_LONG_KEPT, LONGEST_UPLOAD_IN_MEGABYTES, MOST_PIXELS, PORTRAIT_HEIGHT, PORTRAIT_WIDTH, PictureError,
-    Portrait,
+    Portrait, upright,
 };
 pub use store::Attachment;
 pub use store::kept::KeptPicture;

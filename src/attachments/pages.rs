@@ -24,6 +24,9 @@ impl Worded for PictureError {
     fn words(&self, words: Words) -> String {
         match self {
             Self::Missing => words.t("attachments-missing"),
+            Self::TooLarge => {
+                words.with("attachments-too-large", [("megabytes", LONGEST_UPLOAD_IN_MEGABYTES.into())])
+            }
             Self::NeitherJpegNorPng => words.t("attachments-neither-jpeg-nor-png"),
             Self::Damaged => words.t("attachments-damaged"),
             Self::TooManyPixels { width, height } => words.with(

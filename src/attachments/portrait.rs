@@ -6,6 +6,7 @@ use image::imageops::FilterType;
 use image::{
     DynamicImage, ExtendedColorType, ImageDecoder, ImageError, ImageFormat, ImageReader, Limits, RgbImage,
 };
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::io::Cursor;
 
@@ -36,10 +37,12 @@ pub struct Portrait {
 }
 
 /// Why a file is not taken as a photograph.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 pub enum PictureError {
     #[error("no file was chosen")]
     Missing,
+    #[error("the file is larger than {} MB", LONGEST_UPLOAD_IN_MEGABYTES)]
+    TooLarge,
     #[error("the file is neither a JPEG nor a PNG")]
     NeitherJpegNorPng,
     #[error("the picture was cut off, or cannot be read")]
@@ -55,7 +58,7 @@ impl Portrait {
     ///
     /// It takes up to half a second and a hundred megabytes, so it runs off the async threads ([`crate::attachments::accept_portrait`]).
     pub fn from_upload(file: &[u8]) -> Result<Self, PictureError> {
-        let upright = decode(file)?;
+        let upright = upright(file)?;
         let (width, height) = (upright.width(), upright.height());
         if width < PORTRAIT_WIDTH || height < PORTRAIT_HEIGHT {
             return Err(PictureError::TooFewPixels { width, height });
@@ -103,8 +106,8 @@ impl Portrait {
     }
 }
 
-/// The picture upright. Its size is known, and its end seen, before a pixel is decoded.
-fn decode(file: &[u8]) -> Result<DynamicImage, PictureError> {
+/// The picture of a JPEG or PNG, turned as its metadata say. Its size is known, and its end seen, before a pixel is decoded.
+pub fn upright(file: &[u8]) -> Result<DynamicImage, PictureError> {
     if file.is_empty() {
         return Err(PictureError::Missing);
     }

@@ -4,11 +4,11 @@
 mod database;
 
 pub mod audit;
+pub mod bounded;
 pub mod calendar;
 pub mod demo;
 pub mod keys;
 pub mod migrate;
-pub mod read_upload;
 pub mod serve;
 pub mod staff;
 pub mod visa;

@@ -3,7 +3,7 @@
 mod fields;
 
 use super::{PassportNumber, PassportNumberError};
-use crate::vocabulary::{CountryCode, PersonName, Sex};
+use crate::vocabulary::{CountryCode, LatinName, PersonName, Sex};
 use chrono::NaiveDate;
 
 /// The characters of a line of a passport (TD3).
@@ -24,6 +24,22 @@ pub struct MachineReadableZone {
     pub sex: Sex,
     pub expires: NaiveDate,
     pub personal_number: Option<String>,
+}
+
+/// A zone as a machine saw it: every field that could be read, also where a check digit does not agree.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SeenZone {
+    pub upper: String,
+    pub lower: String,
+    pub surname: Option<LatinName>,
+    pub given_names: Option<LatinName>,
+    pub issuing_authority: Option<CountryCode>,
+    pub nationality: Option<CountryCode>,
+    pub number: Option<PassportNumber>,
+    pub born: Option<NaiveDate>,
+    pub sex: Option<Sex>,
+    pub expires: Option<NaiveDate>,
+    pub checks: [Check; 5],
 }
 
 /// Upper or lower line, as they are printed.
@@ -116,6 +132,27 @@ impl MachineReadableZone {
     /// The two lines as printed, one below the other.
     pub fn text(&self) -> String {
         format!("{}\n{}", self.upper, self.lower)
+    }
+}
+
+impl SeenZone {
+    /// What can be read of two whole lines; none where they are no passport's.
+    pub fn of(upper: &str, lower: &str, today: NaiveDate) -> Option<Self> {
+        if !line_defects(upper, lower).is_empty() {
+            return None;
+        }
+        let parsed = mrz::parse_td3(upper, lower).ok()?;
+        Some(fields::each(upper, lower, &parsed, today).0)
+    }
+
+    /// Whether the check digit of a field agrees.
+    pub fn holds(&self, field: CheckedField) -> bool {
+        self.checks.iter().any(|check| check.field == field && check.holds)
+    }
+
+    /// How many check digits agree.
+    pub fn agreeing(&self) -> usize {
+        self.checks.iter().filter(|check| check.holds).count()
     }
 }
 

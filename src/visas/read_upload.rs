@@ -2,6 +2,7 @@
 
 use crate::bounded::{Bounded, NoAnswer};
 use crate::visas::{ReadError, Scanned, read_file};
+use std::ffi::OsStr;
 use std::io::{self, Read, Write};
 use std::path::Path;
 
@@ -33,7 +34,7 @@ impl Readers {
 
 /// Reads a picture or a PDF. A file whose reading takes too long or breaks the reader cannot be read.
 pub async fn read_upload(readers: &Bounded, file: &[u8]) -> Result<Scanned, CannotRead> {
-    let answer = readers.run(COMMAND, file).await.map_err(|no_answer| match no_answer {
+    let answer = readers.run(&[OsStr::new(COMMAND)], file).await.map_err(|no_answer| match no_answer {
         NoAnswer::Busy => CannotRead::Busy,
         NoAnswer::Unfinished => ReadError::BrokenPicture.into(),
     })?;

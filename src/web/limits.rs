@@ -31,6 +31,8 @@ pub const INVITATION_PER_ADDRESS: Limit = Limit { most: 60, minutes: 60 };
 pub const KEPT_PICTURES_PER_ADDRESS: Limit = Limit { most: 20, minutes: 60 };
 /// Forms carried over a change of language, per address.
 pub const CARRIED_PER_ADDRESS: Limit = Limit { most: 300, minutes: 60 };
+/// Pictures of data pages that are read, per account.
+pub const DATA_PAGES_PER_ACCOUNT: Limit = Limit { most: 20, minutes: 60 };
 /// Public verification and status, per address.
 pub const LOOK_UPS_PER_ADDRESS: Limit = Limit { most: 30, minutes: 10 };
 

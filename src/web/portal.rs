@@ -13,6 +13,8 @@ pub struct WebSettings {
     pub public_url: String,
     /// Whether the built-in acquirer and the mail page stand open.
     pub sandbox: bool,
+    /// Whether a picture of a passport's data page can be read here: an engine for letters is installed.
+    pub reads_data_pages: bool,
     /// The reverse proxies that `X-Forwarded-For` is believed from.
     pub trusted_proxies: TrustedProxies,
 }

@@ -11,10 +11,22 @@ use futures_util::future::LocalBoxFuture;
 /// The largest file, in bytes.
 pub const LARGEST_FILE: usize = 10 * 1024 * 1024;
 
+/// A larger body is not read to its end, even to be told what is wrong with it.
+const LARGEST_BODY: usize = 64 * 1024 * 1024;
+
 /// The fields and the file of a `multipart/form-data` body. The file's name is not read.
 pub struct Upload {
     pub answers: Answers,
     pub file: Vec<u8>,
+    /// A file came that is larger than [`LARGEST_FILE`]: it was read over, so that its form can be shown again, and nothing of it is here.
+    pub too_large: bool,
+}
+
+impl Upload {
+    /// A file that is too large is a trouble of its own, for a page that says nothing of it beside the field.
+    pub fn whole(self) -> Result<Self, Trouble> {
+        if self.too_large { Err(Trouble::TooLong) } else { Ok(self) }
+    }
 }
 
 /// An upload of which nothing was read: who sends it is asked first.
@@ -29,13 +41,19 @@ impl Unread {
         Self { request: request.clone(), multipart }
     }
 
-    /// Reads it, within limits of size and time; it counts only with the mark of the page that it was sent from.
+    /// Reads it, within limits of size and time; it counts only with the mark of the page that it was sent from. A file that is too large
+    /// is a trouble of its own.
     pub async fn read(self) -> Result<Upload, Trouble> {
+        self.read_over().await?.whole()
+    }
+
+    /// As [`Unread::read`], for a page that says of a file that is too large so beside its field.
+    pub async fn read_over(self) -> Result<Upload, Trouble> {
         let upload = tokio::time::timeout(SLOWEST_FORM * 6, read(self.multipart))
             .await
             .map_err(|_| Trouble::TooSlow)??;
         Mark::of(&self.request)?.check(upload.answers.verbatim("csrf"))?;
-        Ok(Upload { answers: upload.answers.without(&["csrf"]), file: upload.file })
+        Ok(Upload { answers: upload.answers.without(&["csrf"]), ..upload })
     }
 }
 
@@ -50,12 +68,12 @@ impl FromRequest for Upload {
 
 async fn read(mut multipart: Multipart) -> Result<Upload, Trouble> {
     let mut pairs = Vec::new();
-    let mut file = Vec::new();
+    let mut file = Some(Vec::new());
     while let Some(field) = multipart.try_next().await.map_err(|_| Trouble::Unreadable)? {
         let disposition = field.content_disposition().ok_or(Trouble::Unreadable)?;
         let name = disposition.get_name().unwrap_or_default().to_owned();
         if disposition.get_filename().is_some() {
-            file = bytes_of(field, LARGEST_FILE).await?;
+            file = file_of(field).await?;
         } else {
             let bytes = bytes_of(field, crate::web::answers::LONGEST_FORM).await?;
             let text = String::from_utf8(bytes).map_err(|_| Trouble::Unreadable)?;
@@ -65,7 +83,25 @@ async fn read(mut multipart: Multipart) -> Result<Upload, Trouble> {
             return Err(Trouble::Unreadable);
         }
     }
-    Ok(Upload { answers: Answers::new(pairs), file })
+    let (answers, too_large) = (Answers::new(pairs), file.is_none());
+    Ok(Upload { answers, file: file.unwrap_or_default(), too_large })
+}
+
+/// None where it is too large; its rest is read over.
+async fn file_of(mut field: Field) -> Result<Option<Vec<u8>>, Trouble> {
+    let (mut bytes, mut read) = (Vec::new(), 0);
+    while let Some(chunk) = field.try_next().await.map_err(|_| Trouble::Unreadable)? {
+        read += chunk.len();
+        if read > LARGEST_BODY {
+            return Err(Trouble::TooLong);
+        }
+        if read <= LARGEST_FILE {
+            bytes.extend_from_slice(&chunk);
+        } else {
+            bytes = Vec::new();
+        }
+    }
+    Ok((read <= LARGEST_FILE).then_some(bytes))
 }
 
 async fn bytes_of(mut field: Field, most: usize) -> Result<Vec<u8>, Trouble> {

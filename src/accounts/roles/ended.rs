@@ -40,7 +40,7 @@ pub(super) async fn keep_form(
     }
     let Some(answers) = Answers::sent(request) else { return Ok(Kept::Nothing) };
     Mark::of(request)?.check(answers.verbatim("csrf"))?;
-    keep(visit, session.account, answers, None).await
+    keep(visit, session.account, (visit.path(), answers), None).await
 }
 
 /// Keeps the answers and the photograph of a form with a file. Its body is read only for somebody whose session can be told,
@@ -51,14 +51,28 @@ pub(super) async fn keep_upload(request: &HttpRequest, body: Unread) -> Result<K
     if session.awaits_factor || !may_keep_one_more(&visit).await? {
         return Ok(Kept::Nothing);
     }
-    let Upload { answers, file } = body.read().await?;
+    let Upload { answers, file, too_large: _ } = body.read_over().await?;
     let portrait = match accept_portrait(file).await {
         Ok(portrait) => Some(portrait),
         // the page complains about a file when it is sent again
         Err(CannotAccept::Picture(_)) => None,
         Err(CannotAccept::Busy) => return Err(Trouble::Busy),
     };
-    keep(&visit, session.account, answers, portrait).await
+    keep(&visit, session.account, (visit.path(), answers), portrait).await
+}
+
+/// Keeps the answers of a form whose file is looked at and forgotten, for the page that it was sent from.
+pub(super) async fn keep_answers_of(request: &HttpRequest, body: Unread) -> Result<Kept, Trouble> {
+    let visit = Visit::of(request).await?;
+    let Standing::RanOut(session) = visit.standing() else { return Ok(Kept::Nothing) };
+    let Some(page) = page_before(request).filter(|_| !session.awaits_factor) else {
+        return Ok(Kept::Nothing);
+    };
+    if !may_keep_one_more(&visit).await? {
+        return Ok(Kept::Nothing);
+    }
+    let upload = body.read_over().await?;
+    keep(&visit, session.account, (&page, upload.answers), None).await
 }
 
 async fn may_keep_one_more(visit: &Visit) -> Result<bool, Trouble> {
@@ -78,7 +92,7 @@ async fn may_keep_one_more(visit: &Visit) -> Result<bool, Trouble> {
 async fn keep(
     visit: &Visit,
     account: AccountId,
-    answers: Answers,
+    (path, answers): (&str, Answers),
     portrait: Option<Portrait>,
 ) -> Result<Kept, Trouble> {
     let answers = answers.to_keep();
@@ -86,7 +100,7 @@ async fn keep(
     let Some(token) = visit.token().cloned().filter(|_| portrait.is_some() || !nothing_typed) else {
         return Ok(Kept::Nothing);
     };
-    let path = visit.path().to_owned();
+    let path = path.to_owned();
     let waiting = match portrait {
         Some(portrait) => Some((draw()?, KeptPicture { path: path.clone(), portrait })),
         None => None,

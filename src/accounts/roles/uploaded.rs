@@ -13,6 +13,33 @@ pub struct Uploaded<Role> {
     pub upload: Upload,
 }
 
+/// Who sent a form with a file that is looked at and forgotten: also after the sender's session had ended the answers alone are kept.
+pub struct Passing<Role> {
+    pub by: Role,
+    pub upload: Upload,
+}
+
+impl<Role: FromRequest<Error = Trouble> + 'static> FromRequest for Passing<Role> {
+    type Error = Trouble;
+    type Future = LocalBoxFuture<'static, Result<Self, Trouble>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let (request, body) = (request.clone(), Unread::of(request, payload));
+        Box::pin(async move {
+            match Role::from_request(&request, &mut Payload::None).await {
+                Ok(_) => {
+                    let upload = body.read_over().await?;
+                    Ok(Self { by: Role::from_request(&request, &mut Payload::None).await?, upload })
+                }
+                Err(Trouble::SignIn { next, kept: Kept::Nothing }) => {
+                    Err(Trouble::SignIn { next, kept: ended::keep_answers_of(&request, body).await? })
+                }
+                Err(trouble) => Err(trouble),
+            }
+        })
+    }
+}
+
 impl<Role: FromRequest<Error = Trouble> + 'static> FromRequest for Uploaded<Role> {
     type Error = Trouble;
     type Future = LocalBoxFuture<'static, Result<Self, Trouble>>;
@@ -22,7 +49,7 @@ impl<Role: FromRequest<Error = Trouble> + 'static> FromRequest for Uploaded<Role
         Box::pin(async move {
             match Role::from_request(&request, &mut Payload::None).await {
                 Ok(_) => {
-                    let upload = body.read().await?;
+                    let upload = body.read_over().await?;
                     Ok(Self { by: Role::from_request(&request, &mut Payload::None).await?, upload })
                 }
                 Err(Trouble::SignIn { next, kept: Kept::Nothing }) => {

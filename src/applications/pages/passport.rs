@@ -1,6 +1,7 @@
 //! The step of the passport data: typed, or filled in from the two lines of the machine-readable zone.
 
 pub(super) mod reading;
+mod picture;
 mod zone;
 
 use super::id_of;
@@ -13,6 +14,7 @@ use crate::passports::KeptPassport;
 use crate::web::{Answers, Form, Frame, Trouble, Words, date_answers};
 use actix_web::{HttpResponse, web::Path};
 use askama::Template;
+use picture::Seen;
 use zone::Verdict;
 
 #[derive(Template)]
@@ -26,6 +28,10 @@ pub struct PassportPage {
     verdicts: Vec<Verdict>,
     /// Rule P3, for the invitation's last day.
     expires_hint: String,
+    /// What a picture of the data page may be; empty where none can be read.
+    picture_hint: String,
+    /// What was read off a picture.
+    seen: Seen,
 }
 
 /// One of a few answers: what is sent, and what is read.
@@ -82,6 +88,8 @@ impl StepPage for PassportPage {
             citizenships: choices(&opened.citizenships, words),
             verdicts: zone::verdicts(lines, applicant.today(), words),
             expires_hint: words.t1("applications-expires-hint", "needed", needed),
+            picture_hint: picture::hint(applicant),
+            seen: Seen::default(),
             form,
             around,
         }
@@ -120,6 +128,8 @@ fn suggested(dossier: &Dossier) -> Answers {
     }
     answers
 }
+
+pub use picture::{get_picture, post_picture};
 
 pub async fn get_passport(applicant: Applicant, id: Path<String>) -> Result<HttpResponse, Trouble> {
     show::<PassportPage>(&applicant, id_of(&id)?).await

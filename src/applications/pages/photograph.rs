@@ -6,7 +6,7 @@ use crate::accounts::{Applicant, Uploaded};
 use crate::applications::answer::give_photograph;
 use crate::applications::{Dossier, Task};
 use crate::attachments::pages::{kept_picture, upload_hint};
-use crate::attachments::{CannotAccept, Portrait, accept_portrait, store::kept};
+use crate::attachments::{CannotAccept, PictureError, Portrait, accept_portrait, store::kept};
 use crate::web::{Answers, Form, Frame, Reader, Trouble, Upload, Worded, Words};
 use actix_web::{HttpResponse, web::Path};
 use askama::Template;
@@ -58,7 +58,10 @@ pub(super) async fn read_portrait(
     applicant: &Applicant,
     upload: Upload,
 ) -> Result<Result<Portrait, Form>, Trouble> {
-    let Upload { answers, file } = upload;
+    let Upload { answers, file, too_large } = upload;
+    if too_large {
+        return Ok(Err(too_large_a_file(&answers, "photograph", applicant.words())));
+    }
     let shown = answers.text("kept");
     if file.is_empty()
         && let Some(kept) = applicant.kept_portrait().await?
@@ -75,6 +78,13 @@ pub(super) async fn read_portrait(
         }
         Err(CannotAccept::Busy) => Err(Trouble::Busy),
     }
+}
+
+/// The form again, with the complaint that its file is too large.
+pub(super) fn too_large_a_file(answers: &Answers, field: &str, words: Words) -> Form {
+    let mut reader = Reader::new(answers, words);
+    reader.complain(field, PictureError::TooLarge.words(words));
+    reader.form()
 }
 
 /// The photograph that waits for this person in this browser.

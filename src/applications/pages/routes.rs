@@ -29,6 +29,8 @@ fn steps(config: &mut ServiceConfig) {
         .route("/office/applications/{id}/invitation", web::post().to(invitation::post_invitation))
         .route("/office/applications/{id}/passport", web::get().to(passport::get_passport))
         .route("/office/applications/{id}/passport", web::post().to(passport::post_passport))
+        .route("/office/applications/{id}/passport/picture", web::get().to(passport::get_picture))
+        .route("/office/applications/{id}/passport/picture", web::post().to(passport::post_picture))
         .route("/office/applications/{id}/names", web::get().to(names::get_names))
         .route("/office/applications/{id}/names", web::post().to(names::post_names))
         .route("/office/applications/{id}/photograph", web::get().to(photograph::get_photograph))

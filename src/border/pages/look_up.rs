@@ -81,7 +81,7 @@ async fn post_picture(
     readers: web::Data<Readers>,
 ) -> Result<HttpResponse, Trouble> {
     let words = officer.words();
-    let Upload { answers, file } = upload;
+    let Upload { answers, file, too_large: _ } = upload.whole()?;
     let mut reader = Reader::new(&answers, words);
     let complaint = match read_upload(&readers.border, &file).await {
         Ok(scanned) => return answer(&officer, reader, "picture", Sought::Seal(scanned.seal)).await,

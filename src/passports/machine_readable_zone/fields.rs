@@ -1,6 +1,6 @@
 //! The fields of two whole lines, each by its positions in Doc 9303 part 4, section 4.2.2.
 
-use super::{Check, CheckedField, MachineReadableZone, Misread, ZoneDefect};
+use super::{Check, CheckedField, MachineReadableZone, Misread, SeenZone, ZoneDefect};
 use crate::passports::PassportNumber;
 use crate::vocabulary::{CountryCode, LatinName, PersonName, Sex};
 use chrono::{Datelike, NaiveDate};
@@ -12,6 +12,43 @@ pub(super) fn read(
     parsed: &mrz::MrzData,
     today: NaiveDate,
 ) -> Result<MachineReadableZone, Misread> {
+    let (seen, defects) = each(upper, lower, parsed, today);
+    let checks = seen.checks;
+    match seen {
+        SeenZone {
+            surname: Some(surname),
+            given_names,
+            issuing_authority: Some(issuing_authority),
+            nationality: Some(nationality),
+            number: Some(number),
+            born: Some(born),
+            sex: Some(sex),
+            expires: Some(expires),
+            ..
+        } if defects.is_empty() => Ok(MachineReadableZone {
+            upper: upper.to_owned(),
+            lower: lower.to_owned(),
+            holder: PersonName { surname, given_names },
+            name_may_be_cut: !upper.ends_with('<'),
+            issuing_authority,
+            nationality,
+            number,
+            born,
+            sex,
+            expires,
+            personal_number: parsed.personal_number().map(str::to_owned),
+        }),
+        _ => Err(Misread { defects, checks: Some(checks) }),
+    }
+}
+
+/// Every field as far as it can be read, and what is wrong.
+pub(super) fn each(
+    upper: &str,
+    lower: &str,
+    parsed: &mrz::MrzData,
+    today: NaiveDate,
+) -> (SeenZone, Vec<ZoneDefect>) {
     let checks = checks(lower, &parsed.checks);
     let failed = checks.iter().filter(|check| !check.holds).map(|check| ZoneDefect::CheckDigit(check.field));
     let mut reading = Reading { defects: failed.collect() };
@@ -26,30 +63,25 @@ pub(super) fn read(
     let sex = reading.take(sex(parsed.sex));
     let expires = reading.take(expires(&lower[21..27], today));
 
-    match (holder, issuing_authority, nationality, number, born, sex, expires) {
-        (
-            Some(holder),
-            Some(issuing_authority),
-            Some(nationality),
-            Some(number),
-            Some(born),
-            Some(sex),
-            Some(expires),
-        ) if reading.defects.is_empty() => Ok(MachineReadableZone {
-            upper: upper.to_owned(),
-            lower: lower.to_owned(),
-            holder,
-            name_may_be_cut: !upper.ends_with('<'),
-            issuing_authority,
-            nationality,
-            number,
-            born,
-            sex,
-            expires,
-            personal_number: parsed.personal_number().map(str::to_owned),
-        }),
-        _ => Err(Misread { defects: reading.defects, checks: Some(checks) }),
-    }
+    let (surname, given_names) = match holder {
+        Some(holder) => (Some(holder.surname), holder.given_names),
+        None => (None, None),
+    };
+    let (upper, lower) = (upper.to_owned(), lower.to_owned());
+    let seen = SeenZone {
+        upper,
+        lower,
+        surname,
+        given_names,
+        issuing_authority,
+        nationality,
+        number,
+        born,
+        sex,
+        expires,
+        checks,
+    };
+    (seen, reading.defects)
 }
 
 /// The defects met so far.

@@ -123,6 +123,7 @@ async fn post_fetch(
     gateways: web::Data<Gateways>,
     _marked: Answers,
 ) -> Result<HttpResponse, Trouble> {
+    let upload = upload.whole()?;
     let (day, acquirer) = (day_of(&path.0)?, gateways.by_code(&path.1).ok_or(Trouble::NotFound)?);
     let (works, actor) = (administrator.works(), administrator.actor());
     let back = format!("{DAYS}/{day}");

@@ -97,7 +97,19 @@ impl Browser {
 
     /// Sends the page's form that takes a file, and follows.
     pub async fn upload(&self, page: &Page, field: &str, file: Vec<u8>, fields: &[(&str, &str)]) -> Page {
-        let (action, pairs) = page.filled_form_with_file(field, fields);
+        let (action, _) = page.filled_form_with_file(field, fields);
+        self.upload_at(&action, page, (field, file), fields).await
+    }
+
+    /// As [`Browser::upload`], by a button that sends the form to an address of its own.
+    pub async fn upload_at(
+        &self,
+        action: &str,
+        page: &Page,
+        (field, file): (&str, Vec<u8>),
+        fields: &[(&str, &str)],
+    ) -> Page {
+        let (_, pairs) = page.filled_form_with_file(field, fields);
         let mut form = multipart::Form::new();
         for (name, text) in pairs {
             form = form.text(name, text);
@@ -105,11 +117,11 @@ impl Browser {
         form = form.part(field.to_owned(), multipart::Part::bytes(file).file_name("picture"));
         let request = self
             .client
-            .post(self.address(&action))
+            .post(self.address(action))
             .headers(self.headers())
             .header("sec-fetch-site", "same-origin")
             .multipart(form);
-        let answer = self.take(&action, request.send().await.unwrap()).await;
+        let answer = self.take(action, request.send().await.unwrap()).await;
         match answer.location() {
             Some(next) => self.get(&next).await,
             None => answer,

@@ -4,7 +4,7 @@ use super::{answer_field, form_field};
 use crate::accounts::Applicant;
 use crate::applications::pages::passport::reading::{Code, read_zone};
 use crate::applications::{Change, Field, Given, Item, Round, Wanted};
-use crate::attachments::{CannotAccept, Portrait, accept_portrait};
+use crate::attachments::{CannotAccept, PictureError, Portrait, accept_portrait};
 use crate::invitations::Reason;
 use crate::vocabulary::{CountryCode, LatinName, Sex};
 use crate::web::{Answers, Form, Reader, Trouble, Upload, Worded};
@@ -16,7 +16,7 @@ pub async fn read(
     round: &Round,
     upload: Upload,
 ) -> Result<Result<Given, Form>, Trouble> {
-    let Upload { answers, file } = upload;
+    let Upload { answers, file, too_large } = upload;
     let mut reader = Reader::new(&answers, applicant.words());
     let mut given = Given::default();
     let mut file = Some(file);
@@ -28,7 +28,11 @@ pub async fn read(
             Wanted::Question(_) => given.answers.extend(read_answer(&mut reader, item)),
             Wanted::Photograph => {
                 let sent = file.take().unwrap_or_default();
-                given.portrait = read_portrait(applicant, &mut reader, sent).await?;
+                if too_large {
+                    reader.complain("photograph", PictureError::TooLarge.words(reader.words()));
+                } else {
+                    given.portrait = read_portrait(applicant, &mut reader, sent).await?;
+                }
             }
         }
     }

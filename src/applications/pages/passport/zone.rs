@@ -1,7 +1,9 @@
 //! The two lines at the foot of the data page: read into the form, with the verdict of every check digit.
 
-use crate::passports::{Check, CheckedField, Line, MachineReadableZone, Misread, Passport, ZoneDefect};
-use crate::vocabulary::{CountryCode, LatinName};
+use crate::passports::{
+    Check, CheckedField, Line, MachineReadableZone, Misread, Passport, PassportNumber, SeenZone, ZoneDefect,
+};
+use crate::vocabulary::{CountryCode, LatinName, Sex};
 use crate::web::{Answers, Form, Reader, Worded, Words, date_answers};
 use chrono::NaiveDate;
 
@@ -64,6 +66,35 @@ pub fn fill_in(
         filled.set("citizenship", chosen.as_str());
     }
     Ok(filled)
+}
+
+/// Fills the form in from a zone that was seen in a picture, as far as it was read; a field that was not read is emptied, so that
+/// nothing of another passport stays in it.
+pub fn filled(typed: &Answers, seen: &SeenZone, chosen: Option<CountryCode>) -> Answers {
+    let mut filled = typed.clone();
+    let text = |field: Option<&str>| field.unwrap_or_default().to_owned();
+    for (field, value) in [
+        ("upper", seen.upper.clone()),
+        ("lower", seen.lower.clone()),
+        ("surname", text(seen.surname.as_ref().map(LatinName::as_str))),
+        ("given-names", text(seen.given_names.as_ref().map(LatinName::as_str))),
+        ("nationality", text(seen.nationality.as_ref().map(CountryCode::as_str))),
+        ("issuing-authority", text(seen.issuing_authority.as_ref().map(CountryCode::as_str))),
+        ("number", text(seen.number.as_ref().map(PassportNumber::as_str))),
+        ("sex", text(seen.sex.map(Sex::letter))),
+    ] {
+        filled.set(field, value);
+    }
+    for (field, day) in [("born", seen.born), ("expires", seen.expires)] {
+        let parts = ["day", "month", "year"].map(|part| (format!("{field}-{part}"), String::new()));
+        for (part, value) in day.map_or(parts, |day| date_answers(field, day)) {
+            filled.set(&part, value);
+        }
+    }
+    if let Some(chosen) = chosen.filter(|_| typed.text("citizenship").is_empty()) {
+        filled.set("citizenship", chosen.as_str());
+    }
+    filled
 }
 
 fn complained(typed: &Answers, misread: &Misread, words: Words) -> Form {

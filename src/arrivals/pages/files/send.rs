@@ -86,6 +86,7 @@ fn shown(party: &Inviting, file: &Batch) -> ShownFile {
 
 /// The file is read before it is taken: what is no table of notices is refused with the reason.
 pub async fn post_file(Uploaded { by: party, upload }: Uploaded<Filer>) -> Result<HttpResponse, Trouble> {
+    let upload = upload.whole()?;
     let (words, answers) = (party.words(), upload.answers);
     let mut reader = Reader::new(&answers, words);
     let manner = reader.choose("manner", "arrivals-manner-missing", Manner::from_code);

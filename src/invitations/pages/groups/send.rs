@@ -73,6 +73,7 @@ fn shown(party: &Inviting, group: &Group) -> ShownGroup {
 
 /// The file is read before it is taken: what is no table of invitations is refused with the reason.
 pub async fn post_file(Uploaded { by: party, upload }: Uploaded<Filer>) -> Result<HttpResponse, Trouble> {
+    let upload = upload.whole()?;
     let (words, answers) = (party.words(), upload.answers);
     let mut reader = Reader::new(&answers, words);
     let name = reader.name_of("name", "invitations-group-name-missing", LONGEST_NAME);
