@@ -14,7 +14,8 @@ fn a_picture_of_nothing_of_one_shade_or_of_one_pixel_has_no_zone() {
 
 #[test]
 fn a_raster_of_dots_at_one_pitch_has_no_more_zones_than_are_read() {
-    let dots = GrayImage::from_fn(1600, 800, |x, y| Luma([if x % 30 < 18 && y % 60 < 24 { 20 } else { 230 }]));
+    let dots =
+        GrayImage::from_fn(1600, 800, |x, y| Luma([if x % 30 < 18 && y % 60 < 24 { 20 } else { 230 }]));
 
     assert!(strips(&DynamicImage::ImageLuma8(dots)).len() <= MOST_ZONES);
 }
