@@ -5,8 +5,7 @@ use super::data_page::UNREAD;
 use chrono::NaiveDate;
 
 /// Letters and digits that engines take for each other.
-const ALIKE: [(char, char); 6] =
-    [('O', '0'), ('I', '1'), ('Z', '2'), ('S', '5'), ('G', '6'), ('B', '8')];
+const ALIKE: [(char, char); 6] = [('O', '0'), ('I', '1'), ('Z', '2'), ('S', '5'), ('G', '6'), ('B', '8')];
 /// How many of the readings that agree best are given to the repair, which takes longer.
 const REPAIRED: usize = 4;
 

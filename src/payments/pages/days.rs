@@ -123,7 +123,6 @@ async fn post_fetch(
     gateways: web::Data<Gateways>,
     _marked: Answers,
 ) -> Result<HttpResponse, Trouble> {
-    let upload = upload.whole()?;
     let (day, acquirer) = (day_of(&path.0)?, gateways.by_code(&path.1).ok_or(Trouble::NotFound)?);
     let (works, actor) = (administrator.works(), administrator.actor());
     let back = format!("{DAYS}/{day}");
@@ -142,6 +141,7 @@ async fn post_file(
     path: web::Path<(String, String)>,
     gateways: web::Data<Gateways>,
 ) -> Result<HttpResponse, Trouble> {
+    let upload = upload.whole()?;
     let (day, acquirer) = (day_of(&path.0)?, gateways.by_code(&path.1).ok_or(Trouble::NotFound)?);
     let (words, code) = (administrator.words(), acquirer.code());
     let lines = match read_statement(&upload.file) {
