@@ -29,22 +29,17 @@ pub enum Letter {
     StaffWelcome {
         sealed_token: String,
     },
-    /// Somebody is asked to work for an inviting party.
+    /// Somebody is asked to work for an inviting party. The page behind the link names it, and no letter does: what a party calls itself
+    /// is a stranger's words.
     ColleagueAsked {
-        party: String,
         sealed_token: String,
     },
     /// The same for an address that has an account which cannot come: its holder alone is told.
-    ColleagueElsewhere {
-        party: String,
-    },
+    ColleagueElsewhere,
     ColleagueRole {
-        party: String,
         role: String,
     },
-    ColleagueLeft {
-        party: String,
-    },
+    ColleagueLeft,
     /// The inviting party may invite from now on.
     PartyVerified,
     PartyNotVerified {

@@ -45,9 +45,9 @@ impl Letter {
             Self::RecoveryCodesDrawn => "letters-recovery-codes-subject",
             Self::StaffWelcome { .. } => "letters-staff-welcome-subject",
             Self::ColleagueAsked { .. } => "letters-colleague-asked-subject",
-            Self::ColleagueElsewhere { .. } => "letters-colleague-elsewhere-subject",
+            Self::ColleagueElsewhere => "letters-colleague-elsewhere-subject",
             Self::ColleagueRole { .. } => "letters-colleague-role-subject",
-            Self::ColleagueLeft { .. } => "letters-colleague-left-subject",
+            Self::ColleagueLeft => "letters-colleague-left-subject",
             Self::PartyVerified => "letters-party-verified-subject",
             Self::PartyNotVerified { .. } => "letters-party-not-verified-subject",
             Self::PartyQuota { .. } => "letters-party-quota-subject",
@@ -94,9 +94,9 @@ impl Letter {
             Self::PasswordChanged => PASSWORD.to_vec(),
             Self::StaffWelcome { .. } => vec!["letters-staff-welcome-body", "letters-staff-welcome-factor"],
             Self::ColleagueAsked { .. } => vec!["letters-colleague-asked-body", "letters-not-you"],
-            Self::ColleagueElsewhere { .. } => vec!["letters-colleague-elsewhere-body"],
-            Self::ColleagueRole { role, .. } => vec![body_of_role(role)],
-            Self::ColleagueLeft { .. } => vec!["letters-colleague-left-body"],
+            Self::ColleagueElsewhere => vec!["letters-colleague-elsewhere-body"],
+            Self::ColleagueRole { role } => vec![body_of_role(role)],
+            Self::ColleagueLeft => vec!["letters-colleague-left-body"],
             Self::PartyVerified => vec!["letters-party-verified-body"],
             Self::PartyNotVerified { .. } => {
                 vec!["letters-party-not-verified-body", "letters-party-suspended-reason"]
@@ -151,9 +151,9 @@ impl Letter {
             Self::AlreadyRegistered
             | Self::PasswordChanged
             | Self::RecoveryCodesDrawn
-            | Self::ColleagueElsewhere { .. } => "letters-action-sign-in",
+            | Self::ColleagueElsewhere => "letters-action-sign-in",
             Self::ColleagueAsked { .. } => "letters-action-join",
-            Self::ColleagueLeft { .. } => "letters-action-account",
+            Self::ColleagueLeft => "letters-action-account",
             Self::ResetPassword { .. } | Self::StaffWelcome { .. } => "letters-action-password",
             Self::GroupFiled { .. } => "letters-action-group",
             Self::InvitationFiled { .. }
@@ -202,14 +202,14 @@ impl Letter {
                 format!("/password/new?token={}", token(sealed_token)?.reveal())
             }
             Self::GroupFiled { group, .. } => format!("/inviting/groups/{group}"),
-            Self::ColleagueAsked { sealed_token, .. } => {
+            Self::ColleagueAsked { sealed_token } => {
                 format!("/join?token={}", token(sealed_token)?.reveal())
             }
             Self::AlreadyRegistered
             | Self::PasswordChanged
             | Self::RecoveryCodesDrawn
-            | Self::ColleagueElsewhere { .. } => "/sign-in".to_owned(),
-            Self::ColleagueLeft { .. } => "/account".to_owned(),
+            | Self::ColleagueElsewhere => "/sign-in".to_owned(),
+            Self::ColleagueLeft => "/account".to_owned(),
             Self::InvitationFiled { invitation }
             | Self::InvitationApproved { invitation, .. }
             | Self::InvitationRefused { invitation }
@@ -282,10 +282,6 @@ impl Letter {
                 vec![("due", words.date_with_weekday(*due).into()), ("open", (*open).into())]
             }
             Self::GroupFiled { count, .. } => vec![("count", (*count).into())],
-            Self::ColleagueAsked { party, .. }
-            | Self::ColleagueElsewhere { party }
-            | Self::ColleagueRole { party, .. }
-            | Self::ColleagueLeft { party } => vec![("party", party.clone().into())],
             Self::PartyQuota { places } => vec![("places", (*places).into())],
             Self::PartySuspended { reason } | Self::PartyNotVerified { reason } => {
                 vec![("reason", reason.clone().into())]
@@ -296,6 +292,10 @@ impl Letter {
             }
             Self::ConfirmEmail { .. }
             | Self::AlreadyRegistered
+            | Self::ColleagueAsked { .. }
+            | Self::ColleagueElsewhere
+            | Self::ColleagueRole { .. }
+            | Self::ColleagueLeft
             | Self::ResetPassword { .. }
             | Self::PasswordChanged
             | Self::RecoveryCodesDrawn

@@ -5,6 +5,7 @@ use crate::support::{Actor, Browser, Page, Portal};
 use chrono::Duration;
 use sqlx::Connection;
 use std::collections::BTreeSet;
+use visa_portal::accounts::Scope;
 use visa_portal::letters::unseal_token;
 
 const COLLEAGUE: &str = "colleague@example.kz";
@@ -238,6 +239,43 @@ async fn the_last_owner_is_neither_demoted_nor_let_go() {
 }
 
 #[actix_web::test]
+async fn an_owner_whose_account_is_disabled_is_shown_so_and_is_no_reason_to_let_the_last_one_go() {
+    let portal = Portal::start().await;
+    let owner = portal.inviting_party("hotel@example.kz").await;
+    let second = portal.colleague(&owner, COLLEAGUE, "owner").await;
+    disables(&portal, &second).await;
+    let own = format!("/inviting/people/{}", owner.id);
+
+    posts(&owner, &own, &[("role", "filer")]).await.is(409).says("The party needs an owner");
+
+    owner.get("/inviting/people").await.says("Owner (account disabled)");
+}
+
+async fn disables(portal: &Portal, somebody: &Actor) {
+    sqlx::query("update accounts set disabled_at = now() where id = $1")
+        .bind(somebody.id.0)
+        .execute(&mut portal.owner().await)
+        .await
+        .unwrap();
+}
+
+#[actix_web::test]
+async fn a_partys_key_lives_while_the_party_has_an_owner_and_tells_who_made_it() {
+    let portal = Portal::start().await;
+    let founder = portal.inviting_party("hotel@example.kz").await;
+    let second = portal.colleague(&founder, COLLEAGUE, "owner").await;
+    let program = portal.program_of(&founder, &[Scope::Invitations]).await;
+    posts(&second, &format!("/inviting/people/{}/let-go", founder.id), &[]).await.is(303);
+    disables(&portal, &founder).await;
+
+    program.gets("/api/v1/invitations").await.is(200);
+    second.get("/inviting/keys").await.says("does not work here any more");
+
+    disables(&portal, &second).await;
+    program.gets("/api/v1/invitations").await.is(401);
+}
+
+#[actix_web::test]
 async fn two_owners_who_demote_each_other_at_once_leave_one() {
     let portal = Portal::start().await;
     let one = portal.inviting_party("hotel@example.kz").await;
@@ -297,11 +335,7 @@ async fn an_owner_whose_account_was_disabled_gets_no_letters_while_another_one_r
     let portal = Portal::start().await;
     let owner = portal.inviting_party("hotel@example.kz").await;
     let second = portal.colleague(&owner, COLLEAGUE, "owner").await;
-    sqlx::query("update accounts set disabled_at = now() where id = $1")
-        .bind(owner.id.0)
-        .execute(&mut portal.owner().await)
-        .await
-        .unwrap();
+    disables(&portal, &owner).await;
 
     second.files(crate::support::inviting::GUEST).await.is(200);
 

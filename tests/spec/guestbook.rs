@@ -137,6 +137,27 @@ async fn a_guest_whose_passport_has_changed_is_one_guest_with_two_dated_passport
 }
 
 #[actix_web::test]
+async fn a_guest_remembered_with_the_passport_of_another_saved_guest_is_filed_and_keeps_their_own_name() {
+    let portal = Portal::start().await;
+    let party = portal.inviting_party("hotel@example.kz").await;
+    saves_guest(&party, &[("surname", "Smith"), ("passport-number", "AA1111111")]).await.is(200);
+    saves_guest(&party, &[("surname", "Smyth"), ("passport-number", "AA2222222")]).await.is(200);
+    let form = party.get("/inviting/invitations/new").await;
+    let mixed = [("surname", "Smith"), ("passport-number", "AA2222222"), ("remember", "guest")];
+    let mut fields = [GUEST.as_slice(), &JOURNEY].concat();
+    fields.retain(|(name, _)| !mixed.iter().any(|(changed, _)| changed == name));
+
+    let check = party.submit(&form, &[fields.as_slice(), &mixed].concat()).await;
+    party.submit(&check, &[("next", "file")]).await.says("The invitation is filed");
+
+    let names: Vec<String> = sqlx::query_scalar("select surname from saved_guests order by surname")
+        .fetch_all(&mut portal.owner().await)
+        .await
+        .unwrap();
+    assert_eq!(names, ["SMITH", "SMYTH"]);
+}
+
+#[actix_web::test]
 async fn what_is_removed_is_gone_and_what_was_filed_stays() {
     let portal = Portal::start().await;
     let party = portal.inviting_party("hotel@example.kz").await;

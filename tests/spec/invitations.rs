@@ -112,6 +112,28 @@ async fn rule_i1_treatment_names_its_institution() {
 }
 
 #[actix_web::test]
+async fn a_form_used_again_for_another_guest_says_so_and_files_when_it_is_sent_once_more() {
+    let portal = Portal::start().await;
+    let party = portal.inviting_party("hotel@example.org").await;
+    let form = party.get("/inviting/invitations/new").await;
+    let first = party.submit(&form, &with(&[])).await;
+    party.submit(&first, &[("next", "file")]).await.says("The invitation is filed");
+    let second = party.submit(&form, &with(&[("surname", "Nilsson"), ("passport-number", "P7654321")])).await;
+
+    let told = party.submit(&second, &[("next", "file")]).await;
+
+    told.is(409).says("An invitation was filed from this form before");
+    assert_eq!((told.value("surname"), told.value("passport-number")), ("Nilsson".into(), "P7654321".into()));
+    let check = party.submit(&told, &[]).await;
+    party.submit(&check, &[("next", "file")]).await.says("The invitation is filed").says("NILSSON");
+    let filed: i64 = sqlx::query_scalar("select count(*) from invitations")
+        .fetch_one(&mut portal.owner().await)
+        .await
+        .unwrap();
+    assert_eq!(filed, 2);
+}
+
+#[actix_web::test]
 async fn a_form_sent_twice_files_once() {
     let portal = Portal::start().await;
     let party = portal.inviting_party("hotel@example.org").await;

@@ -282,6 +282,18 @@ async fn rule_v3_an_annulled_visa_fails_verification_and_its_holder_reads_why() 
             .await
             .unwrap();
     assert_eq!(letters, 1);
+    let reference: String = sqlx::query_scalar("select reference from applications where id = $1")
+        .bind(id.0)
+        .fetch_one(&mut portal.owner().await)
+        .await
+        .unwrap();
+    let status = portal.visitor();
+    let asked = status.get("/status").await;
+    let told = status.submit(&asked, &[("reference", &reference), ("passport", "L898902C3")]).await;
+    told.says("Visa annulled")
+        .says("it lets nobody in")
+        .does_not_say("print the visa")
+        .does_not_say("reported lost");
     portal.at("2026-04-01T00:00:00Z");
     verifies(&portal, number.as_str(), BORN).await.says("Annulled").does_not_say("reported lost");
 }

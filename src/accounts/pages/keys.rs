@@ -1,6 +1,7 @@
 //! Keys as their owners see them: in a list, and once in full.
 
-use crate::accounts::{ApiKey, KeptKey, Person, Scope};
+use crate::accounts::store::keys::ListedKey;
+use crate::accounts::{ApiKey, Person, Scope};
 use crate::web::{Frame, Trouble, Words};
 use actix_web::HttpResponse;
 use askama::Template;
@@ -19,11 +20,13 @@ pub struct KeyRow {
 }
 
 /// `folder` is the address of the owner's keys: `FOLDER/ID/revoke` revokes one.
-pub fn key_rows(words: Words, keys: Vec<KeptKey>, folder: &str) -> Vec<KeyRow> {
+pub fn key_rows(words: Words, keys: Vec<ListedKey>, folder: &str) -> Vec<KeyRow> {
     keys.into_iter().map(|key| key_row(words, key, folder)).collect()
 }
 
-fn key_row(words: Words, key: KeptKey, folder: &str) -> KeyRow {
+fn key_row(words: Words, listed: ListedKey, folder: &str) -> KeyRow {
+    let ListedKey { key, maker, maker_left } = listed;
+    let maker = if maker_left { words.t1("accounts-key-maker-left", "name", maker) } else { maker };
     let live = key.is_live();
     let (state, colour) = match key.revoked_at {
         None => (words.t("accounts-key-live"), "green"),
@@ -35,7 +38,7 @@ fn key_row(words: Words, key: KeptKey, folder: &str) -> KeyRow {
         name: key.name,
         prefix: key.prefix,
         opens: opens.join(", "),
-        made: words.time(key.made_at),
+        made: format!("{}, {maker}", words.time(key.made_at)),
         used: key.last_used_at.map_or_else(|| words.t("accounts-key-never-used"), |at| words.time(at)),
         state,
         colour,

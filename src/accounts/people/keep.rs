@@ -91,9 +91,9 @@ pub async fn ask_to_join(
     }
     let letter = if is_free {
         let sealed_token = letters::seal_token(work, &token).map_err(Broken::from)?;
-        Letter::ColleagueAsked { party: joining.party_name, sealed_token }
+        Letter::ColleagueAsked { sealed_token }
     } else {
-        Letter::ColleagueElsewhere { party: joining.party_name }
+        Letter::ColleagueElsewhere
     };
     let language = confirmed.map_or(asking.language, |account| account.language);
     let to = Recipient { email: asking.email.clone(), language };
@@ -153,7 +153,7 @@ pub async fn change_role(
         .with("from", standing.role.word())
         .with("to", to.word());
     audit::record(work, changed).await?;
-    write(work, (by, whose), party, |party| Letter::ColleagueRole { party, role: to.word().to_owned() }).await
+    write(work, (by, whose), &Letter::ColleagueRole { role: to.word().to_owned() }).await
 }
 
 /// Lets somebody go: their sessions end at once, and the party's pages open to them no longer.
@@ -174,22 +174,20 @@ pub async fn let_go(
         .with("account", whose.to_string())
         .with("role", standing.role.word());
     audit::record(work, left).await?;
-    write(work, (by, whose), party, |party| Letter::ColleagueLeft { party }).await
+    write(work, (by, whose), &Letter::ColleagueLeft).await
 }
 
 /// Nobody is written to about what they did themselves.
 async fn write(
     work: &mut Work,
     (by, whose): (AccountId, AccountId),
-    party: InvitingPartyId,
-    letter: impl FnOnce(String) -> Letter,
+    letter: &Letter,
 ) -> Result<(), CannotKeepPeople> {
     if by == whose {
         return Ok(());
     }
-    let kept = store::inviting_party(work, party).await?.ok_or(Unchanged::NotFound)?;
     let Some(account) = store::account(work, whose).await? else { return Ok(()) };
-    Ok(letters::post(work, &account.recipient(), &letter(kept.name)).await?)
+    Ok(letters::post(work, &account.recipient(), letter).await?)
 }
 
 /// The party's people, who stay as they are until the work is over.

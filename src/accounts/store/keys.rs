@@ -93,7 +93,7 @@ pub async fn insert(
     Ok(())
 }
 
-/// The key that a program presents, if it was not revoked and its owner's account is open.
+/// The key that a program presents, if it was not revoked. A party's counts while the party has an owner whose account is open.
 pub async fn presented(db: &mut PgConnection, key: &ApiKey) -> sqlx::Result<Option<KeptKey>> {
     let row = sqlx::query_as!(
         KeyRow,
@@ -101,9 +101,10 @@ pub async fn presented(db: &mut PgConnection, key: &ApiKey) -> sqlx::Result<Opti
                   k.prefix, k.scopes, k.made_at as "made_at: Instant", k.last_used_at as "last_used_at: Instant",
                   k.revoked_at as "revoked_at: Instant"
            from api_keys k
-                left join inviting_parties p on p.id = k.party
-                left join accounts a on a.id = p.account
-           where k.key_hash = $1 and k.revoked_at is null and (k.party is null or a.disabled_at is null)"#,
+           where k.key_hash = $1 and k.revoked_at is null
+             and (k.party is null
+                  or exists (select from party_roles r join accounts a on a.id = r.account
+                             where r.party = k.party and r.role = 'owner' and r.ended_at is null and a.disabled_at is null))"#,
         key.hash(),
     )
     .fetch_optional(db)
@@ -135,22 +136,49 @@ pub async fn find_for_change(
     row.map(KeptKey::try_from).transpose()
 }
 
+/// A key in its owner's list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ListedKey {
+    pub key: KeptKey,
+    /// Who made it, by name.
+    pub maker: String,
+    /// Whether its maker works for the owner no longer. The key goes on working until it is revoked.
+    pub maker_left: bool,
+}
+
 /// The keys of an owner, the newest first; a hundred at most.
-pub async fn keys_of(db: &mut PgConnection, owner: KeyOwner) -> sqlx::Result<Vec<KeptKey>> {
+pub async fn keys_of(db: &mut PgConnection, owner: KeyOwner) -> sqlx::Result<Vec<ListedKey>> {
     let (carrier, party) = columns(owner);
-    let rows = sqlx::query_as!(
-        KeyRow,
-        r#"select id as "id: ApiKeyId", carrier as "carrier: CarrierId", party as "party: InvitingPartyId", name, prefix,
-                  scopes, made_at as "made_at: Instant", last_used_at as "last_used_at: Instant",
-                  revoked_at as "revoked_at: Instant"
-           from api_keys where carrier = $1 or party = $2
-           order by id desc limit 100"#,
+    let rows = sqlx::query!(
+        r#"select k.id as "id: ApiKeyId", k.carrier as "carrier: CarrierId", k.party as "party: InvitingPartyId", k.name,
+                  k.prefix, k.scopes, k.made_at as "made_at: Instant", k.last_used_at as "last_used_at: Instant",
+                  k.revoked_at as "revoked_at: Instant", m.name as maker,
+                  m.disabled_at is not null
+                  or k.party is not null and not exists (
+                      select from party_roles r where r.party = k.party and r.account = m.id and r.ended_at is null)
+                      as "maker_left!"
+           from api_keys k join accounts m on m.id = k.made_by where k.carrier = $1 or k.party = $2
+           order by k.id desc limit 100"#,
         carrier,
         party,
     )
     .fetch_all(db)
     .await?;
-    rows.into_iter().map(KeptKey::try_from).collect()
+    let listed = rows.into_iter().map(|row| {
+        let kept = KeyRow {
+            id: row.id,
+            carrier: row.carrier,
+            party: row.party,
+            name: row.name,
+            prefix: row.prefix,
+            scopes: row.scopes,
+            made_at: row.made_at,
+            last_used_at: row.last_used_at,
+            revoked_at: row.revoked_at,
+        };
+        Ok(ListedKey { key: kept.try_into()?, maker: row.maker, maker_left: row.maker_left })
+    });
+    listed.collect()
 }
 
 /// Notes that a key is in use; at most once a minute, so that calls write little.
