@@ -238,6 +238,7 @@ office-looks-in-hand = To decide: the officer had taken it
 office-looks-second-officer = To check another officer’s proposed refusal
 office-looks-another-case = From a case connected with this one
 office-looks-correction = To judge a correction of the visa
+office-looks-photograph = The photograph alone, by its address
 office-looks-visa = To look at the visa
 office-looks-border = Check at the border
 office-looks-address = Opened directly

@@ -85,6 +85,7 @@ statistics-public-lead = Invitations and applications by the quarter, published 
 statistics-public-none = No quarter has been published yet.
 statistics-quarter = Quarter { $number } of { $year }
 statistics-other-quarters = Other quarters
+statistics-others = Others
 statistics-withheld = withheld
 statistics-withheld-about = A figure is withheld where it is smaller than { $fewest }, or where such a figure could be worked out from it.
 statistics-public-median = Half of the decisions took at most

@@ -232,6 +232,7 @@ office-looks-in-hand = Шешім қабылдау үшін: қызметкер 
 office-looks-second-officer = Басқа қызметкер ұсынған бас тартуды тексеру үшін
 office-looks-another-case = Осы іске байланысты істен
 office-looks-correction = Визаны түзетуді қарау үшін
+office-looks-photograph = Тек фотосурет, мекенжайы бойынша
 office-looks-visa = Визаны қарау үшін
 office-looks-border = Шекарадағы тексеру
 office-looks-address = Тікелей ашылды

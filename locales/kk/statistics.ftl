@@ -85,6 +85,7 @@ statistics-public-lead = Шақырулар мен өтініштер тоқса
 statistics-public-none = Әзірге бірде-бір тоқсан жарияланған жоқ.
 statistics-quarter = { $year } жылғы { $number }-тоқсан
 statistics-other-quarters = Басқа тоқсандар
+statistics-others = Басқалар
 statistics-withheld = жарияланбайды
 statistics-withheld-about = Көрсеткіш { $fewest } санынан аз болса немесе ол арқылы сондай көрсеткішті есептеп шығаруға болатын болса, жарияланбайды.
 statistics-public-median = Шешімдердің жартысына кеткен уақыт, көп дегенде

@@ -249,6 +249,7 @@ office-looks-in-hand = Для решения: сотрудник взял дел
 office-looks-second-officer = Для проверки отказа, предложенного другим сотрудником
 office-looks-another-case = Из дела, связанного с этим
 office-looks-correction = Для рассмотрения исправления визы
+office-looks-photograph = Только фотография, по её адресу
 office-looks-visa = Для просмотра визы
 office-looks-border = Проверка на границе
 office-looks-address = Открыто напрямую

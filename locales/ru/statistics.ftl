@@ -85,6 +85,7 @@ statistics-public-lead = Приглашения и заявления по кв�
 statistics-public-none = Ни один квартал ещё не опубликован.
 statistics-quarter = { $number }-й квартал { $year } года
 statistics-other-quarters = Другие кварталы
+statistics-others = Прочие
 statistics-withheld = не публикуется
 statistics-withheld-about = Показатель не публикуется, если он меньше { $fewest } или если по нему можно вычислить такой показатель.
 statistics-public-median = Половина решений принята не дольше чем за

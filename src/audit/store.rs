@@ -100,7 +100,8 @@ pub struct Look {
     pub way: Option<String>,
 }
 
-/// The latest looks by staff at the papers of a chain, the latest first, from before a position where one is named.
+/// The latest looks by staff at the papers of a chain, the latest first, from before a position where one is named. A photograph that
+/// belongs to the look at its page, within ten minutes before, is not told of again.
 pub async fn looks(
     db: &mut PgConnection,
     chain: &str,
@@ -109,9 +110,14 @@ pub async fn looks(
 ) -> sqlx::Result<Vec<(i64, Look)>> {
     let rows = sqlx::query!(
         r#"select position, at, actor, act, detail ->> 'way' as way
-           from audit_entries
+           from audit_entries e
            where chain = $1 and ($2::bigint is null or position < $2) and act like 'looked at %'
-             and act <> 'looked at the photograph' and act <> 'looked at a photograph at the border'
+             and (act not in ('looked at the photograph', 'looked at a photograph at the border')
+                  or not exists (
+                      select from audit_entries page
+                      where page.chain = e.chain and page.actor = e.actor and page.position < e.position
+                        and page.at >= e.at - interval '10 minutes' and page.act like 'looked at %'
+                        and page.act not in ('looked at the photograph', 'looked at a photograph at the border')))
            order by position desc limit $3"#,
         chain,
         before,

@@ -44,6 +44,17 @@ impl Way {
         }
     }
 
+    /// The way as far as it can be believed: an address says what it likes. What waits for nobody has no turn, and what an officer holds or
+    /// is to confirm is known without being told.
+    #[must_use]
+    pub fn of_what(self, waits: bool) -> Self {
+        match self {
+            Self::Queue if !waits => Self::Address,
+            Self::InHand | Self::SecondOfficer => Self::Address,
+            Self::Queue | Self::Search | Self::AnotherCase | Self::Correction | Self::Address => self,
+        }
+    }
+
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|way| way.code() == code)
     }
@@ -52,6 +63,15 @@ impl Way {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_address_alone_makes_no_turn_and_no_second_officer() {
+        assert_eq!(Way::Queue.of_what(true), Way::Queue);
+        assert_eq!(Way::Queue.of_what(false), Way::Address);
+        assert_eq!(Way::SecondOfficer.of_what(true), Way::Address);
+        assert_eq!(Way::InHand.of_what(true), Way::Address);
+        assert_eq!(Way::Search.of_what(false), Way::Search);
+    }
 
     #[test]
     fn every_ways_code_reads_back() {

@@ -33,7 +33,7 @@ pub async fn look(
         store::take(work, id, officer, (now, now + LEASE)).await?;
     }
 
-    let way = if mine { Way::InHand } else { way };
+    let way = if mine { Way::InHand } else { way.of_what(invitation.stage == Stage::Filed) };
     let looked = Entry::new(Chain::Invitation(id), "looked at an invitation");
     audit::record(work, looked.with("way", way.code())).await?;
     Ok(Some(Opened { invitation, history, hold }))

@@ -1,7 +1,7 @@
 //! A look by staff at an application, recorded like every look at somebody's papers.
 
 use crate::accounts::{Account, Hold, LEASE, store as accounts};
-use crate::applications::{AnyCase, Dossier, Happening, Round, read, store as applications};
+use crate::applications::{AnyCase, Dossier, Happening, Round, StageName, read, store as applications};
 use crate::attachments::{Attachment, store as attachments};
 use crate::audit::{self, Chain, Entry, Way};
 use crate::calendar::TimeLeft;
@@ -91,7 +91,7 @@ pub async fn look(
     let way = match &opened.proposal {
         Some(proposal) if proposal.by != officer => Way::SecondOfficer,
         Some(_) | None if mine => Way::InHand,
-        Some(_) | None => way,
+        Some(_) | None => way.of_what(opened.case.stage() == StageName::UnderReview),
     };
     let looked = Entry::new(Chain::Application(id), "looked at an application");
     audit::record(work, looked.with("way", way.code())).await?;

@@ -57,10 +57,16 @@ impl Published {
     }
 }
 
+/// What is withheld stands together under no name: that somebody of it was there at all would be told by its name.
 fn breakdown(counts: &Counts, figure: Figure) -> Vec<(String, Shown)> {
     let (names, parts): (Vec<_>, Vec<_>) =
         counts.values(figure).map(|(value, sum)| (value.to_owned(), sum.count)).unzip();
-    names.into_iter().zip(guarded(&parts)).collect()
+    let (mut told, withheld): (Vec<_>, Vec<_>) =
+        names.into_iter().zip(guarded(&parts)).partition(|(_, shown)| *shown != Shown::Withheld);
+    if !withheld.is_empty() {
+        told.push((String::new(), Shown::Withheld));
+    }
+    told
 }
 
 /// The round that publishes every quarter whose days are all counted. Answers how many it published.
@@ -119,6 +125,21 @@ mod tests {
         assert_eq!(published.by_ground, Vec::new());
         assert_eq!(published.by_month, [40, 50, 60].map(Shown::Count));
         assert_eq!(published.working_days, Some((2, 2)));
+    }
+
+    #[test]
+    fn a_citizenship_of_few_people_is_not_even_named() {
+        let mut counts = month(60, 40, 0);
+        for (citizenship, people) in [("IND", 30), ("HKG", 29), ("BOL", 1)] {
+            counts.add(Figure::SubmittedByCitizenship, citizenship, people);
+        }
+
+        let published = Published::of(&[counts, month(0, 0, 0), month(0, 0, 0)]);
+
+        assert_eq!(
+            published.by_citizenship,
+            [("IND".to_owned(), Shown::Count(30)), (String::new(), Shown::Withheld)]
+        );
     }
 
     #[test]

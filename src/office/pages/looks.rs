@@ -106,7 +106,12 @@ fn role(words: Words, actor: &str) -> String {
 /// Why, as far as it is recorded: by the act itself, or by the way that the person came.
 fn reason(words: Words, act: &str, way: Option<&str>) -> String {
     match act {
-        "looked at a visa at the border" | "looked at a crossing" => return words.t("office-looks-border"),
+        "looked at a visa at the border"
+        | "looked at a photograph at the border"
+        | "looked at a crossing" => {
+            return words.t("office-looks-border");
+        }
+        "looked at the photograph" => return words.t("office-looks-photograph"),
         "looked at a correction" => return words.t("office-looks-correction"),
         "looked at a visa" => return words.t("office-looks-visa"),
         _papers => {}

@@ -105,7 +105,11 @@ fn lists(words: Words, quarter: Quarter, published: &Published, names: &Names) -
         .zip(&published.by_month)
         .map(|(place, shown)| (words.t1("statistics-month-from", "first", month(place)), *shown));
     let by = |list: &[(String, Shown)], name: &dyn Fn(&str) -> String| {
-        let mut named: Vec<_> = list.iter().map(|(code, shown)| (name(code), *shown)).collect();
+        let told = list.iter().filter(|(_, shown)| *shown != Shown::Withheld);
+        let mut named: Vec<_> = told.map(|(code, shown)| (name(code), *shown)).collect();
+        if named.len() < list.len() {
+            named.push((words.t("statistics-others"), Shown::Withheld));
+        }
         let count = |shown: &Shown| match shown {
             Shown::Count(count) => *count,
             Shown::Withheld => -1,
