@@ -233,7 +233,7 @@ accounts-party-keys-lead = Қонақүй жүйесі келу туралы х�
 accounts-party-key-name-hint = Мысалы, қонақүй жүйесі. Кілттерді осы атау бойынша ажыратасыз.
 
 ## Accounts of applicants and inviting parties
-accounts-people-title = Өтініш берушілер мен шақырушы тараптардың тіркелгілері
+accounts-people-title = Өтініш берушілер мен тараптар
 accounts-people-lead = Тіркелгіні көру, өшіру немесе қосу үшін оны электрондық пошта мекенжайы бойынша табыңыз. Әр қарау жазылады.
 accounts-people-find = Табу
 accounts-people-nobody = Бұл мекенжаймен өтініш беруші де, шақырушы тарап та жоқ

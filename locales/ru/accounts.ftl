@@ -235,7 +235,7 @@ accounts-party-keys-lead = Гостиничная система может по
 accounts-party-key-name-hint = Например, гостиничная система. По этому названию вы отличаете ключи.
 
 ## Accounts of applicants and inviting parties
-accounts-people-title = Учётные записи заявителей и приглашающих сторон
+accounts-people-title = Учётные записи заявителей и сторон
 accounts-people-lead = Найдите учётную запись по адресу электронной почты, чтобы посмотреть, отключить или включить её. Каждый просмотр записывается.
 accounts-people-find = Найти
 accounts-people-nobody = С этим адресом нет ни заявителя, ни приглашающей стороны

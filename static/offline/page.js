@@ -264,7 +264,6 @@ find("reader-form").addEventListener("submit", (event) => {
   taken(bytes ? [bytes] : []);
 });
 for (const field of ["passport", "zone"]) find(field).addEventListener("input", judgeAgain);
-find("compare").addEventListener("submit", (event) => event.preventDefault());
 find("refresh").addEventListener("click", refresh);
 find("forget").addEventListener("click", () => {
   forget();

@@ -1,5 +1,6 @@
 //! Debian's Chromium, driven by a ChromeDriver of its own.
 
+use crate::keyboard::Hands;
 use crate::person::Person;
 use crate::portal::{Portal, free_port};
 use anyhow::{Context, bail};
@@ -49,6 +50,18 @@ impl Chrome {
     /// Somebody with a browser of their own, in a language and a window of this width.
     pub async fn person(&self, portal: &Portal, language: &str, width: u32) -> anyhow::Result<Person> {
         self.browser(portal, width, json!({ "intl.accept_languages": language }), &[]).await
+    }
+
+    /// Somebody who never touches a pointer.
+    pub async fn person_at_the_keyboard(
+        &self,
+        portal: &Portal,
+        language: &str,
+        width: u32,
+    ) -> anyhow::Result<Person> {
+        let mut person = self.person(portal, language, width).await?;
+        person.hands = Hands::AtTheKeyboard;
+        Ok(person)
     }
 
     /// Somebody whose camera sees a film (YUV4MPEG2) over and over, and who lets every page use it.

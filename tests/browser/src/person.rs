@@ -1,6 +1,8 @@
 //! What a person does with a page: reads it, fills it in, presses its buttons.
 
+use crate::keyboard::Hands;
 use anyhow::{Context, bail, ensure};
+use base64::prelude::{BASE64_STANDARD, Engine};
 use chrono::NaiveDate;
 use serde_json::json;
 use std::path::PathBuf;
@@ -12,6 +14,7 @@ pub struct Person {
     pub driver: WebDriver,
     base: String,
     width: u32,
+    pub(crate) hands: Hands,
 }
 
 /// How high a window is, in pixels.
@@ -20,7 +23,7 @@ const HEIGHT: u32 = 1000;
 impl Person {
     /// A window of Chromium itself is never narrower than 500 pixels, so the page is told what it is shown in.
     pub(crate) async fn at_a_window(driver: WebDriver, base: String, width: u32) -> anyhow::Result<Self> {
-        let person = Self { driver, base, width };
+        let person = Self { driver, base, width, hands: Hands::WithAPointer };
         person.shows(HEIGHT).await?;
         Ok(person)
     }
@@ -31,9 +34,38 @@ impl Person {
         self.shows(HEIGHT).await
     }
 
+    /// What the address of the open page is answered with, before any script.
+    pub async fn html(&self) -> anyhow::Result<String> {
+        let script =
+            "const [done] = arguments; fetch(location.href).then(answer => answer.text()).then(done, done)";
+        Ok(self.driver.execute_async(script, vec![]).await?.convert()?)
+    }
+
+    /// What the page's last form is answered with as it stands.
+    pub async fn html_of_the_answer(&self) -> anyhow::Result<String> {
+        let script =
+            "const [done] = arguments, forms = document.querySelectorAll('main form:has(button[type=submit])');
+            const form = Array.from(forms).filter(it => it.checkVisibility()).at(-1);
+            const typed = new FormData(form), many = form.enctype === 'multipart/form-data';
+            fetch(form.action, { method: 'POST', body: many ? typed : new URLSearchParams(typed) })
+                .then(answer => answer.text()).then(done, done)";
+        Ok(self.driver.execute_async(script, vec![]).await?.convert()?)
+    }
+
     async fn shows(&self, height: u32) -> anyhow::Result<()> {
-        let metrics =
-            json!({ "width": self.width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.shows_in(self.width, height).await
+    }
+
+    pub(crate) async fn shows_for_now(&self, width: u32) -> anyhow::Result<()> {
+        self.shows_in(width, HEIGHT).await
+    }
+
+    pub(crate) async fn shows_as_before(&self) -> anyhow::Result<()> {
+        self.shows(HEIGHT).await
+    }
+
+    async fn shows_in(&self, width: u32, height: u32) -> anyhow::Result<()> {
+        let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
         self.driver.cdp().send_raw("Emulation.setDeviceMetricsOverride", metrics).await?;
         Ok(())
     }
@@ -47,6 +79,21 @@ impl Person {
     /// The path of the page that is open.
     pub async fn path(&self) -> anyhow::Result<String> {
         Ok(self.driver.current_url().await?.path().to_owned())
+    }
+
+    /// The path of the page that is open, with what follows a question mark.
+    pub async fn address(&self) -> anyhow::Result<String> {
+        let url = self.driver.current_url().await?;
+        Ok(match url.query() {
+            Some(query) => format!("{}?{query}", url.path()),
+            None => url.path().to_owned(),
+        })
+    }
+
+    /// Opens a page in a language, and keeps the language.
+    pub async fn reads_in(&self, language: &str, page: &str) -> anyhow::Result<()> {
+        let back = page.replace('%', "%25").replace('&', "%26").replace('?', "%3F").replace('+', "%2B");
+        self.goes_to(&format!("/language/{language}?back={back}")).await
     }
 
     /// The words of the page.
@@ -66,7 +113,10 @@ impl Person {
     /// Types into the field of this name, in place of what stands there.
     pub async fn fills_in(&self, name: &str, text: &str) -> anyhow::Result<()> {
         let field = self.field(name).await?;
-        field.clear().await?;
+        match self.hands {
+            Hands::WithAPointer => field.clear().await?,
+            Hands::AtTheKeyboard => self.empties(&field).await?,
+        }
         Ok(field.send_keys(text).await?)
     }
 
@@ -82,22 +132,28 @@ impl Person {
     pub async fn chooses(&self, name: &str, value: &str) -> anyhow::Result<()> {
         let button = By::Css(format!("main [name='{name}'][value='{value}']"));
         if let Ok(button) = self.driver.find(button).await {
-            return Ok(button.click().await?);
+            return match self.hands {
+                Hands::WithAPointer => Ok(button.click().await?),
+                Hands::AtTheKeyboard => self.marks(&button).await,
+            };
         }
         let option = By::Css(format!("main select[name='{name}'] option[value='{value}']"));
-        Ok(self
-            .driver
-            .find(option)
-            .await
-            .with_context(|| format!("no {value} among {name}"))?
-            .click()
-            .await?)
+        let option = self.driver.find(option).await.with_context(|| format!("no {value} among {name}"))?;
+        match self.hands {
+            Hands::WithAPointer => Ok(option.click().await?),
+            Hands::AtTheKeyboard => self.picks(&self.field(name).await?, &option).await,
+        }
     }
 
     /// Picks a file for the field of this name.
     pub async fn attaches(&self, name: &str, file: &std::path::Path) -> anyhow::Result<()> {
         let path = std::fs::canonicalize(file)?;
-        Ok(self.field(name).await?.send_keys(path.to_string_lossy()).await?)
+        let field = self.field(name).await?;
+        if self.hands == Hands::AtTheKeyboard {
+            self.reaches(&field).await?;
+        }
+        // What the browser's own dialogue would bring.
+        Ok(field.send_keys(path.to_string_lossy()).await?)
     }
 
     /// Presses the button that says this, or contains it.
@@ -155,7 +211,7 @@ impl Person {
     /// Opens what is folded away under these words.
     pub async fn opens_details(&self, words: &str) -> anyhow::Result<()> {
         let summary = format!("//main//details/summary[contains(., \"{words}\")]");
-        Ok(self.driver.find(By::XPath(summary)).await?.click().await?)
+        self.activates(&self.driver.find(By::XPath(summary)).await?).await
     }
 
     /// The day that it is in Kazakhstan, by the browser's clock.
@@ -187,6 +243,13 @@ impl Person {
         self.turns_the_page(button).await
     }
 
+    /// Presses the button that ends the page's last form.
+    pub async fn presses_the_last_button(&self) -> anyhow::Result<()> {
+        let last = "return Array.from(document.querySelectorAll('main form button[type=submit]')).filter(it => it.checkVisibility()).at(-1)";
+        let button = self.driver.execute(last, vec![]).await?.element()?;
+        self.turns_the_page(button).await
+    }
+
     /// Follows the first link whose address contains this.
     pub async fn follows(&self, part: &str) -> anyhow::Result<()> {
         let link = self.driver.find(By::Css(format!("main a[href*='{part}']"))).await;
@@ -212,6 +275,18 @@ impl Person {
     pub async fn status(&self) -> anyhow::Result<u16> {
         let script = "return performance.getEntriesByType('navigation')[0].responseStatus";
         Ok(self.driver.execute(script, vec![]).await?.convert()?)
+    }
+
+    /// Keeps a picture of the whole page in a file, as small as it can be read.
+    pub async fn keeps_a_picture(&self, file: &std::path::Path) -> anyhow::Result<()> {
+        let script = "return Math.ceil(document.body.getBoundingClientRect().bottom + window.scrollY)";
+        let height: u32 = self.driver.execute(script, vec![]).await?.convert()?;
+        self.shows(height.clamp(400, 6000)).await?;
+        let asked = json!({ "format": "webp", "quality": 40 });
+        let taken = self.driver.cdp().send_raw("Page.captureScreenshot", asked).await?;
+        self.shows(HEIGHT).await?;
+        let picture = BASE64_STANDARD.decode(taken["data"].as_str().context("a picture")?)?;
+        Ok(std::fs::write(file, picture)?)
     }
 
     /// The paths of the portal that the page's own part leads to, whatever follows a question mark left out.
@@ -240,7 +315,7 @@ impl Person {
     /// Clicks, and waits for the page that comes of it. The old page carries a mark by which it is known.
     async fn turns_the_page(&self, element: WebElement) -> anyhow::Result<()> {
         self.driver.execute("document.documentElement.dataset.read = ''", vec![]).await?;
-        element.click().await?;
+        self.activates(&element).await?;
         let turned =
             "return document.readyState === 'complete' && !('read' in document.documentElement.dataset)";
         let waiting = tokio::time::timeout(Duration::from_secs(30), async {
@@ -249,6 +324,13 @@ impl Person {
             }
         });
         waiting.await.context("no page came")
+    }
+
+    async fn activates(&self, element: &WebElement) -> anyhow::Result<()> {
+        match self.hands {
+            Hands::WithAPointer => Ok(element.click().await?),
+            Hands::AtTheKeyboard => self.enters(element).await,
+        }
     }
 
     async fn row(&self, words: &str) -> anyhow::Result<WebElement> {

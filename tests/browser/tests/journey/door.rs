@@ -28,6 +28,11 @@ pub async fn signs_in_to_the_demonstration(person: &Person, email: &str) -> anyh
     signs_in(person, email, OF_THE_DEMONSTRATION).await
 }
 
+/// Gives the password of somebody of the demonstration, and stays at what is asked next.
+pub async fn gives_the_password(person: &Person, email: &str) -> anyhow::Result<()> {
+    signs_in(person, email, OF_THE_DEMONSTRATION).await
+}
+
 /// Signs a member of the demonstration's staff in, with the code that the sandbox's authenticator shows.
 pub async fn signs_in_as_staff(person: &Person, email: &str) -> anyhow::Result<()> {
     person.goes_to("/sandbox/authenticator").await?;

@@ -1,43 +1,50 @@
 //! The whole journey in a real browser: from the start page to the arrival notice. Everybody in it has a browser of their
-//! own, and meets the others only through the portal.
+//! own and a keyboard without a pointer, and meets the others only through the portal.
 
 mod applying;
 mod arriving;
+mod behind_letters;
 mod camera;
+mod crawl;
 mod deciding;
 mod door;
 mod inviting;
+mod keyboard;
 mod long_way;
 mod looking;
 mod many_notices;
 mod narrow;
 mod offline;
 mod paying;
+mod routes;
+mod screens;
 mod staying;
 mod traveller;
 mod visa;
+mod weight;
+mod wide;
 
 use traveller::Traveller;
 use visa_portal_browser::{Chrome, Portal};
 
 #[tokio::test]
-async fn from_the_invitation_to_the_arrival_notice() -> anyhow::Result<()> {
+async fn from_the_invitation_to_the_arrival_notice_by_keyboard_alone() -> anyhow::Result<()> {
     let (portal, chrome) = (Portal::start().await?, Chrome::start().await?);
-    let visitor = chrome.person(&portal, "en", 1280).await?;
+    let visitor = chrome.person_at_the_keyboard(&portal, "en", 1280).await?;
     let guest = Traveller::visiting_from(visitor.today().await?);
     looking::learns_whether_a_visa_can_be_had(&visitor, &guest).await?;
     visitor.leaves().await?;
 
-    let party = chrome.person(&portal, "en", 1280).await?;
+    let party = chrome.person_at_the_keyboard(&portal, "en", 1280).await?;
     inviting::registers(&party).await?;
-    let officer = chrome.person(&portal, "en", 1280).await?;
+    let officer = chrome.person_at_the_keyboard(&portal, "en", 1280).await?;
     deciding::comes_to_the_desk(&officer).await?;
     deciding::verifies_the_party(&officer, "Altyn Saulet LLP").await?;
     inviting::files_an_invitation(&party, &guest).await?;
     deciding::approves_the_invitation(&officer, &guest).await?;
     let number = inviting::learns_the_number(&party).await?;
 
-    let applicant = chrome.person(&portal, "en", 1280).await?;
+    let applicant = chrome.person_at_the_keyboard(&portal, "en", 1280).await?;
     applying::registers(&applicant, &guest).await?;
     let reference = applying::applies(&applicant, &guest, &number).await?;
     applying::pays(&applicant).await?;
@@ -45,7 +52,7 @@ async fn from_the_invitation_to_the_arrival_notice() -> anyhow::Result<()> {
     let visa = visa::is_had(&applicant, &guest).await?;
     applicant.leaves().await?;
 
-    let border = chrome.person(&portal, "en", 1280).await?;
+    let border = chrome.person_at_the_keyboard(&portal, "en", 1280).await?;
     arriving::records_the_entry(&border, &visa).await?;
     arriving::files_the_notice(&party, &guest).await?;
     deciding::sees_the_notice(&officer, &guest).await?;

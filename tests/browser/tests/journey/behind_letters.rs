@@ -1,0 +1,68 @@
+//! Pages that open for whoever has a letter's link, a password alone, or a card in the hand.
+
+use crate::crawl::Crawl;
+use crate::door;
+use visa_portal_browser::Person;
+
+const NEWCOMER: &str = "newcomer@example.org";
+
+pub async fn opens(crawl: &mut Crawl, reader: &Person) -> anyhow::Result<()> {
+    registers(crawl, reader).await?;
+    forgets_the_password(crawl, reader).await?;
+    joins_a_party(crawl, reader).await?;
+    comes_to_the_desk(crawl, reader).await?;
+    pays(crawl, reader).await
+}
+
+async fn registers(crawl: &mut Crawl, reader: &Person) -> anyhow::Result<()> {
+    reader.reads_in("en", "/register/applicant").await?;
+    reader.fills_in("name", "Nora Newcomer").await?;
+    reader.fills_in("email", NEWCOMER).await?;
+    reader.fills_in("new-password", "an umbrella made of weather").await?;
+    reader.presses_the_button().await?;
+    crawl.this_page(reader).await?;
+    reader.reads_in("en", "/").await?;
+    reader.opens_letter(NEWCOMER, "Confirm your e-mail address").await?;
+    crawl.this_page(reader).await?;
+    reader.follows("/register/confirm").await?;
+    crawl.this_page(reader).await
+}
+
+async fn forgets_the_password(crawl: &mut Crawl, reader: &Person) -> anyhow::Result<()> {
+    reader.reads_in("en", "/password/forgotten").await?;
+    reader.fills_in("email", "anna@example.org").await?;
+    reader.presses_the_button().await?;
+    reader.opens_letter("anna@example.org", "Set a new password").await?;
+    reader.follows("/password/new").await?;
+    crawl.this_page(reader).await
+}
+
+async fn joins_a_party(crawl: &mut Crawl, reader: &Person) -> anyhow::Result<()> {
+    reader.reads_in("en", "/").await?;
+    door::signs_in_to_the_demonstration(reader, "hotel@example.org").await?;
+    reader.goes_to("/inviting/people/ask").await?;
+    reader.fills_in("email", "night.porter@example.org").await?;
+    reader.chooses("role", "reader").await?;
+    reader.presses_the_button().await?;
+    reader.signs_out().await?;
+    reader.opens_letter("night.porter@example.org", "").await?;
+    reader.follows("/join").await?;
+    crawl.this_page(reader).await
+}
+
+/// The password alone opens nothing: the code is asked for.
+async fn comes_to_the_desk(crawl: &mut Crawl, reader: &Person) -> anyhow::Result<()> {
+    door::gives_the_password(reader, "officer@example.org").await?;
+    crawl.this_page(reader).await
+}
+
+async fn pays(crawl: &mut Crawl, reader: &Person) -> anyhow::Result<()> {
+    reader.reads_in("en", "/").await?;
+    door::signs_in_to_the_demonstration(reader, "raj@example.org").await?;
+    reader.follows_in_the_row("Fee is due").await?;
+    reader.presses("Pay the consular fee").await?;
+    reader.presses("Go to payment").await?;
+    crawl.this_page(reader).await?;
+    reader.goes_to("/").await?;
+    reader.signs_out().await
+}

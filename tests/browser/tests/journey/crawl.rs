@@ -1,0 +1,206 @@
+//! Reading everything that an office leads to, in several languages, and holding each page against what every page must keep.
+
+use crate::routes;
+use anyhow::{Context, ensure};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::path::PathBuf;
+use visa_portal_browser::{Person, SentPages};
+
+/// What a page is held against. It wants a browser that runs scripts for all but the first.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Held {
+    /// It fits the window.
+    ToItsWindow,
+    /// It fits, keeps to WCAG in every respect that a program can tell, and asks nobody else.
+    ToEverything,
+    /// A picture of it is kept.
+    ToBeSeen,
+}
+
+pub struct Crawl {
+    name: &'static str,
+    pub languages: Vec<&'static str>,
+    /// Of pages that differ by a case alone, each reader reads so many.
+    pub of_a_kind: usize,
+    held: Held,
+    /// Whatever was read by anybody.
+    read: BTreeSet<String>,
+    /// Whatever was read by the reader at hand.
+    mine: BTreeSet<String>,
+    kept: BTreeMap<String, usize>,
+    sent: SentPages,
+    /// What was found wrong, to be told together.
+    found: Vec<String>,
+}
+
+impl Crawl {
+    /// Pictures and kept pages are named by the crawl.
+    pub fn new(name: &'static str, languages: &'static [&'static str], held: Held) -> anyhow::Result<Self> {
+        Ok(Self {
+            name,
+            languages: languages.to_vec(),
+            of_a_kind: 2,
+            held,
+            read: BTreeSet::new(),
+            mine: BTreeSet::new(),
+            kept: BTreeMap::new(),
+            sent: SentPages::kept_in(name)?,
+            found: Vec::new(),
+        })
+    }
+
+    /// Reads these pages, and those within their folders that they lead to.
+    pub async fn everything_from(&mut self, reader: &Person, offices: &[&str]) -> anyhow::Result<()> {
+        self.mine.clear();
+        let mut kinds: BTreeMap<String, usize> = BTreeMap::new();
+        let mut waiting: VecDeque<String> = offices.iter().map(|office| (*office).to_owned()).collect();
+        while let Some(page) = waiting.pop_front() {
+            let of_its_kind = kinds.entry(kind_of(&page)).or_default();
+            if self.mine.contains(&page) || *of_its_kind >= self.of_a_kind {
+                continue;
+            }
+            *of_its_kind += 1;
+            self.in_every_language(reader, &page).await?;
+            let inside = |link: &String| offices.iter().any(|office| link.starts_with(&format!("{office}/")));
+            // A file is none, and the next case is another one for each who asks.
+            let is_a_page = |link: &String| {
+                !link.rsplit('/').next().is_some_and(|last| last.contains('.') || last.starts_with("next"))
+            };
+            waiting.extend(reader.links().await?.into_iter().filter(inside).filter(is_a_page));
+        }
+        Ok(())
+    }
+
+    /// Reads one page in each language.
+    pub async fn in_every_language(&mut self, reader: &Person, page: &str) -> anyhow::Result<()> {
+        let path = page.split('?').next().unwrap_or_default().to_owned();
+        self.read.insert(path.clone());
+        self.mine.insert(path.clone());
+        for language in self.languages.clone() {
+            reader.reads_in(language, page).await?;
+            let (led_to, status) = (reader.path().await?, reader.status().await?);
+            if led_to != path || status != 200 {
+                self.found.push(format!("{page} led to {led_to}, answered with {status}"));
+                continue;
+            }
+            let html = reader.html().await?;
+            self.holds(reader, language, &kind_of(&path), &html).await?;
+        }
+        Ok(())
+    }
+
+    /// Reads the open page in each language.
+    pub async fn this_page(&mut self, reader: &Person) -> anyhow::Result<()> {
+        let page = reader.address().await?;
+        self.in_every_language(reader, &page).await
+    }
+
+    /// Reads the first page of a kind that the reader at hand came by.
+    pub fn one_of(&self, kind: &str) -> anyhow::Result<String> {
+        let page = self.mine.iter().find(|page| routes::fits(page, kind));
+        page.cloned().with_context(|| format!("nobody read {kind}"))
+    }
+
+    /// Of each shape, sends the form of a page that this reader has read, as it stands there: what comes back says what is
+    /// missing, and is a page as any other, with the focus at the summary.
+    pub async fn complaints_of(&mut self, reader: &Person, kinds: &[&str]) -> anyhow::Result<()> {
+        for kind in kinds {
+            let page = self.one_of(kind)?;
+            for language in self.languages.clone() {
+                reader.reads_in(language, &page).await?;
+                let html = reader.html_of_the_answer().await?;
+                reader.presses_the_last_button().await?;
+                let status = reader.status().await?;
+                if status != 422 {
+                    self.found.push(format!("the form of {page} was answered with {status}"));
+                    continue;
+                }
+                let focus = reader.text_of(".govuk-error-summary:focus h2").await.map(drop);
+                self.found.extend(focus.err().map(|_| format!("{page}: the focus is not at the summary")));
+                self.holds(reader, language, &format!("{kind}/complaint"), &html).await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Holds the open page, which the portal sent so, against what it is to be held against.
+    async fn holds(&mut self, reader: &Person, language: &str, kind: &str, html: &str) -> anyhow::Result<()> {
+        let name = self.name_of(language, kind);
+        match self.held {
+            Held::ToItsWindow => {
+                let wide = reader.reads_without_scrolling_sideways().await;
+                self.found.extend(wide.err().map(|it| it.to_string()));
+            }
+            Held::ToEverything => {
+                self.sent.keep(&name, html)?;
+                self.holds_to_everything(reader, language, &name).await;
+            }
+            // A case looks different at each of its stages; other pages of a kind are alike.
+            Held::ToBeSeen
+                if name.ends_with(char::is_numeric) && !name.contains("office-applications-one-") => {}
+            Held::ToBeSeen => {
+                let folder = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../target/screens"));
+                std::fs::create_dir_all(&folder)?;
+                reader.keeps_a_picture(&folder.join(format!("{name}.webp"))).await?;
+            }
+        }
+        Ok(())
+    }
+
+    async fn holds_to_everything(&mut self, reader: &Person, language: &str, name: &str) {
+        let mut held = vec![
+            reader.reads_without_scrolling_sideways().await,
+            reader.is_sent_nowhere_else().await,
+            reader.finds_it_accessible().await,
+        ];
+        // The longest words are Russian and Kazakh.
+        match language {
+            "en" => held.push(reader.sees_every_focus().await),
+            "ru" => held.push(reader.reads_wider_text_in(640).await),
+            _ => held.push(reader.reads_wider_text_in(320).await),
+        }
+        let wrong = held.into_iter().filter_map(Result::err);
+        self.found.extend(wrong.map(|it| format!("{name}: {it}")));
+    }
+
+    /// Asserts that every page that the portal has was read, whichever case it shows, but for these.
+    pub fn read_every_page_but(&mut self, unread: &[&str]) {
+        let missing = routes::of_pages().into_iter().filter(|shape| {
+            !unread.contains(&shape.as_str()) && !self.read.iter().any(|page| routes::fits(page, shape))
+        });
+        let missing: Vec<String> = missing.collect();
+        self.found.extend(missing.into_iter().map(|shape| format!("nobody read {shape}")));
+    }
+
+    /// Asserts that so many pages were found at least, that nothing was found wrong with them, and that their HTML is valid.
+    pub fn ends(self, least: usize) -> anyhow::Result<()> {
+        ensure!(self.read.len() >= least, "only {} pages were found", self.read.len());
+        let html = (self.held == Held::ToEverything).then(|| self.sent.are_valid());
+        let html = html.and_then(Result::err).map(|it| it.to_string());
+        let found: Vec<String> = self.found.into_iter().chain(html).collect();
+        ensure!(found.is_empty(), "{}", found.join("\n"));
+        Ok(())
+    }
+
+    /// A name of its own for what is kept of a page.
+    fn name_of(&mut self, language: &str, kind: &str) -> String {
+        let kind = match kind.trim_matches('/').replace('/', "-") {
+            start if start.is_empty() => "start".to_owned(),
+            kind => kind,
+        };
+        let name = format!("{}-{language}-{kind}", self.name);
+        let before = self.kept.entry(name.clone()).or_default();
+        *before += 1;
+        if *before == 1 { name } else { format!("{name}-{before}") }
+    }
+}
+
+/// The shape of the route that answers the page, with `one` in the place of whatever a case is known by.
+pub fn kind_of(page: &str) -> String {
+    let shape = routes::shape_of(page).unwrap_or_else(|| page.to_owned());
+    shape
+        .split('/')
+        .map(|part| if part.starts_with('{') { "one" } else { part })
+        .collect::<Vec<_>>()
+        .join("/")
+}
