@@ -91,7 +91,7 @@ impl Person {
     }
 
     /// Opens a page in a language, and keeps the language.
-    pub async fn reads_in(&self, language: &str, page: &str) -> anyhow::Result<()> {
+    pub async fn opens_in(&self, language: &str, page: &str) -> anyhow::Result<()> {
         let back = page.replace('%', "%25").replace('&', "%26").replace('?', "%3F").replace('+', "%2B");
         self.goes_to(&format!("/language/{language}?back={back}")).await
     }
@@ -282,7 +282,7 @@ impl Person {
         let script = "return Math.ceil(document.body.getBoundingClientRect().bottom + window.scrollY)";
         let height: u32 = self.driver.execute(script, vec![]).await?.convert()?;
         self.shows(height.clamp(400, 6000)).await?;
-        let asked = json!({ "format": "webp", "quality": 40 });
+        let asked = json!({ "format": "webp", "quality": 16 });
         let taken = self.driver.cdp().send_raw("Page.captureScreenshot", asked).await?;
         self.shows(HEIGHT).await?;
         let picture = BASE64_STANDARD.decode(taken["data"].as_str().context("a picture")?)?;

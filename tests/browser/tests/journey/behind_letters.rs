@@ -15,13 +15,13 @@ pub async fn opens(crawl: &mut Crawl, reader: &Person) -> anyhow::Result<()> {
 }
 
 async fn registers(crawl: &mut Crawl, reader: &Person) -> anyhow::Result<()> {
-    reader.reads_in("en", "/register/applicant").await?;
+    reader.opens_in("en", "/register/applicant").await?;
     reader.fills_in("name", "Nora Newcomer").await?;
     reader.fills_in("email", NEWCOMER).await?;
     reader.fills_in("new-password", "an umbrella made of weather").await?;
     reader.presses_the_button().await?;
     crawl.this_page(reader).await?;
-    reader.reads_in("en", "/").await?;
+    reader.opens_in("en", "/").await?;
     reader.opens_letter(NEWCOMER, "Confirm your e-mail address").await?;
     crawl.this_page(reader).await?;
     reader.follows("/register/confirm").await?;
@@ -29,7 +29,7 @@ async fn registers(crawl: &mut Crawl, reader: &Person) -> anyhow::Result<()> {
 }
 
 async fn forgets_the_password(crawl: &mut Crawl, reader: &Person) -> anyhow::Result<()> {
-    reader.reads_in("en", "/password/forgotten").await?;
+    reader.opens_in("en", "/password/forgotten").await?;
     reader.fills_in("email", "anna@example.org").await?;
     reader.presses_the_button().await?;
     reader.opens_letter("anna@example.org", "Set a new password").await?;
@@ -38,7 +38,7 @@ async fn forgets_the_password(crawl: &mut Crawl, reader: &Person) -> anyhow::Res
 }
 
 async fn joins_a_party(crawl: &mut Crawl, reader: &Person) -> anyhow::Result<()> {
-    reader.reads_in("en", "/").await?;
+    reader.opens_in("en", "/").await?;
     door::signs_in_to_the_demonstration(reader, "hotel@example.org").await?;
     reader.goes_to("/inviting/people/ask").await?;
     reader.fills_in("email", "night.porter@example.org").await?;
@@ -57,7 +57,7 @@ async fn comes_to_the_desk(crawl: &mut Crawl, reader: &Person) -> anyhow::Result
 }
 
 async fn pays(crawl: &mut Crawl, reader: &Person) -> anyhow::Result<()> {
-    reader.reads_in("en", "/").await?;
+    reader.opens_in("en", "/").await?;
     door::signs_in_to_the_demonstration(reader, "raj@example.org").await?;
     reader.follows_in_the_row("Fee is due").await?;
     reader.presses("Pay the consular fee").await?;

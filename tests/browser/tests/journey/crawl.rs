@@ -27,6 +27,7 @@ pub struct Crawl {
     read: BTreeSet<String>,
     /// Whatever was read by the reader at hand.
     mine: BTreeSet<String>,
+    kinds: BTreeSet<String>,
     kept: BTreeMap<String, usize>,
     sent: SentPages,
     /// What was found wrong, to be told together.
@@ -43,6 +44,7 @@ impl Crawl {
             held,
             read: BTreeSet::new(),
             mine: BTreeSet::new(),
+            kinds: BTreeSet::new(),
             kept: BTreeMap::new(),
             sent: SentPages::kept_in(name)?,
             found: Vec::new(),
@@ -71,20 +73,22 @@ impl Crawl {
         Ok(())
     }
 
-    /// Reads one page in each language.
+    /// Reads one page in each language; one that differs from what was read before by its case alone, in the first.
     pub async fn in_every_language(&mut self, reader: &Person, page: &str) -> anyhow::Result<()> {
         let path = page.split('?').next().unwrap_or_default().to_owned();
-        self.read.insert(path.clone());
         self.mine.insert(path.clone());
-        for language in self.languages.clone() {
-            reader.reads_in(language, page).await?;
+        let kind = kind_of(&path);
+        let languages = if self.kinds.insert(kind.clone()) { self.languages.len() } else { 1 };
+        self.read.insert(path.clone());
+        for language in self.languages.clone().into_iter().take(languages) {
+            reader.opens_in(language, page).await?;
             let (led_to, status) = (reader.path().await?, reader.status().await?);
             if led_to != path || status != 200 {
                 self.found.push(format!("{page} led to {led_to}, answered with {status}"));
                 continue;
             }
             let html = reader.html().await?;
-            self.holds(reader, language, &kind_of(&path), &html).await?;
+            self.holds(reader, language, &kind, &html).await?;
         }
         Ok(())
     }
@@ -107,7 +111,7 @@ impl Crawl {
         for kind in kinds {
             let page = self.one_of(kind)?;
             for language in self.languages.clone() {
-                reader.reads_in(language, &page).await?;
+                reader.opens_in(language, &page).await?;
                 let html = reader.html_of_the_answer().await?;
                 reader.presses_the_last_button().await?;
                 let status = reader.status().await?;

@@ -5,9 +5,10 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 /// What a GET is answered with there is no page: a file, a program's answer, or the way to another page.
-const NO_PAGES: [&str; 10] = [
+const NO_PAGES: [&str; 11] = [
     "/.well-known/",
     "/api/v1/",
+    "/api/problems/",
     "/calendars/",
     "/health/",
     "/metrics",
