@@ -82,6 +82,7 @@ const EMPTY: [(&str, &[&str]); 4] = [
 ];
 
 #[tokio::test]
+#[ignore = "takes ten minutes: script/pages runs it"]
 async fn every_page_is_accessible_and_valid_html() -> anyhow::Result<()> {
     let (portal, chrome) = (Portal::start().await?, Chrome::start().await?);
     let reader = chrome.person(&portal, "en", 1280).await?;
