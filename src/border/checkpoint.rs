@@ -88,6 +88,16 @@ pub struct Checkpoint {
     pub open_until: Option<NaiveDate>,
 }
 
+/// Why a checkpoint cannot open again on a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum OpeningError {
+    /// No last day was named.
+    #[error("the checkpoint is open")]
+    StillOpen,
+    #[error("the checkpoint can open again on {earliest} at the earliest")]
+    TooSoon { earliest: NaiveDate },
+}
+
 /// Why a checkpoint cannot close on a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum ClosingError {
@@ -103,6 +113,13 @@ impl Checkpoint {
     /// Rule V2: "only through the checkpoints of international airports".
     pub fn takes_electronic_visas_on(&self, day: NaiveDate) -> bool {
         self.kind == CheckpointKind::InternationalAirport && self.is_open_on(day)
+    }
+
+    /// Whether it can open again on this day: after its last one, and today or later, as on the days before it was closed.
+    pub fn may_open_again_on(&self, first: NaiveDate, today: NaiveDate) -> Result<(), OpeningError> {
+        let last = self.open_until.ok_or(OpeningError::StillOpen)?;
+        let earliest = last.succ_opt().unwrap_or(last).max(today);
+        if first < earliest { Err(OpeningError::TooSoon { earliest }) } else { Ok(()) }
     }
 
     /// Whether this can be its last day: today or later, as what was recorded there stays, and not before it opens.
@@ -155,6 +172,26 @@ mod tests {
         assert_eq!(
             airport.may_close_after(day("2026-02-28"), day("2026-02-01")),
             Err(ClosingError::TooSoon { earliest: day("2026-03-02") })
+        );
+    }
+
+    #[test]
+    fn a_checkpoint_opens_again_after_its_last_day_and_not_in_the_past() {
+        let closes = checkpoint(CheckpointKind::InternationalAirport);
+        let on = |first: &str, today: &str| closes.may_open_again_on(day(first), day(today));
+
+        assert_eq!(on("2026-04-01", "2026-03-16"), Ok(()));
+        let after_its_last = OpeningError::TooSoon { earliest: day("2026-04-01") };
+        assert_eq!(on("2026-03-31", "2026-03-16"), Err(after_its_last));
+        assert_eq!(on("2026-05-04", "2026-05-04"), Ok(()));
+        assert_eq!(
+            on("2026-05-03", "2026-05-04"),
+            Err(OpeningError::TooSoon { earliest: day("2026-05-04") })
+        );
+        let open = Checkpoint { open_until: None, ..closes };
+        assert_eq!(
+            open.may_open_again_on(day("2026-05-04"), day("2026-05-04")),
+            Err(OpeningError::StillOpen)
         );
     }
 

@@ -1,6 +1,6 @@
 //! What opening or closing a checkpoint would do: found by doing it, in a work that is undone.
 
-use crate::border::{CannotKeep, Checkpoint, CheckpointCode, close, open, store};
+use crate::border::{CannotKeep, Checkpoint, CheckpointCode, close, open, open_again, store};
 use crate::web::Work;
 use chrono::{Days, NaiveDate};
 
@@ -22,6 +22,14 @@ pub async fn foresee_opening(work: &mut Work, checkpoint: Checkpoint) -> Result<
     let (code, day) = (checkpoint.code.clone(), checkpoint.open_from);
 
     open(work, checkpoint).await?;
+
+    Ok(affected(work, &code, day).await?)
+}
+
+pub async fn foresee_opening_again(work: &mut Work, checkpoint: Checkpoint) -> Result<Affected, CannotKeep> {
+    let (code, day) = (checkpoint.code.clone(), checkpoint.open_from);
+
+    open_again(work, checkpoint).await?;
 
     Ok(affected(work, &code, day).await?)
 }

@@ -1,7 +1,7 @@
 //! Keeping the checkpoints: loading the first, opening and closing.
 
 use crate::audit::{self, Chain, Entry};
-use crate::border::{Checkpoint, CheckpointCode, CheckpointKind, ClosingError, store};
+use crate::border::{Checkpoint, CheckpointCode, CheckpointKind, ClosingError, OpeningError, store};
 use crate::vocabulary::Named;
 use crate::web::Work;
 use chrono::NaiveDate;
@@ -41,6 +41,8 @@ pub enum CannotKeep {
     #[error("the checkpoint closes on {last} already")]
     ClosedAlready { last: NaiveDate },
     #[error(transparent)]
+    Opening(#[from] OpeningError),
+    #[error(transparent)]
     Closing(#[from] ClosingError),
     #[error(transparent)]
     Broken(#[from] sqlx::Error),
@@ -55,6 +57,7 @@ pub async fn load(work: &mut Work) -> Result<(), CannotLoad> {
     let first = first_checkpoints()?;
 
     for checkpoint in &first {
+        store::take_code(work, &checkpoint.code).await?;
         store::open(work, checkpoint).await?;
     }
 
@@ -80,13 +83,29 @@ fn first_checkpoints() -> Result<Vec<Checkpoint>, csv::Error> {
 
 /// Opens a checkpoint of a new code from its first day on.
 pub async fn open(work: &mut Work, checkpoint: Checkpoint) -> Result<(), CannotKeep> {
+    store::take_code(work, &checkpoint.code).await.map_err(settled_by_a_constraint)?;
+    store::open(work, &checkpoint).await?;
+
+    Ok(audit::record(work, opened("a checkpoint was opened", &checkpoint)).await?)
+}
+
+/// Opens a checkpoint that closed, under its code, from a later day on. It may be called or be something else by then: what it was stays.
+pub async fn open_again(work: &mut Work, checkpoint: Checkpoint) -> Result<(), CannotKeep> {
+    let today = work.today();
+    let last = store::checkpoint_for_change(work, &checkpoint.code).await?.ok_or(CannotKeep::NotFound)?;
+
+    last.may_open_again_on(checkpoint.open_from, today)?;
+
     store::open(work, &checkpoint).await.map_err(settled_by_a_constraint)?;
 
-    let entry = Entry::new(Chain::Setting("checkpoints"), "a checkpoint was opened")
+    Ok(audit::record(work, opened("a checkpoint was opened again", &checkpoint)).await?)
+}
+
+fn opened(act: &'static str, checkpoint: &Checkpoint) -> Entry {
+    Entry::new(Chain::Setting("checkpoints"), act)
         .with("code", checkpoint.code.as_str())
         .with("kind", checkpoint.kind.code())
-        .with("from", checkpoint.open_from.to_string());
-    Ok(audit::record(work, entry).await?)
+        .with("from", checkpoint.open_from.to_string())
 }
 
 /// Closes a checkpoint after its last day; what was recorded there stays.
@@ -109,7 +128,10 @@ pub async fn close(work: &mut Work, code: CheckpointCode, last: NaiveDate) -> Re
 
 fn settled_by_a_constraint(error: sqlx::Error) -> CannotKeep {
     match error.as_database_error().and_then(|error| error.constraint()) {
-        Some("checkpoints_pkey") => CannotKeep::CodeTaken,
+        Some("a_code_has_one_checkpoint") => CannotKeep::CodeTaken,
+        Some("a_checkpoint_is_open_once_at_a_time" | "a_checkpoint_opens_once_on_a_day") => {
+            CannotKeep::Opening(OpeningError::StillOpen)
+        }
         Some(_) | None => CannotKeep::Broken(error),
     }
 }

@@ -13,11 +13,13 @@ mod correct;
 mod look;
 pub mod pages;
 
-pub use checkpoint::{Checkpoint, CheckpointCode, CheckpointCodeError, CheckpointKind, ClosingError};
+pub use checkpoint::{
+    Checkpoint, CheckpointCode, CheckpointCodeError, CheckpointKind, ClosingError, OpeningError,
+};
 pub use correct::{CannotCorrect, Corrected, correct};
 pub use crossing::{Correction, Crossing, OnDuty, is_corrected, next_position, that_hold};
-pub use foresee::{Affected, foresee_closing, foresee_opening};
-pub use keep::{CannotKeep, CannotLoad, close, load, open};
+pub use foresee::{Affected, foresee_closing, foresee_opening, foresee_opening_again};
+pub use keep::{CannotKeep, CannotLoad, close, load, open, open_again};
 pub use look::{LookedUp, OtherVisa, Papers, look, look_at_crossing, look_at_photograph, look_up};
 pub use reasoned::{NotThatDay, Reasoned};
 pub use record::{Asked, CannotRecord, Recorded, allowed_by, record};

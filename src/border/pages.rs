@@ -3,6 +3,7 @@
 //! Recording and correcting a crossing is posted to the arrivals, because an entry starts the clock of the arrival notice.
 
 mod checkpoints;
+mod opening;
 pub mod correction;
 mod foreseen;
 mod look_up;
@@ -25,6 +26,7 @@ pub fn routes(config: &mut web::ServiceConfig) {
     correction::routes(config);
     offline::routes(config);
     checkpoints::routes(config);
+    opening::routes(config);
 }
 
 /// The officer as the deeds know them.

@@ -32,25 +32,26 @@ impl From<CheckpointRow> for Checkpoint {
     }
 }
 
-/// Every checkpoint, those that are closed among them.
+/// Every row of every checkpoint, those that are over among them.
 pub async fn checkpoints(db: &mut PgConnection) -> sqlx::Result<Vec<Checkpoint>> {
     let rows = sqlx::query_as!(
         CheckpointRow,
         r#"select code as "code: CheckpointCode", name_en, name_ru, name_kk, kind as "kind: CheckpointKind", open_from,
                   open_until
-           from checkpoints order by open_from, code"#,
+           from checkpoints order by code, open_from"#,
     )
     .fetch_all(db)
     .await?;
     Ok(rows.into_iter().map(Checkpoint::from).collect())
 }
 
+/// A checkpoint as it stands by the last of its rows.
 pub async fn checkpoint(db: &mut PgConnection, code: &CheckpointCode) -> sqlx::Result<Option<Checkpoint>> {
     let row = sqlx::query_as!(
         CheckpointRow,
         r#"select code as "code: CheckpointCode", name_en, name_ru, name_kk, kind as "kind: CheckpointKind", open_from,
                   open_until
-           from checkpoints where code = $1"#,
+           from checkpoints where code = $1 order by open_from desc limit 1"#,
         code.as_str(),
     )
     .fetch_optional(db)
@@ -58,7 +59,7 @@ pub async fn checkpoint(db: &mut PgConnection, code: &CheckpointCode) -> sqlx::R
     Ok(row.map(Checkpoint::from))
 }
 
-/// Locks the row until the work is over.
+/// As it stands by the last of its rows, which is locked until the work is over.
 pub async fn checkpoint_for_change(
     db: &mut PgConnection,
     code: &CheckpointCode,
@@ -67,12 +68,18 @@ pub async fn checkpoint_for_change(
         CheckpointRow,
         r#"select code as "code: CheckpointCode", name_en, name_ru, name_kk, kind as "kind: CheckpointKind", open_from,
                   open_until
-           from checkpoints where code = $1 for no key update"#,
+           from checkpoints where code = $1 order by open_from desc limit 1 for no key update"#,
         code.as_str(),
     )
     .fetch_optional(db)
     .await?;
     Ok(row.map(Checkpoint::from))
+}
+
+/// Takes a code for a checkpoint of its own.
+pub async fn take_code(db: &mut PgConnection, code: &CheckpointCode) -> sqlx::Result<()> {
+    sqlx::query!("insert into checkpoint_codes (code) values ($1)", code.as_str()).execute(db).await?;
+    Ok(())
 }
 
 pub async fn open(db: &mut PgConnection, checkpoint: &Checkpoint) -> sqlx::Result<()> {

@@ -125,8 +125,9 @@ async fn a_land_checkpoint_turns_an_e_visa_away() {
     let issued = portal.issued_visa(Entries::Single).await;
     portal.at(IN_APRIL);
     sqlx::query(
-        "insert into checkpoints (code, name_en, name_ru, name_kk, kind, open_from)
-         values ('KHG', 'Khorgos', 'Хоргос', 'Қорғас', 'other', '2020-01-01')",
+        "with code as (insert into checkpoint_codes (code) values ('KHG') returning code)
+         insert into checkpoints (code, name_en, name_ru, name_kk, kind, open_from)
+         select code, 'Khorgos', 'Хоргос', 'Қорғас', 'other', '2020-01-01' from code",
     )
     .execute(&mut portal.owner().await)
     .await
@@ -269,4 +270,103 @@ async fn an_administrator_opens_a_checkpoint_and_closes_it() {
     administrator.submit(&form, &yesterday).await.complains_about("last");
     let today = [("last-day", "2"), ("last-month", "3"), ("last-year", "2026")];
     administrator.submit(&form, &today).await.is(200).says("2 March 2026 – 2 March 2026");
+}
+
+const ATYRAU: &[(&str, &str)] = &[
+    ("name-en", "Atyrau airport"),
+    ("name-ru", "Аэропорт Атырау"),
+    ("name-kk", "Атырау әуежайы"),
+    ("kind", "international_airport"),
+    ("from-month", "3"),
+    ("from-year", "2026"),
+];
+
+fn from_day<'a>(day: &'a str, more: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
+    ATYRAU.iter().chain(more).copied().chain([("from-day", day)]).collect()
+}
+
+/// Atyrau, open on 2 March 2026 alone.
+async fn open_for_a_day(administrator: &Actor) {
+    let form = administrator.get("/admin/checkpoints/new").await;
+    administrator.submit(&form, &from_day("2", &[("code", "GUW")])).await.is(200);
+    let form = administrator.get("/admin/checkpoints/GUW/close").await;
+    let today = [("last-day", "2"), ("last-month", "3"), ("last-year", "2026")];
+    administrator.submit(&form, &today).await.is(200);
+}
+
+#[actix_web::test]
+async fn a_closed_checkpoint_opens_again_under_its_code_and_what_it_was_stays() {
+    let portal = Portal::start().await;
+    let administrator = portal.administrator().await;
+    open_for_a_day(&administrator).await;
+    let form = administrator.get("/admin/checkpoints/GUW/open").await;
+    assert_eq!(form.value("name-en"), "Atyrau airport");
+
+    administrator.submit(&form, &from_day("2", &[])).await.complains_about("from");
+    let renamed = [("name-en", "Atyrau, new terminal")];
+    let fields: Vec<_> = from_day("3", &[]).into_iter().filter(|(name, _)| *name != "name-en").collect();
+    let fields: Vec<_> = fields.into_iter().chain(renamed).collect();
+    let list = administrator.submit(&form, &fields).await;
+
+    list.is(200).says("2 March 2026 – 2 March 2026").says("Atyrau airport");
+    list.says("since 3 March 2026").says("Atyrau, new terminal");
+    assert!(list.html.contains("/admin/checkpoints/GUW/close"));
+    assert!(!list.html.contains("/admin/checkpoints/GUW/open"));
+    let acts: Vec<String> = sqlx::query_scalar(
+        "select act from audit_entries where chain = 'setting:checkpoints' order by position desc limit 1",
+    )
+    .fetch_all(&mut portal.owner().await)
+    .await
+    .unwrap();
+    assert_eq!(acts, ["a checkpoint was opened again"]);
+}
+
+#[actix_web::test]
+async fn a_checkpoint_that_is_open_does_not_open_again_and_of_two_at_once_one_opens_it() {
+    let portal = Portal::start().await;
+    let administrator = portal.administrator().await;
+    open_for_a_day(&administrator).await;
+    let form = administrator.get("/admin/checkpoints/GUW/open").await;
+    let preview = administrator.submit_once(&form, &from_day("3", &[])).await;
+    let made = [("foreseen", "save")];
+    let open = administrator.get("/admin/checkpoints/NQZ/open").await;
+
+    let (one, other) =
+        tokio::join!(administrator.submit_once(&preview, &made), administrator.submit_once(&preview, &made));
+    administrator
+        .submit_once(&open, &from_day("3", &[]))
+        .await
+        .complains_about("from")
+        .says("is open or opens again");
+
+    let answers = std::collections::BTreeSet::from([one.status.as_u16(), other.status.as_u16()]);
+    assert_eq!(answers, std::collections::BTreeSet::from([303, 422]));
+    let rows: i64 = sqlx::query_scalar("select count(*) from checkpoints where code = 'GUW'")
+        .fetch_one(&mut portal.owner().await)
+        .await
+        .unwrap();
+    assert_eq!(rows, 2);
+}
+
+#[actix_web::test]
+async fn rule_v2_crossings_are_recorded_again_where_a_checkpoint_opened_again_and_not_in_between() {
+    let portal = Portal::start().await;
+    let issued = portal.issued_visa(Entries::Single).await;
+    let mut owner = portal.owner().await;
+    for change in [
+        "update checkpoints set open_until = '2026-03-31' where code = 'ALA'",
+        "insert into checkpoints (code, name_en, name_ru, name_kk, kind, open_from)
+         values ('ALA', 'Almaty', 'Алматы', 'Алматы', 'international_airport', '2026-04-13')",
+    ] {
+        sqlx::query(change).execute(&mut owner).await.unwrap();
+    }
+    portal.at("2026-04-12T04:00:00Z");
+    let officer = portal.border_officer("almaty@example.kz", "ALA").await;
+
+    let between = by_hand(&portal, &officer, &issued, "ALA").await;
+    portal.at("2026-04-13T04:00:00Z");
+    let after = by_hand(&portal, &officer, &issued, "ALA").await;
+
+    assert!(matches!(between, Err(CannotRecord::NotHere)), "{between:?}");
+    assert!(after.is_ok(), "{after:?}");
 }

@@ -2,24 +2,18 @@
 
 use super::{foreseen, worded};
 use crate::accounts::Administrator;
-use crate::border::{
-    CannotKeep, Checkpoint, CheckpointCode, CheckpointKind, close, foresee_closing, foresee_opening, open,
-    store,
-};
-use crate::vocabulary::Named;
+use crate::border::{CannotKeep, Checkpoint, CheckpointCode, close, foresee_closing, store};
 use crate::web::{Answers, Form, Frame, Reader, Resolve, Trouble, Worded, Words};
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use askama::Template;
 use chrono::NaiveDate;
 
-const FOLDER: &str = "/admin/checkpoints";
+pub(super) const FOLDER: &str = "/admin/checkpoints";
 
 pub fn routes(config: &mut web::ServiceConfig) {
     config
         .route("/admin/checkpoints", web::get().to(get_list))
-        .route("/admin/checkpoints/new", web::get().to(get_opening))
-        .route("/admin/checkpoints/new", web::post().to(post_opening))
         .route("/admin/checkpoints/{code}/close", web::get().to(get_closing))
         .route("/admin/checkpoints/{code}/close", web::post().to(post_closing));
 }
@@ -40,22 +34,8 @@ struct Line {
     colour: &'static str,
     /// Empty where it has a last day already.
     close: String,
-}
-
-#[derive(Template)]
-#[template(path = "border/open.html")]
-struct OpeningPage {
-    frame: Frame,
-    form: Form,
-    kinds: Vec<(&'static str, String)>,
-}
-
-impl OpeningPage {
-    fn of(administrator: &Administrator, form: Form) -> Self {
-        let words = administrator.words();
-        let kinds = CheckpointKind::ALL.map(|kind| (kind.code(), worded::kind(words, kind))).into();
-        Self { frame: administrator.frame(), form, kinds }
-    }
+    /// Empty where it has none, or has opened again.
+    open_again: String,
 }
 
 #[derive(Template)]
@@ -73,11 +53,17 @@ async fn get_list(administrator: Administrator) -> Result<HttpResponse, Trouble>
     let (words, today) = (administrator.words(), administrator.today());
     administrator.page(&ListPage {
         frame: administrator.frame(),
-        checkpoints: found.iter().map(|checkpoint| line(words, checkpoint, today)).collect(),
+        checkpoints: found
+            .iter()
+            .enumerate()
+            .map(|(at, row)| line(words, (row, found.get(at + 1)), today))
+            .collect(),
     })
 }
 
-fn line(words: Words, checkpoint: &Checkpoint, today: NaiveDate) -> Line {
+/// A row of the list, which stands in the order of codes and then of days, with the row after it.
+fn line(words: Words, (checkpoint, next): (&Checkpoint, Option<&Checkpoint>), today: NaiveDate) -> Line {
+    let is_the_last = next.is_none_or(|next| next.code != checkpoint.code);
     let from = words.date(checkpoint.open_from);
     let open = match checkpoint.open_until {
         Some(until) => {
@@ -101,60 +87,11 @@ fn line(words: Words, checkpoint: &Checkpoint, today: NaiveDate) -> Line {
             Some(_) => String::new(),
             None => format!("{FOLDER}/{}/close", checkpoint.code),
         },
+        open_again: match checkpoint.open_until {
+            Some(_) if is_the_last => format!("{FOLDER}/{}/open", checkpoint.code),
+            Some(_) | None => String::new(),
+        },
     }
-}
-
-async fn get_opening(administrator: Administrator) -> Result<HttpResponse, Trouble> {
-    let kept = administrator.kept_answers().await?.unwrap_or_default();
-    administrator.page(&OpeningPage::of(&administrator, Form::with(kept)))
-}
-
-async fn post_opening(administrator: Administrator, answers: Answers) -> Result<HttpResponse, Trouble> {
-    let words = administrator.words();
-    let mut reader = Reader::new(&answers, words);
-    let Some(checkpoint) = read(&mut reader) else {
-        return administrator.complaint(&OpeningPage::of(&administrator, reader.form()));
-    };
-    let resolve = Resolve::of(&answers);
-    if resolve == Resolve::Reconsidered {
-        return administrator.page(&OpeningPage::of(&administrator, reader.form()));
-    }
-    let (seen, made) = (checkpoint.clone(), checkpoint.clone());
-    let done = administrator.change(
-        resolve,
-        move |work| Box::pin(foresee_opening(work, seen)),
-        move |work| Box::pin(open(work, made)),
-    );
-    match done.await {
-        Ok(Some(affected)) => {
-            administrator.preview(&answers, foreseen::opening(words, &checkpoint, &affected))
-        }
-        Ok(None) => Ok(administrator.see_other_with(FOLDER, "border-notice-opened")),
-        Err(CannotKeep::CodeTaken) => {
-            reader.complain("code", words.t("border-code-taken"));
-            administrator.complaint(&OpeningPage::of(&administrator, reader.form()))
-        }
-        Err(CannotKeep::NotFound | CannotKeep::ClosedAlready { .. } | CannotKeep::Closing(_)) => {
-            Err(Trouble::NotFound)
-        }
-        Err(CannotKeep::Broken(broken)) => Err(broken.into()),
-    }
-}
-
-fn read(reader: &mut Reader<'_>) -> Option<Checkpoint> {
-    let code = reader.take("code", CheckpointCode::parse);
-    let en = reader.words_of("name-en", "border-name-missing", 200);
-    let ru = reader.words_of("name-ru", "border-name-missing", 200);
-    let kk = reader.words_of("name-kk", "border-name-missing", 200);
-    let kind = reader.choose("kind", "border-kind-missing", CheckpointKind::from_code);
-    let open_from = reader.date("from", "border-from-missing");
-    Some(Checkpoint {
-        code: code?,
-        name: Named { en: en?, ru: ru?, kk: kk? },
-        kind: kind?,
-        open_from: open_from?,
-        open_until: None,
-    })
 }
 
 async fn get_closing(administrator: Administrator, code: web::Path<String>) -> Result<HttpResponse, Trouble> {
@@ -205,7 +142,9 @@ async fn post_closing(
             Err(CannotKeep::ClosedAlready { last }) => {
                 reader.complain("last", words.t1("border-closed-already", "last", words.date(last)));
             }
-            Err(CannotKeep::NotFound | CannotKeep::CodeTaken) => return Err(Trouble::NotFound),
+            Err(CannotKeep::NotFound | CannotKeep::CodeTaken | CannotKeep::Opening(_)) => {
+                return Err(Trouble::NotFound);
+            }
             Err(CannotKeep::Broken(broken)) => return Err(broken.into()),
         }
     }

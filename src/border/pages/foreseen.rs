@@ -24,6 +24,15 @@ pub fn opening(words: Words, checkpoint: &Checkpoint, affected: &Affected) -> Ch
     }
 }
 
+pub fn opening_again(words: Words, checkpoint: &Checkpoint, affected: &Affected) -> Change {
+    let arguments = [("officers", affected.officers.into()), ("crossings", affected.crossings.into())];
+    let mut change = opening(words, checkpoint, affected);
+    change.title = words.t1("border-open-again-title", "name", checkpoint.code.as_str());
+    change.effects.push(Effect::new(words.with("border-foreseen-closing", arguments)));
+    change.make = words.t("border-open-again");
+    change
+}
+
 pub fn closing(words: Words, (name, last): (String, NaiveDate), affected: &Affected) -> Change {
     let arguments = [("officers", affected.officers.into()), ("crossings", affected.crossings.into())];
     Change {
@@ -40,10 +49,12 @@ pub fn closing(words: Words, (name, last): (String, NaiveDate), affected: &Affec
 
 /// Where electronic visas are taken from the day on.
 fn taken_at(words: Words, affected: &Affected) -> Effect {
-    let codes: Vec<&str> = affected.open.iter().map(|code| code.as_str()).collect();
+    let codes: Vec<String> = affected.open.iter().map(ToString::to_string).collect();
     let day = words.date(affected.day);
     if codes.is_empty() {
         return Effect::new(words.t1("border-foreseen-nowhere", "day", day));
     }
-    Effect::new(words.with("border-foreseen-open", [("day", day.into()), ("codes", codes.join(", ").into())]))
+    Effect::new(
+        words.with("border-foreseen-open", [("day", day.into()), ("codes", words.list(&codes).into())]),
+    )
 }

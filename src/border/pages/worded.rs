@@ -2,7 +2,7 @@
 
 use crate::border::{
     CannotRecord, CheckpointCodeError, CheckpointKind, ClosingError, Correction, Direction, Gap, NoEntry,
-    NotThatDay, SoughtError,
+    NotThatDay, OpeningError, SoughtError,
 };
 use crate::web::{Trouble, Worded, Words};
 
@@ -74,6 +74,17 @@ impl Worded for CheckpointCodeError {
     fn words(&self, words: Words) -> String {
         match self {
             Self::NotThreeLetters => words.t("border-code-three-letters"),
+        }
+    }
+}
+
+impl Worded for OpeningError {
+    fn words(&self, words: Words) -> String {
+        match self {
+            Self::StillOpen => words.t("border-still-open"),
+            Self::TooSoon { earliest } => {
+                words.t1("border-opens-too-soon", "earliest", words.date(*earliest))
+            }
         }
     }
 }
