@@ -52,19 +52,34 @@ pub async fn add(
     Ok((id, secret))
 }
 
-/// Draws another secret. The one before signs beside it for a day, so that no delivery between is refused.
+/// What becomes of the secrets before when another is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Before {
+    /// They sign beside it for a day, so that no delivery between is refused.
+    SignBesideIt,
+    /// They leaked: nothing is signed with any of them from now on, one of an earlier day among them.
+    EndAtOnce,
+}
+
+/// Draws another secret.
 pub async fn rotate(
     work: &mut Work,
     (account, party): (AccountId, InvitingPartyId),
     id: EndpointId,
+    before: Before,
 ) -> Result<Secret, CannotKeep> {
     let now = work.now();
     find(work, party, id).await?;
 
-    endpoints::end_secret(work, id, now + OVERLAP).await?;
+    let (ends_at, act) = match before {
+        Before::SignBesideIt => (now + OVERLAP, "drew another secret for an endpoint"),
+        Before::EndAtOnce => (now, "drew another secret for an endpoint and ended those before at once"),
+    };
+
+    endpoints::end_secrets(work, id, ends_at).await?;
     let secret = draw(work, id).await?;
 
-    tell(work, account, id, "drew another secret for an endpoint").await?;
+    tell(work, account, id, act).await?;
     Ok(secret)
 }
 

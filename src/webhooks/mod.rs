@@ -22,7 +22,7 @@ pub use deliver::{Courier, HANDS, Tally, round as deliver};
 pub use endpoint::{Endpoint, EndpointUrl, EndpointUrlError, Stop};
 pub use event::{Event, Happened};
 pub use forget::forget;
-pub use keep::{CannotKeep, add, go_on, remove, rotate, stop};
+pub use keep::{Before, CannotKeep, add, go_on, remove, rotate, stop};
 pub use reach::Reach;
 pub use replay::{CannotReplay, replay_delivery, replay_event};
 pub use signature::{Secret, sign};

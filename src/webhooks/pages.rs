@@ -6,8 +6,8 @@ use crate::web::{Answers, Form, Frame, Reader, Trouble, Worded, Words, Work, ans
 use crate::webhooks::store::deliveries::{self, Listed};
 use crate::webhooks::store::endpoints;
 use crate::webhooks::{
-    CannotKeep, CannotReplay, Courier, Endpoint, EndpointUrl, EndpointUrlError, Secret, Stop, add, go_on,
-    remove, replay_delivery, rotate, stop,
+    Before, CannotKeep, CannotReplay, Courier, Endpoint, EndpointUrl, EndpointUrlError, Secret, Stop, add,
+    go_on, remove, replay_delivery, rotate, stop,
 };
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
@@ -240,9 +240,11 @@ where
     party.works().run(party.actor(), move |work| deed(work, owner, id)).await.map_err(trouble)
 }
 
-async fn post_secret(party: Owner, id: web::Path<String>, _marked: Answers) -> Result<HttpResponse, Trouble> {
+async fn post_secret(party: Owner, id: web::Path<String>, answers: Answers) -> Result<HttpResponse, Trouble> {
     let id = endpoint_of(&id)?;
-    let secret = acts_on(&party, id, |work, owner, id| Box::pin(rotate(work, owner, id))).await?;
+    let before = if answers.has("before", "ends") { Before::EndAtOnce } else { Before::SignBesideIt };
+    let secret =
+        acts_on(&party, id, move |work, owner, id| Box::pin(rotate(work, owner, id, before))).await?;
     secret_shown(&party, id, &secret)
 }
 

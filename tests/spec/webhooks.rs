@@ -324,6 +324,58 @@ async fn a_new_secret_signs_beside_the_old_one_for_a_day() {
     assert_eq!(kept, 0, "sealed");
 }
 
+/// Draws another secret and ends those before at once.
+async fn ends_the_secret(party: &Actor, address: &str) -> String {
+    let mark = party.get(address).await.value("csrf");
+    let fields = [("csrf".to_owned(), mark), ("before".to_owned(), "ends".to_owned())];
+    secret_in(&party.post(&format!("{address}/secret"), &fields).await)
+}
+
+#[actix_web::test]
+async fn a_leaked_secret_ends_at_once_and_with_it_one_that_still_signed_beside_it() {
+    let portal = Portal::start().await;
+    let (party, receiver, address, first) = hotel(&portal).await;
+    let page = party.get(&address).await;
+    page.says("Draw another and end this one at once");
+    let second = secret_in(&press(&party, &page, "secret").await);
+
+    let third = ends_the_secret(&party, &address).await;
+    happens(&portal, &party).await;
+    assert_eq!(round(&portal).await, DELIVERED);
+
+    let message = receiver.received().pop().unwrap();
+    let signed = |secret: &str| is_signed(&message.signature, secret, &message.signed());
+    assert_eq!([&first, &second, &third].map(|secret| signed(secret)), [false, false, true]);
+}
+
+#[actix_web::test]
+async fn a_party_whose_account_is_disabled_is_sent_nothing_until_it_is_enabled_again() {
+    let portal = Portal::start().await;
+    let (party, receiver, ..) = hotel(&portal).await;
+    let mut owner = portal.owner().await;
+    let set = async |owner: &mut sqlx::PgConnection, disabled: Option<DateTime<Utc>>| {
+        sqlx::query("update accounts set disabled_at = $2 where id = $1")
+            .bind(party.id.0)
+            .bind(disabled)
+            .execute(owner)
+            .await
+            .unwrap();
+    };
+    happens(&portal, &party).await;
+
+    set(&mut owner, Some(portal.now())).await;
+    happens(&portal, &party).await;
+    assert_eq!(round(&portal).await, NOTHING);
+    assert!(receiver.received().is_empty());
+
+    set(&mut owner, None).await;
+    assert_eq!(
+        round(&portal).await,
+        DELIVERED,
+        "what was owed before goes on, what happened meanwhile was never owed"
+    );
+}
+
 #[actix_web::test]
 async fn the_portal_is_led_into_no_network_of_its_own() {
     let portal = Portal::start().await;

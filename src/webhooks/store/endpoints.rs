@@ -22,11 +22,12 @@ pub async fn count(db: &mut PgConnection, party: InvitingPartyId) -> sqlx::Resul
     .await
 }
 
-/// The endpoints of a party that take deliveries.
+/// The endpoints of a party that take deliveries; none while the party's account is disabled.
 pub async fn going(db: &mut PgConnection, party: InvitingPartyId) -> sqlx::Result<Vec<EndpointId>> {
     sqlx::query_scalar!(
-        r#"select id as "id: EndpointId" from webhook_endpoints
-           where party = $1 and removed_at is null and stopped_at is null order by id"#,
+        r#"select e.id as "id: EndpointId" from webhook_endpoints e
+           join inviting_parties p on p.id = e.party join accounts a on a.id = p.account
+           where e.party = $1 and e.removed_at is null and e.stopped_at is null and a.disabled_at is null order by e.id"#,
         party.0,
     )
     .fetch_all(db)
@@ -182,9 +183,10 @@ pub async fn insert_secret(
     Ok(())
 }
 
-pub async fn end_secret(db: &mut PgConnection, endpoint: EndpointId, ends_at: Instant) -> sqlx::Result<()> {
+/// Ends every secret of an endpoint at an instant, unless it ends before.
+pub async fn end_secrets(db: &mut PgConnection, endpoint: EndpointId, ends_at: Instant) -> sqlx::Result<()> {
     sqlx::query!(
-        "update webhook_secrets set ends_at = $2 where endpoint = $1 and ends_at is null",
+        "update webhook_secrets set ends_at = $2 where endpoint = $1 and (ends_at is null or ends_at > $2)",
         endpoint.0,
         ends_at,
     )
