@@ -30,7 +30,7 @@ pub use frame::{Frame, Link, Notice, Sandbox, SignedIn, Staying};
 pub use mark::Mark;
 pub use portal::{Portal, WebSettings};
 pub use problem::{Fault, Problem, ProblemDetails, ProblemKind};
-pub use programs::{Answer, Call, IdempotencyKey, KEPT_FOR, Sent, SentOnce, asked_by, bytes_of};
+pub use programs::{Answer, Call, Caller, IdempotencyKey, KEPT_FOR, Sent, SentOnce, asked_by, bytes_of};
 pub use secrets::{CannotUnseal, Secrets, Token, mac, random};
 pub use session::{Patience, Session};
 pub use trouble::{Kept, Message, Trouble};

@@ -6,5 +6,5 @@ pub mod described;
 mod sent;
 
 pub use asked::asked_by;
-pub use call::{Answer, Call, IdempotencyKey, KEPT_FOR};
+pub use call::{Answer, Call, Caller, IdempotencyKey, KEPT_FOR};
 pub use sent::{Sent, SentOnce, bytes_of};

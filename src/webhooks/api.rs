@@ -101,7 +101,7 @@ async fn post_replay(
     let missing = || Problem::new(ProblemKind::NotFound);
     let id = Uuid::try_parse(&id).map(WebhookEventId).map_err(|_| missing())?;
     let party = keyed.owner;
-    let done = Call::of(&request, b"")?.once(keyed.works(), keyed.actor(), move |work| {
+    let done = Call::of(&request, b"")?.once(keyed.works(), keyed.caller(), move |work| {
         Box::pin(async move {
             let account = accounts::inviting_party(work, party).await?.ok_or_else(missing)?.account;
             let deliveries = replay_event(work, (account, party), id).await.map_err(problem)?;

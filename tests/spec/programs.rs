@@ -90,6 +90,39 @@ async fn a_call_sent_again_is_answered_as_at_first_and_its_key_is_no_other_calls
 }
 
 #[actix_web::test]
+async fn a_call_sent_again_with_another_api_key_of_the_same_party_is_answered_as_at_first() {
+    let portal = Portal::start().await;
+    let party = portal.inviting_party("hotel@example.kz").await;
+    let before = portal.program_of(&party, &[Scope::Invitations]).await;
+    let after = portal.program_of(&party, &[Scope::Invitations]).await;
+
+    let first = before.posts_once(INVITATIONS, &invitation(), "b-18").await;
+    let again = after.posts_once(INVITATIONS, &invitation(), "b-18").await;
+
+    assert_eq!((again.status, &again.body), (201, &first.body));
+    assert!(again.headers.contains_key("idempotency-replayed"));
+    assert_eq!(count(&portal, "invitations").await, 1);
+}
+
+#[actix_web::test]
+async fn a_call_sent_again_after_the_lists_changed_is_answered_as_at_first() {
+    let portal = Portal::start().await;
+    let program = hotel(&portal, &[Scope::Invitations]).await;
+    let first = program.posts_once(INVITATIONS, &invitation(), "b-19").await;
+    assert_eq!(first.status, 201);
+    sqlx::query("update categories set valid_until = '2026-03-01' where valid_until is null")
+        .execute(&mut portal.owner().await)
+        .await
+        .unwrap();
+
+    let again = program.posts_once(INVITATIONS, &invitation(), "b-19").await;
+    let another = program.posts_once(INVITATIONS, &invitation(), "b-20").await;
+
+    assert_eq!((again.status, &again.body), (201, &first.body));
+    another.is(422);
+}
+
+#[actix_web::test]
 async fn a_key_belongs_to_one_program_and_for_a_day() {
     let portal = Portal::start().await;
     let program = hotel(&portal, &[Scope::Invitations]).await;
@@ -119,7 +152,7 @@ async fn a_copy_that_comes_while_the_first_is_worked_on_is_told_so_and_a_refused
 
     let mut owner = portal.owner().await;
     let key: String =
-        sqlx::query_scalar("select 'key:' || id from api_keys").fetch_one(&mut owner).await.unwrap();
+        sqlx::query_scalar("select 'party:' || party from api_keys").fetch_one(&mut owner).await.unwrap();
     let hold = "select pg_advisory_lock(hashtextextended($1 || ' ' || '1', 0))::text";
     sqlx::query(hold).bind(&key).execute(&mut owner).await.unwrap();
     let meanwhile = program.posts_once(NOTICES, &notice("TK1234567"), "1").await;

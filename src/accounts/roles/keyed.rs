@@ -4,7 +4,7 @@ use crate::accounts::store::keys;
 use crate::accounts::{ApiKey, KeptKey, KeyOwner, Scope};
 use crate::vocabulary::{CarrierId, Instant, InvitingPartyId, day_in_kazakhstan};
 use crate::web::limits::{self, Allowance, CALLS_PER_OWNER, TooMany, UNKNOWN_KEYS_PER_ADDRESS};
-use crate::web::{Actor, Portal, Problem, ProblemKind, Works};
+use crate::web::{Actor, Caller, Portal, Problem, ProblemKind, Works};
 use actix_web::dev::Payload;
 use actix_web::http::header::AUTHORIZATION;
 use actix_web::{FromRequest, HttpMessage, HttpRequest, web};
@@ -71,6 +71,11 @@ impl<S: Opens> Keyed<S> {
         Actor::Key { id: self.key.id }
     }
 
+    /// The program, and whose it is: by the owner a call that comes again is known.
+    pub fn caller(&self) -> Caller {
+        Caller { actor: self.actor(), owner: whose(self.key.owner) }
+    }
+
     pub fn now(&self) -> Instant {
         self.now
     }
@@ -126,12 +131,17 @@ async fn unknown(request: &HttpRequest, portal: &Portal) -> Problem {
     }
 }
 
+/// `party:0198...`
+fn whose(owner: KeyOwner) -> String {
+    match owner {
+        KeyOwner::Carrier(carrier) => format!("carrier:{carrier}"),
+        KeyOwner::Party(party) => format!("party:{party}"),
+    }
+}
+
 async fn count(works: &Works, key: &KeptKey) -> sqlx::Result<Result<Allowance, Problem>> {
     let id = key.id;
-    let subject = match key.owner {
-        KeyOwner::Carrier(carrier) => format!("keys:carrier:{carrier}"),
-        KeyOwner::Party(party) => format!("keys:party:{party}"),
-    };
+    let subject = format!("keys:{}", whose(key.owner));
     works
         .run(Actor::Key { id }, move |work| {
             Box::pin(async move {

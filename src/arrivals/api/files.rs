@@ -74,10 +74,13 @@ pub async fn post_file(
         .ok_or_else(|| fault("#/manner", "manner_unknown", "dry_run, line_by_line or atomic".to_owned()))?;
     let content = bytes_of(body, LARGEST_FILE, SLOWEST).await?;
     let call = Call::of(&request, &content)?;
+    if let Some(answer) = call.answered(keyed.works(), &keyed.caller()).await? {
+        return Ok(answer);
+    }
     let read = readable(content.to_vec()).await?;
     let file = read.map_err(|it| fault("#", it.code(), words::file_fault(words, &it)))?;
     let party = keyed.owner;
-    let done = call.once(keyed.works(), keyed.actor(), move |work| {
+    let done = call.once(keyed.works(), keyed.caller(), move |work| {
         Box::pin(async move {
             let account = account_of(work, party).await?;
             let id = take_file(work, (account, party), manner, file).await.map_err(Trouble::from)?;

@@ -57,9 +57,9 @@ pub async fn post_notice(
     KeyedWith { keyed, sent }: KeyedWith<Arrivals, SentOnce<SentNotice>>,
 ) -> Result<HttpResponse, Problem> {
     let (party, words) = (keyed.owner, words_of(&request)?);
-    let claim = sent.body.read(keyed.today(), words)?;
-    let done = sent.call.once(keyed.works(), keyed.actor(), move |work| {
+    let done = sent.call.once(keyed.works(), keyed.caller(), move |work| {
         Box::pin(async move {
+            let claim = sent.body.read(work.today(), words)?;
             let account = account_of(work, party).await?;
             let filed = file_claim(work, (account, party), &claim).await;
             let filed = filed.map_err(|refusal| problem(refusal, words))?;
@@ -203,7 +203,7 @@ pub async fn post_correction(
 ) -> Result<HttpResponse, Problem> {
     let (party, today, words) = (keyed.owner, keyed.today(), words_of(&request)?);
     let number = ReceiptNumber::parse(&number).map_err(|_| missing())?;
-    let done = sent.call.once(keyed.works(), keyed.actor(), move |work| {
+    let done = sent.call.once(keyed.works(), keyed.caller(), move |work| {
         Box::pin(async move {
             let LinkedReceipt { receipt: filed, .. } =
                 of_programs::receipt(work, party, &number).await?.ok_or_else(missing)?;

@@ -59,14 +59,12 @@ async fn post_invitation(
     KeyedWith { keyed, sent }: KeyedWith<Invitations, SentOnce<SentInvitation>>,
 ) -> Result<HttpResponse, Problem> {
     let visit = Visit::without_session(&request).map_err(|_| Problem::new(ProblemKind::Broken))?;
-    let (words, today, party) = (visit.words(), keyed.today(), keyed.owner);
-    let mut reading = keyed.works().reading().await?;
-    let categories = eligibility::categories_on(&mut reading, today).await?;
-    drop(reading);
-    let filed = sent.body.read(&categories, words)?;
-    let done = sent.call.once(keyed.works(), keyed.actor(), move |work| {
+    let (words, party) = (visit.words(), keyed.owner);
+    let done = sent.call.once(keyed.works(), keyed.caller(), move |work| {
         Box::pin(async move {
-            let id = InvitationId::mint();
+            let (id, today) = (InvitationId::mint(), work.today());
+            let categories = eligibility::categories_on(work, today).await?;
+            let filed = sent.body.read(&categories, words)?;
             file(work, party, id, &filed).await.map_err(|refusal| match refusal {
                 CannotFile::Objections(objections) => objected(&objections, words),
                 CannotFile::MayNotInvite(why) => {
@@ -79,7 +77,7 @@ async fn post_invitation(
                 CannotFile::Broken(error) => error.into(),
             })?;
             let invitation = store::find_of_party(work, id, party).await?.ok_or_else(missing)?;
-            let told = Answer::new(StatusCode::CREATED, &ToldInvitation::of(&invitation, work.today()))?;
+            let told = Answer::new(StatusCode::CREATED, &ToldInvitation::of(&invitation, today))?;
             Ok(told.at(format!("/api/v1/invitations/{id}")))
         })
     });

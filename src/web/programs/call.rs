@@ -1,5 +1,6 @@
 //! A program's call that may arrive twice: done once, and answered alike (draft-ietf-httpapi-idempotency-key-header).
 
+use crate::vocabulary::Instant;
 use crate::web::store::calls;
 use crate::web::{Actor, Problem, ProblemKind, Work, Works};
 use actix_web::http::header::LOCATION;
@@ -9,6 +10,7 @@ use chrono::TimeDelta;
 use futures_util::future::BoxFuture;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
+use sqlx::PgConnection;
 
 /// How long an answer is kept to be given again.
 pub const KEPT_FOR: TimeDelta = TimeDelta::hours(24);
@@ -22,6 +24,14 @@ pub struct IdempotencyKey(String);
 pub struct Call {
     key: Option<IdempotencyKey>,
     request: Vec<u8>,
+}
+
+/// Who calls: a program by its API key, and whose program it is, such as `party:0198...`. An answer is kept for the owner, whichever of its
+/// API keys a program presents by the time it asks again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Caller {
+    pub actor: Actor,
+    pub owner: String,
 }
 
 /// What a call is answered with, as it is kept.
@@ -105,18 +115,20 @@ impl Call {
 
     /// Does the deed, unless a call with this key was answered before: then that answer is given again and nothing is done.
     /// The answer is kept in the deed's transaction, so that there is never the one without the other. A call that was refused
-    /// had no effect; its key is free.
-    pub async fn once<F>(self, works: &Works, actor: Actor, deed: F) -> Result<HttpResponse, Problem>
+    /// had no effect; its key is free. What a body says is to be read within the deed: the lists that it is held against may be others by
+    /// the time the call comes again.
+    pub async fn once<F>(self, works: &Works, caller: Caller, deed: F) -> Result<HttpResponse, Problem>
     where
         F: for<'w> FnOnce(&'w mut Work) -> BoxFuture<'w, Result<Answer, Problem>> + Send + 'static,
     {
+        let Caller { actor, owner } = caller;
         let done = works.run::<_, Problem, _>(actor, move |work| {
             Box::pin(async move {
-                if let Some(before) = self.find(work).await? {
+                if let Some(before) = self.find(work, &owner).await? {
                     return Ok((before, Kept::FromBefore));
                 }
                 let answer = deed(work).await?;
-                self.keep(work, &answer).await?;
+                self.keep(work, &owner, &answer).await?;
                 Ok((answer, Kept::JustNow))
             })
         });
@@ -124,23 +136,41 @@ impl Call {
         Ok(answer.response(kept))
     }
 
-    async fn find(&self, work: &mut Work) -> Result<Option<Answer>, Problem> {
+    /// What the call was answered with before, for a handler that would read a large body else. Without an answer it is yet to be
+    /// done [`once`](Self::once).
+    pub async fn answered(&self, works: &Works, caller: &Caller) -> Result<Option<HttpResponse>, Problem> {
+        let mut reading = works.reading().await?;
+        let before = self.kept(&mut reading, &caller.owner, works.clock().now()).await?;
+        Ok(before.map(|answer| answer.response(Kept::FromBefore)))
+    }
+
+    async fn find(&self, work: &mut Work, owner: &str) -> Result<Option<Answer>, Problem> {
         let Some(key) = &self.key else { return Ok(None) };
-        let (owner, since) = (work.actor().to_string(), work.now() - KEPT_FOR);
-        if !calls::hold(work, &owner, key).await? {
+        let now = work.now();
+        if !calls::hold(work, owner, key).await? {
             return Err(Problem::new(ProblemKind::UnderWay));
         }
-        match calls::kept(work, &owner, key, since).await? {
+        self.kept(work, owner, now).await
+    }
+
+    async fn kept(
+        &self,
+        db: &mut PgConnection,
+        owner: &str,
+        now: Instant,
+    ) -> Result<Option<Answer>, Problem> {
+        let Some(key) = &self.key else { return Ok(None) };
+        match calls::kept(db, owner, key, now - KEPT_FOR).await? {
             Some((request, _)) if request != self.request => Err(Problem::new(ProblemKind::KeyReused)),
             Some((_, answer)) => Ok(Some(answer)),
             None => Ok(None),
         }
     }
 
-    async fn keep(&self, work: &mut Work, answer: &Answer) -> sqlx::Result<()> {
+    async fn keep(&self, work: &mut Work, owner: &str, answer: &Answer) -> sqlx::Result<()> {
         let Some(key) = &self.key else { return Ok(()) };
-        let (owner, now) = (work.actor().to_string(), work.now());
-        calls::keep(work, (&owner, key), &self.request, answer, now).await
+        let now = work.now();
+        calls::keep(work, (owner, key), &self.request, answer, now).await
     }
 }
 
