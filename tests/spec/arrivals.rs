@@ -572,3 +572,42 @@ async fn nothing_is_learnt_of_a_visa_whose_holder_the_party_did_not_invite() {
         receipt.is(200).says(number).does_not_say("ERIKSSON").does_not_say(&issued.visa.number.grouped());
     }
 }
+
+/// What was written to somebody, in order.
+async fn letters_to(portal: &Portal, recipient: &str) -> Vec<String> {
+    sqlx::query_scalar("select letter->>'letter' from letters where recipient = $1 order by queued_at, id")
+        .bind(recipient)
+        .fetch_all(&mut portal.owner().await)
+        .await
+        .unwrap()
+}
+
+#[actix_web::test]
+async fn rule_n1_a_broken_row_of_one_party_keeps_no_other_party_waiting() {
+    let portal = Portal::start().await;
+    let broken = portal.inviting_party("broken@example.kz").await;
+    let sound = portal.another_party("hotel@example.kz").await;
+    declares(&broken, GUEST).await.is(200);
+    declares(&sound, GUEST).await.is(200);
+    declares_a_holiday(&portal, "4").await;
+    sqlx::query("update arrivals set reckoning = '{}' where inviting_party = $1")
+        .bind(portal.party_id(&broken).await.0)
+        .execute(&mut portal.owner().await)
+        .await
+        .unwrap();
+
+    let moved = arrivals::extend_deadlines(portal.works()).await;
+    portal.later(chrono::Duration::hours(2));
+    let reminded = arrivals::remind_parties(portal.works()).await;
+    portal.at("2026-03-10T04:00:00Z");
+    let chased = arrivals::round(portal.works()).await;
+
+    assert!(moved.is_err() && reminded.is_err() && chased.is_err(), "{moved:?} {reminded:?} {chased:?}");
+    assert_eq!(
+        letters_to(&portal, "hotel@example.kz").await,
+        ["arrival_deadline_moved", "arrival_clock_started", "arrival_notice_overdue"]
+    );
+    assert_eq!(letters_to(&portal, "broken@example.kz").await, Vec::<String>::new());
+    assert!(arrivals::round(portal.works()).await.is_err(), "it is tried again");
+    assert_eq!(letters_to(&portal, "hotel@example.kz").await.len(), 3, "and nobody is told twice");
+}

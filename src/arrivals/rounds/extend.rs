@@ -1,24 +1,33 @@
 //! The round that carries a change of the calendar into the deadlines that run (rule N1).
 
+use super::each::each;
 use crate::accounts::write_to_party;
 use crate::arrivals::Arrival;
 use crate::arrivals::store::clocks;
 use crate::audit::{self, Entry};
 use crate::calendar::{Calendar, Counting, CountingPolicy, Deadline, store as calendar};
 use crate::letters::Letter;
-use crate::web::{Actor, Work, Works};
+use crate::vocabulary::InvitingPartyId;
+use crate::web::{Work, Works};
 use crate::webhooks::{Event, announce};
 
-/// So many clocks in one transaction.
+/// So many clocks are read at a time.
 const AT_ONCE: i64 = 200;
 
-/// Reckons every running deadline again that an earlier edition of the calendar gave. Two portals share the work. Answers how
-/// many moved.
+/// Reckons every running deadline again that an earlier edition of the calendar gave, a party at a time. Two portals share the work. Answers
+/// how many moved.
 pub async fn round(works: &Works) -> sqlx::Result<usize> {
+    let mut reading = works.reading().await?;
+    let edition = calendar::edition(&mut reading).await?;
+    let parties = clocks::parties_behind(&mut reading, edition).await?;
+    drop(reading);
+    each(works, parties, |work, party| Box::pin(reckon_all(work, party))).await
+}
+
+async fn reckon_all(work: &mut Work, party: InvitingPartyId) -> sqlx::Result<usize> {
     let mut moved = 0;
     loop {
-        let (reckoned, later) =
-            works.run::<_, sqlx::Error, _>(Actor::Portal, |work| Box::pin(reckon_again(work))).await?;
+        let (reckoned, later) = reckon_again(work, party).await?;
         moved += later;
         if reckoned < AT_ONCE as usize {
             return Ok(moved);
@@ -26,10 +35,10 @@ pub async fn round(works: &Works) -> sqlx::Result<usize> {
     }
 }
 
-async fn reckon_again(work: &mut Work) -> sqlx::Result<(usize, usize)> {
+async fn reckon_again(work: &mut Work, party: InvitingPartyId) -> sqlx::Result<(usize, usize)> {
     // The edition first: a change that comes between is then reckoned once too often, never once too seldom.
     let edition = calendar::edition(work).await?;
-    let behind = clocks::behind(work, edition, AT_ONCE).await?;
+    let behind = clocks::behind(work, party, edition, AT_ONCE).await?;
     if behind.is_empty() {
         return Ok((0, 0));
     }

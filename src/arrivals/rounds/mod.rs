@@ -1,6 +1,7 @@
 //! What time does to running clocks: they are reckoned again, reminded of, and chased when they ran out.
 
 mod chase;
+mod each;
 mod extend;
 mod remind;
 

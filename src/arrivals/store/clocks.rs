@@ -13,14 +13,31 @@ use chrono::NaiveDate;
 use sqlx::PgConnection;
 use sqlx::types::Json;
 
-/// Clocks without a notice that were reckoned by an earlier edition of the calendar, also those whose last day has passed: a day
+/// The parties with clocks that were reckoned by an earlier edition of the calendar.
+pub async fn parties_behind(db: &mut PgConnection, edition: i64) -> sqlx::Result<Vec<InvitingPartyId>> {
+    sqlx::query_scalar!(
+        r#"select distinct inviting_party as "party: InvitingPartyId" from arrivals
+           where notice is null and stopped_at is null and edition < $1 order by 1"#,
+        edition,
+    )
+    .fetch_all(db)
+    .await
+}
+
+/// A party's clocks without a notice that were reckoned by an earlier edition of the calendar, also those whose last day has passed: a day
 /// off that is declared late moves them too. Rows that another portal holds are left out.
-pub async fn behind(db: &mut PgConnection, edition: i64, most: i64) -> sqlx::Result<Vec<Arrival>> {
+pub async fn behind(
+    db: &mut PgConnection,
+    party: InvitingPartyId,
+    edition: i64,
+    most: i64,
+) -> sqlx::Result<Vec<Arrival>> {
     let rows = arrivals!(
-        "where a.notice is null and a.stopped_at is null and a.edition < $1
+        "where a.notice is null and a.stopped_at is null and a.edition < $1 and a.inviting_party = $3
          order by a.due, a.id limit $2 for no key update of a skip locked",
         edition,
-        most
+        most,
+        party.0
     );
     rows.fetch_all(db).await.map(all)
 }
@@ -102,20 +119,38 @@ pub async fn reckoning_of(
     Ok(found.map(|reckoning| reckoning.0))
 }
 
-/// Clocks that parties declared themselves, left open for longer than it takes to file, and were not told of.
-pub async fn declared_and_not_told(
+/// The parties that declared clocks themselves, left them open for longer than it takes to file, and were not told of them.
+pub async fn parties_not_told(
     db: &mut PgConnection,
     before: Instant,
     today: NaiveDate,
+) -> sqlx::Result<Vec<InvitingPartyId>> {
+    sqlx::query_scalar!(
+        r#"select distinct inviting_party as "party: InvitingPartyId" from arrivals
+           where notice is null and stopped_at is null and crossing is null and told_at is null
+             and began_at < $1 and due >= $2 order by 1"#,
+        before,
+        today,
+    )
+    .fetch_all(db)
+    .await
+}
+
+/// Such clocks of one party.
+pub async fn declared_and_not_told(
+    db: &mut PgConnection,
+    party: InvitingPartyId,
+    (before, today): (Instant, NaiveDate),
     most: i64,
 ) -> sqlx::Result<Vec<Arrival>> {
     let rows = arrivals!(
         "where a.notice is null and a.stopped_at is null and a.crossing is null and a.told_at is null
-           and a.began_at < $1 and a.due >= $2
+           and a.began_at < $1 and a.due >= $2 and a.inviting_party = $4
          order by a.id limit $3 for no key update of a skip locked",
         before,
         today,
-        most
+        most,
+        party.0
     );
     rows.fetch_all(db).await.map(all)
 }
@@ -126,6 +161,7 @@ pub async fn told(db: &mut PgConnection, id: ArrivalId, now: Instant) -> sqlx::R
 }
 
 /// A party with open notices of one last day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ToRemind {
     pub party: InvitingPartyId,
     pub due: NaiveDate,

@@ -28,17 +28,34 @@ pub async fn tally_missing(
     Ok((row.missing, row.first_due))
 }
 
-/// Clocks that ran out before today and that nobody was told of; rows that another portal holds are left out.
+/// The parties whose clocks ran out before today and that were not told of it.
+pub async fn parties_not_chased(
+    db: &mut PgConnection,
+    today: NaiveDate,
+) -> sqlx::Result<Vec<InvitingPartyId>> {
+    sqlx::query_scalar!(
+        r#"select distinct inviting_party as "party: InvitingPartyId" from arrivals
+           where notice is null and stopped_at is null and chased_at is null and due < $1 order by 1"#,
+        today,
+    )
+    .fetch_all(db)
+    .await
+}
+
+/// A party's clocks that ran out before today and that it was not told of; rows that another portal holds are left out.
 pub async fn missing_and_not_chased(
     db: &mut PgConnection,
+    party: InvitingPartyId,
     today: NaiveDate,
     most: i64,
 ) -> sqlx::Result<Vec<Arrival>> {
     let rows = arrivals!(
         "where a.notice is null and a.stopped_at is null and a.chased_at is null and a.due < $1
+           and a.inviting_party = $3
          order by a.due, a.id limit $2 for no key update of a skip locked",
         today,
-        most
+        most,
+        party.0
     );
     rows.fetch_all(db).await.map(all)
 }

@@ -15,5 +15,5 @@ pub use find::{
     closed_of_party, find, find_of_party, find_of_party_for_change, latest_of_visa, lodgings, of_crossing,
     open_of_party, receipts,
 };
-pub use lists::{missing_and_not_chased, tally_missing};
+pub use lists::{missing_and_not_chased, parties_not_chased, tally_missing};
 pub use write::{answer, chased, file, reopen, rest_on, start, stop};
