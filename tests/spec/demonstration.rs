@@ -2,7 +2,11 @@
 
 use crate::support::Portal;
 use visa_portal::audit::{Witness, verify_record};
+use visa_portal::invitations::{file, store};
+use visa_portal::passports::PassportNumber;
 use visa_portal::startup::demo::load;
+use visa_portal::vocabulary::{Days, InvitationId, InvitingPartyId};
+use visa_portal::web::Actor as By;
 
 #[actix_web::test]
 async fn every_stage_is_shown_and_loading_again_adds_nothing() {
@@ -40,6 +44,41 @@ async fn every_stage_is_shown_and_loading_again_adds_nothing() {
     assert_eq!(stages, ["approved", "filed", "refused", "returned", "withdrawn"]);
     let witness = Witness::kept_in(portal.var()).unwrap();
     assert_eq!(verify_record(portal.works(), &witness).await.unwrap(), []);
+}
+
+#[actix_web::test]
+async fn a_demonstration_in_which_much_was_filed_since_is_not_played_again() {
+    let portal = Portal::start().await;
+    load(&portal.shared).await.unwrap().unwrap();
+    let mut owner = portal.owner().await;
+    let (id, party): (uuid::Uuid, uuid::Uuid) =
+        sqlx::query_as("select id, inviting_party from invitations order by id limit 1")
+            .fetch_one(&mut owner)
+            .await
+            .unwrap();
+    let party = InvitingPartyId(party);
+    let shown = store::find(&mut owner, InvitationId(id)).await.unwrap().unwrap().particulars;
+    let today = portal.now().date_naive();
+    for _ in 0..101 {
+        let mut filed = shown.clone();
+        filed.guest.passport_number = PassportNumber::parse("Q7654321").unwrap();
+        filed.journey.period =
+            Days::new(today + chrono::Days::new(10), today + chrono::Days::new(40)).unwrap();
+        portal
+            .works()
+            .run(By::Portal, move |work| {
+                Box::pin(async move { file(work, party, InvitationId::mint(), &filed).await })
+            })
+            .await
+            .unwrap();
+    }
+    let count = "select count(*) from invitations";
+    let before: i64 = sqlx::query_scalar(count).fetch_one(&mut owner).await.unwrap();
+
+    load(&portal.shared).await.unwrap().unwrap();
+
+    let after: i64 = sqlx::query_scalar(count).fetch_one(&mut owner).await.unwrap();
+    assert_eq!(after, before);
 }
 
 #[actix_web::test]

@@ -103,13 +103,9 @@ impl<'a> Stage<'a> {
 
     async fn is_played(&self, plan: &Plan, party: InvitingPartyId) -> anyhow::Result<bool> {
         let mut reading = self.shared.portal.works.reading().await?;
-        let filed = invitations::store::of_party(&mut reading, party, None, 100).await?;
-        let is_this = |filed: &invitations::Invitation| {
-            filed.guest().passport_number.as_str() == plan.holder.number
-                && filed.journey().places == plan.places
-                && filed.journey().category == plan.category
-        };
-        Ok(filed.iter().any(is_this))
+        let passport = PassportNumber::parse(plan.holder.number)?;
+        let journey = (plan.category, plan.places);
+        Ok(invitations::store::has_invited(&mut reading, party, &passport, journey).await?)
     }
 
     async fn invite(&self, plan: &Plan, party: InvitingPartyId) -> anyhow::Result<InvitationId> {
