@@ -3,10 +3,13 @@
 use super::{Calendar, Counting, CountingPolicy, Deadline, Pause, Promise, Promised, TimeLeft};
 use crate::vocabulary::{ArrivalId, Instant, day_in_kazakhstan};
 use chrono::NaiveDate;
+use uuid::Uuid;
 
 /// A case that waits for the service, with the times in which it was given back.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Awaited {
+    /// Of the invitation or of the application.
+    pub id: Uuid,
     pub subject: Promised,
     pub came_in: Instant,
     /// When it was given back and when it came again, in turns.
@@ -33,11 +36,21 @@ pub struct Moves {
     /// Cases that wait for a decision and have their promised day moved.
     pub promises_later: usize,
     pub promises_earlier: usize,
+    /// The cases whose promised day moves.
+    pub promises: Vec<MovedPromise>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MovedDeadline {
     pub arrival: ArrivalId,
+    pub was: NaiveDate,
+    pub due: NaiveDate,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MovedPromise {
+    pub subject: Promised,
+    pub id: Uuid,
     pub was: NaiveDate,
     pub due: NaiveDate,
 }
@@ -90,6 +103,11 @@ impl Moves {
             let (was, is) = (due(before), due(after));
             self.promises_later += usize::from(is > was);
             self.promises_earlier += usize::from(is < was);
+            if let (Some(was), Some(due)) = (was, is)
+                && was != due
+            {
+                self.promises.push(MovedPromise { subject: case.subject, id: case.id, was, due });
+            }
         }
     }
 }
@@ -164,6 +182,7 @@ mod tests {
     #[test]
     fn a_promised_day_moves_both_ways() {
         let case = Awaited {
+            id: Uuid::now_v7(),
             subject: Promised::Application,
             came_in: "2026-03-16T07:00:00Z".parse().unwrap(),
             turns: Vec::new(),
@@ -172,6 +191,7 @@ mod tests {
         let moved = |before, after| {
             let mut moves = Moves::default();
             moves.promise(std::slice::from_ref(&case), (before, after), &[], day("2026-03-16"));
+            assert_eq!(moves.promises.len(), moves.promises_later + moves.promises_earlier);
             (moves.promises_later, moves.promises_earlier)
         };
 

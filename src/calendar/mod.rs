@@ -22,7 +22,7 @@ pub use deadline::{Deadline, Place, ReckonedDay, WORKING_DAYS_ALLOWED};
 pub use explanation::Explanation;
 pub use first_days::{first_calendar, first_declared_days};
 pub use foresee::{foresee_counting, foresee_declaration, foresee_promise, foresee_withdrawal};
-pub use foreseen::{Awaited, MovedDeadline, Moves, Settled, Within};
+pub use foreseen::{Awaited, MovedDeadline, MovedPromise, Moves, Settled, Within};
 pub use keep::{CannotKeep, announce, deadline_of, declare, load, withdraw};
 pub use pace::{DAYS_BACK, FEWEST_CASES, MOST_CASES, Pace, nearest_rank};
 pub use promise::{Pause, Promise, Promised, TimeLeft};

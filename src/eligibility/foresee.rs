@@ -3,12 +3,12 @@
 use crate::eligibility::{
     CannotKeep, Category, Citizenship, end_category, end_citizenship, list_category, list_citizenship, store,
 };
-use crate::vocabulary::CountryCode;
+use crate::vocabulary::{Concerned, CountryCode};
 use crate::web::Work;
 use chrono::NaiveDate;
 
 /// What is open of a citizenship or a category, and hangs on its row.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Open {
     /// Invitations that wait for an officer, or for their party.
     pub filed: i64,
@@ -18,6 +18,8 @@ pub struct Open {
     pub drafts: i64,
     /// Submitted applications, which go on as they are.
     pub submitted: i64,
+    /// The first papers among them.
+    pub first: Vec<Concerned>,
 }
 
 pub async fn foresee_citizenship(

@@ -2,7 +2,7 @@
 
 use super::{Case, FeeRow, find};
 use crate::eligibility::{Entries, Purpose};
-use crate::vocabulary::{CountryCode, Days, Money};
+use crate::vocabulary::{Concerned, CountryCode, Days, EXAMPLES, Money};
 use chrono::{Days as Later, NaiveDate};
 
 /// How many wait whose fee depends on the same.
@@ -17,6 +17,8 @@ pub struct Waiting {
     pub drafts: i64,
     /// Approved invitations that nobody has applied with.
     pub invitations: i64,
+    /// The first invitations among them.
+    pub first: Vec<Concerned>,
 }
 
 /// What a change does from a day on.
@@ -33,6 +35,8 @@ pub struct Shift {
     pub after: Option<Money>,
     pub drafts: i64,
     pub invitations: i64,
+    /// The first invitations among them.
+    pub first: Vec<Concerned>,
 }
 
 pub fn shifts((before, after): (&[FeeRow], &[FeeRow]), day: NaiveDate, waiting: &[Waiting]) -> Vec<Shift> {
@@ -46,10 +50,12 @@ pub fn shifts((before, after): (&[FeeRow], &[FeeRow]), day: NaiveDate, waiting: 
             Some(shift) => {
                 shift.drafts += group.drafts;
                 shift.invitations += group.invitations;
+                let room = EXAMPLES.saturating_sub(shift.first.len());
+                shift.first.extend(group.first.iter().take(room).cloned());
             }
             None => {
                 let (drafts, invitations) = (group.drafts, group.invitations);
-                shifts.push(Shift { before, after, drafts, invitations });
+                shifts.push(Shift { before, after, drafts, invitations, first: group.first.clone() });
             }
         }
     }

@@ -69,6 +69,21 @@ impl Words {
         }
     }
 
+    /// Several things in one sentence: `tourism, business and treatment`.
+    pub fn list(self, things: &[String]) -> String {
+        let Some((last, before)) = things.split_last() else { return String::new() };
+        let joined = before
+            .iter()
+            .cloned()
+            .reduce(|before, next| self.with("web-list", [("before", before.into()), ("next", next.into())]));
+        match joined {
+            Some(before) => {
+                self.with("web-list-last", [("before", before.into()), ("last", last.as_str().into())])
+            }
+            None => last.clone(),
+        }
+    }
+
     /// A date in words: `16 March 2026`.
     pub fn date(self, day: NaiveDate) -> String {
         let month = self.t(MONTHS[day.month0() as usize]);
@@ -127,3 +142,22 @@ const WEEKDAYS: [&str; 7] = [
     "web-weekday-6",
     "web-weekday-7",
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn list(language: Language, things: &[&str]) -> String {
+        let things: Vec<String> = things.iter().map(|thing| (*thing).to_owned()).collect();
+        Words::of(language).list(&things)
+    }
+
+    #[test]
+    fn several_things_are_told_as_each_language_tells_them() {
+        assert_eq!(list(Language::En, &[]), "");
+        assert_eq!(list(Language::En, &["NQZ"]), "NQZ");
+        assert_eq!(list(Language::En, &["NQZ", "ALA"]), "NQZ and ALA");
+        assert_eq!(list(Language::Ru, &["NQZ", "ALA", "GUW"]), "NQZ, ALA и GUW");
+        assert_eq!(list(Language::Kk, &["NQZ", "ALA", "GUW"]), "NQZ, ALA және GUW");
+    }
+}

@@ -305,3 +305,64 @@ async fn the_list_of_citizenships_is_found_turned_and_short() {
     nothing.says("Nothing was found");
     letter.says("Zambia").does_not_say("India ");
 }
+
+#[actix_web::test]
+async fn previews_of_fees_and_lists_lead_to_the_papers_that_they_count() {
+    let portal = Portal::start().await;
+    let (invitation, _) = portal.invitation(guest()).await;
+    let eve = portal.applicant("eve@example.org").await;
+    let submitted = portal.submitted_application(&eve).await;
+    let administrator = portal.administrator().await;
+    let id = |page: &Page, folder: &str| page.link(folder).rsplit('/').next().unwrap().to_owned();
+
+    let fee = the_single_entry_ends(&portal, &administrator, "9").await;
+    let list = types(&administrator, "/admin/citizenships/IND/end", &with(&[], &dated("last", "5"))).await;
+
+    assert_eq!(id(&fee, "/desk/invitations/"), invitation.to_string());
+    assert_eq!(id(&list, "/desk/applications/"), submitted.to_string());
+    fee.says("Invitation filed on");
+    list.says("Invitation filed on").says("Application ");
+    administrator.get(&fee.link("/desk/invitations/")).await.is(200);
+    administrator.get(&list.link("/desk/applications/")).await.is(200);
+    for page in [&fee, &list] {
+        page.does_not_say("ERIKSSON").does_not_say("Eriksson");
+    }
+}
+
+#[actix_web::test]
+async fn the_preview_of_a_day_off_leads_to_a_case_whose_promised_day_moves() {
+    let portal = Portal::start().await;
+    let eve = portal.applicant("eve@example.org").await;
+    let paid = portal.paid_application(&eve).await;
+    let administrator = portal.administrator().await;
+    let day = dated("day", "4");
+
+    let preview = types(&administrator, "/admin/calendar/days/new", &with(HOLIDAY, &day)).await;
+
+    preview.is(200).says("whose promised day moves later: 1");
+    assert_eq!(preview.link("/desk/applications/"), format!("/desk/applications/{paid}"));
+    preview.says("5 March 2026 → 6 March 2026");
+}
+
+#[actix_web::test]
+async fn the_preview_of_a_quota_counts_those_who_could_file_none() {
+    let portal = Portal::start().await;
+    let party = portal.inviting_party("hotel@example.kz").await;
+    party.files(crate::support::inviting::GUEST).await.is(200);
+    let own = portal.another_party("own@example.kz").await;
+    portal.has_quota(&own, 3).await;
+    let administrator = portal.administrator().await;
+    let from = dated("from", "3");
+
+    let none = types(&administrator, "/admin/quotas", &with(&[("places", "2")], &from)).await;
+    let preview = types(&administrator, "/admin/quotas", &with(&[("places", "1")], &from)).await;
+
+    none.is(200).says("without a number of their own: 1").says("could file none: 0");
+    preview.is(200).says("could file none: 1").says("Filed in that year: 1");
+    assert_eq!(preview.link("/desk/parties/"), format!("/desk/parties/{}", portal.party_id(&party).await));
+    assert_eq!(number(&portal, "select count(*) from quota_defaults").await, 1, "nothing is saved yet");
+    makes(&administrator, &preview).await.is(200).says("The yearly quota is set");
+    let edited = sqlx::query("update quota_defaults set places = 5").execute(&mut portal.owner().await).await;
+    let constraint = edited.unwrap_err().as_database_error().unwrap().constraint().map(str::to_owned);
+    assert_eq!(constraint.as_deref(), Some("what_was_recorded_stays"));
+}

@@ -1,12 +1,10 @@
 //! A change of the calendar or of a promise, told before it is made.
 
 use super::told::{counting, kind_of_day, status_of_day};
-use crate::calendar::{Counting, DeclaredDay, Moves, Promise, Within};
+use crate::calendar::{Counting, DeclaredDay, MovedPromise, Moves, Promise, Promised, Within};
+use crate::vocabulary::EXAMPLES;
 use crate::web::{Change, Effect, Words};
 use chrono::NaiveDate;
-
-/// So many of the deadlines are named.
-const EXAMPLES: usize = 5;
 
 pub fn declaration(words: Words, declared: &DeclaredDay, moves: &Moves) -> Change {
     Change {
@@ -54,8 +52,20 @@ fn effects(words: Words, moves: &Moves) -> Vec<Effect> {
     }
     let promises =
         [("later", number(moves.promises_later).into()), ("earlier", number(moves.promises_earlier).into())];
-    effects.push(Effect::new(words.with("calendar-foreseen-promises", promises)));
+    effects.push(Effect {
+        text: words.with("calendar-foreseen-promises", promises),
+        examples: moves.promises.iter().take(EXAMPLES).map(|moved| promise_moved(words, moved)).collect(),
+    });
     effects
+}
+
+fn promise_moved(words: Words, moved: &MovedPromise) -> (String, String) {
+    let days = [("was", words.date(moved.was).into()), ("due", words.date(moved.due).into())];
+    let folder = match moved.subject {
+        Promised::Application => "/desk/applications",
+        Promised::Invitation => "/desk/invitations",
+    };
+    (format!("{folder}/{}", moved.id), words.with("calendar-foreseen-moved", days))
 }
 
 pub fn way_of_counting(

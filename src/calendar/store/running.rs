@@ -22,12 +22,12 @@ pub async fn running_over(db: &mut PgConnection, day: NaiveDate) -> sqlx::Result
 pub async fn waiting(db: &mut PgConnection) -> sqlx::Result<Vec<Awaited>> {
     sqlx::query_as!(
         Awaited,
-        r#"select 'application' as "subject!: Promised", a.paid_at as "came_in!",
+        r#"select a.id as "id!", 'application' as "subject!: Promised", a.paid_at as "came_in!",
                   array(select s.at from application_steps s where s.application = a.id
                         and s.step in ('request_information', 'give_information') order by s.position) as "turns!: Vec<Instant>"
            from applications a where a.stage = 'under_review'
            union all
-           select 'invitation', i.filed_at,
+           select i.id, 'invitation', i.filed_at,
                   array(select s.at from invitation_steps s where s.invitation = i.id
                         and s.step in ('send_back', 'correct') order by s.position)
            from invitations i where i.stage = 'filed'"#,

@@ -76,7 +76,7 @@ async fn post_new(administrator: Administrator, answers: Answers) -> Result<Http
         );
         match settle(&administrator, (LIST, "eligibility-notice-listed"), &mut reader, listed.await)? {
             Settled::Seen(open) => {
-                let change = foreseen::category(administrator.words(), &category, open);
+                let change = foreseen::category(administrator.words(), &category, &open);
                 return administrator.preview(&answers, change);
             }
             Settled::Done(done) => return Ok(done),

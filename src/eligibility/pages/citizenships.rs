@@ -143,7 +143,7 @@ async fn post_new(administrator: Administrator, answers: Answers) -> Result<Http
         let back = format!("{LIST}?find={}", entry.code.as_str());
         match settle(&administrator, (&back, "eligibility-notice-listed"), &mut reader, listed.await)? {
             Settled::Seen(open) => {
-                let change = foreseen::citizenship(administrator.words(), &entry, &alpha2, open);
+                let change = foreseen::citizenship(administrator.words(), &entry, &alpha2, &open);
                 return administrator.preview(&answers, change);
             }
             Settled::Done(done) => return Ok(done),

@@ -5,7 +5,7 @@ use crate::eligibility::{Category, Citizenship, Named, Open};
 use crate::web::{Change, Effect, Worded, Words};
 use chrono::NaiveDate;
 
-pub fn citizenship(words: Words, entry: &Citizenship, alpha2: &str, open: Open) -> Change {
+pub fn citizenship(words: Words, entry: &Citizenship, alpha2: &str, open: &Open) -> Change {
     let code = format!("{} / {alpha2}", entry.code.as_str());
     let mut rows = vec![(words.t("eligibility-code"), code)];
     rows.extend(named(words, &entry.name));
@@ -15,13 +15,13 @@ pub fn citizenship(words: Words, entry: &Citizenship, alpha2: &str, open: Open) 
         rows,
         effects: vec![
             Effect::new(words.t1("eligibility-foreseen-listed", "from", words.date(entry.valid_from))),
-            Effect::new(counted(words, open)),
+            counted(words, open),
         ],
         make: words.t("eligibility-add-submit"),
     }
 }
 
-pub fn category(words: Words, entry: &Category, open: Open) -> Change {
+pub fn category(words: Words, entry: &Category, open: &Open) -> Change {
     let mut rows = vec![
         (words.t("eligibility-code"), entry.code.clone()),
         (words.t("eligibility-fees-purposes"), entry.purpose.words(words)),
@@ -33,14 +33,14 @@ pub fn category(words: Words, entry: &Category, open: Open) -> Change {
         rows,
         effects: vec![
             Effect::new(words.t1("eligibility-foreseen-given", "from", words.date(entry.valid_from))),
-            Effect::new(counted(words, open)),
+            counted(words, open),
         ],
         make: words.t("eligibility-add-submit"),
     }
 }
 
 /// The end of a row, and what its end means.
-pub fn end(words: Words, line: &Line, last: NaiveDate, (meaning, open): (String, Open)) -> Change {
+pub fn end(words: Words, line: &Line, last: NaiveDate, (meaning, open): (String, &Open)) -> Change {
     Change {
         title: words.t("eligibility-end-title"),
         rows: vec![
@@ -49,7 +49,7 @@ pub fn end(words: Words, line: &Line, last: NaiveDate, (meaning, open): (String,
             (words.t("eligibility-from"), line.from.clone()),
             (words.t("eligibility-until"), words.date(last)),
         ],
-        effects: vec![Effect::new(meaning), Effect::new(counted(words, open))],
+        effects: vec![Effect::new(meaning), counted(words, open)],
         make: words.t("eligibility-end-submit"),
     }
 }
@@ -62,12 +62,12 @@ fn named(words: Words, name: &Named) -> [(String, String); 3] {
     ]
 }
 
-fn counted(words: Words, open: Open) -> String {
+fn counted(words: Words, open: &Open) -> Effect {
     let arguments = [
         ("filed", open.filed.into()),
         ("approved", open.approved.into()),
         ("drafts", open.drafts.into()),
         ("submitted", open.submitted.into()),
     ];
-    words.with("eligibility-foreseen-open", arguments)
+    Effect::concerning(words, words.with("eligibility-foreseen-open", arguments), &open.first)
 }

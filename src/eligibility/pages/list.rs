@@ -160,7 +160,7 @@ where
             administrator.change(resolve, move |work| foresee(work, last), move |work| deed(work, last));
         match settle(administrator, (&back, "eligibility-notice-ended"), &mut reader, ended.await)? {
             Settled::Seen(open) => {
-                let change = foreseen::end(words, &row.1, last, (meaning, open));
+                let change = foreseen::end(words, &row.1, last, (meaning, &open));
                 return administrator.preview(answers, change);
             }
             Settled::Done(done) => return Ok(done),

@@ -39,8 +39,8 @@ fn rows(words: Words, row: &FeeRow, last: Option<NaiveDate>) -> Vec<(String, Str
 }
 
 fn effects(words: Words, foreseen: &Foreseen) -> Vec<Effect> {
-    let mut effects: Vec<Effect> =
-        foreseen.shifts.iter().map(|shift| Effect::new(shifted(words, foreseen.day, shift))).collect();
+    let told = |shift: &Shift| Effect::concerning(words, shifted(words, foreseen.day, shift), &shift.first);
+    let mut effects: Vec<Effect> = foreseen.shifts.iter().map(told).collect();
     if effects.is_empty() {
         effects.push(Effect::new(words.t1("fees-foreseen-nobody", "day", words.date(foreseen.day))));
     }

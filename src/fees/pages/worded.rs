@@ -15,11 +15,11 @@ impl Worded for CitizenshipScope {
 
 /// `business, tourism`
 pub fn purposes(words: Words, row: &FeeRow) -> String {
-    row.purposes.iter().map(|purpose| purpose.words(words)).collect::<Vec<_>>().join(", ")
+    words.list(&row.purposes.iter().map(|purpose| purpose.words(words)).collect::<Vec<_>>())
 }
 
 pub fn all_entries(words: Words, row: &FeeRow) -> String {
-    row.entries.iter().map(|entries| entries.words(words)).collect::<Vec<_>>().join(", ")
+    words.list(&row.entries.iter().map(|entries| entries.words(words)).collect::<Vec<_>>())
 }
 
 pub fn validity(words: Words, row: &FeeRow) -> String {

@@ -1,6 +1,7 @@
 //! A change shown before it is made: what it is, what it would do, and the choice to make it or to think again.
 
-use crate::web::{Answers, Frame};
+use crate::vocabulary::{Concerned, EXAMPLES};
+use crate::web::{Answers, Frame, Words};
 use askama::Template;
 
 /// The field by which a preview's buttons answer.
@@ -55,6 +56,21 @@ impl Resolve {
 impl Effect {
     pub fn new(text: String) -> Self {
         Self { text, examples: Vec::new() }
+    }
+
+    /// With the first of the papers that it concerns.
+    pub fn concerning(words: Words, text: String, concerned: &[Concerned]) -> Self {
+        let example = |paper: &Concerned| match paper {
+            Concerned::Invitation { id, filed_at } => {
+                let name = words.t1("web-preview-invitation", "at", words.time(*filed_at));
+                (format!("/desk/invitations/{id}"), name)
+            }
+            Concerned::Application { id, reference } => {
+                let name = words.t1("web-preview-application", "reference", reference.as_str());
+                (format!("/desk/applications/{id}"), name)
+            }
+        };
+        Self { text, examples: concerned.iter().take(EXAMPLES).map(example).collect() }
     }
 }
 
