@@ -76,13 +76,13 @@ pub struct FeePaid {
     pub payment: PaymentId,
 }
 
-/// What an officer asked the applicant for.
+/// What an officer asked the applicant for, by the codes of the items; what they say stands in the round of the case.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Question {
     pub question: String,
 }
 
-/// The latest question, with its answer once that was given.
+/// The latest question, with what was given by the same codes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Inquiry {
     pub question: String,

@@ -1,6 +1,5 @@
 //! Giving the information that an officer asked for.
 
-use crate::accounts::store as accounts;
 use crate::applications::tell::carry_out;
 use crate::applications::{
     Circumstances, Dossier, Given, InformationRequested, Inquiry, Obstacle, Round, Snapshot, Stale,
@@ -10,7 +9,7 @@ use crate::attachments::store as attachments;
 use crate::letters::Letter;
 use crate::passports::{Declarations, Defect, KeptPassport, store as passports};
 use crate::vocabulary::{AccountId, ApplicationId, AttachmentId};
-use crate::web::{Words, Work};
+use crate::web::Work;
 use chrono::NaiveDate;
 
 #[derive(Debug, thiserror::Error)]
@@ -54,7 +53,6 @@ pub async fn give_information(
     let case = found.ok_or(CannotGiveInformation::NotFound)?.require::<InformationRequested>()?;
     let round = store::rounds(work, id).await?.pop().ok_or(sqlx::Error::RowNotFound)?;
     let dossier = read::dossier(work, &case.particulars).await?;
-    let person = accounts::account(work, applicant).await?.ok_or(sqlx::Error::RowNotFound)?;
 
     if round.number != seen {
         return Err(CannotGiveInformation::Changed);
@@ -64,10 +62,9 @@ pub async fn give_information(
     }
     let after = settle(&dossier, &given, today)?;
     let InformationRequested { submission, paid, asked } = case.stage().clone();
-    let answer = round.told(&given, Words::of(person.language));
-    let inquiry = Some(Inquiry { question: asked.question, answer: Some(answer.clone()) });
+    let inquiry = Some(Inquiry { question: asked.question, answer: Some(round.codes()) });
     let letter = Letter::InformationGiven { application: id, reference: case.reference.to_string() };
-    let taken = case.step(UnderReview { submission, paid, inquiry }).noting(&answer);
+    let taken = case.step(UnderReview { submission, paid, inquiry });
 
     let stands = keep(work, (applicant, id), &round, (&given, after)).await?;
     store::reply(work, (id, round.number), &given.answers, &stands, now).await?;

@@ -6,7 +6,7 @@ pub use super::evidence::{
     Decision, Ended, Evidence, Facts, FeePaid, Grounds, Inquiry, Question, Submission, Unfit, VisaHeld,
 };
 pub use super::fitness::{Circumstances, Obstacle, obstacles};
-pub use super::history::Happening;
+pub use super::history::{Happening, with_rounds};
 pub use super::lapsing::{DAYS_UNTOUCHED, is_due_to_lapse};
 pub use super::names::{Length, ThreeNames, ZoneName};
 pub use super::particulars::{NameDifference, Particulars};

@@ -189,6 +189,17 @@ impl Request {
     pub fn wanted(&self) -> &[Wanted] {
         &self.wanted
     }
+
+    /// What is asked for by its codes, whatever language anybody reads.
+    pub fn codes(&self) -> String {
+        codes(self.wanted.iter())
+    }
+}
+
+/// `surname photograph question`
+fn codes<'a>(wanted: impl Iterator<Item = &'a Wanted>) -> String {
+    let code = |wanted: &Wanted| wanted.field().map_or(wanted.code(), Field::code);
+    wanted.map(code).collect::<Vec<_>>().join(" ")
 }
 
 impl Snapshot {
@@ -219,6 +230,11 @@ impl Change {
 }
 
 impl Round {
+    /// What was asked for by its codes.
+    pub fn codes(&self) -> String {
+        codes(self.items.iter().map(|item| &item.wanted))
+    }
+
     /// Whether every item is answered, and nothing is given that was not asked for.
     pub fn is_met_by(&self, given: &Given) -> bool {
         let has = |item: &Item| match &item.wanted {

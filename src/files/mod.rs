@@ -7,6 +7,7 @@ mod dates;
 mod spreadsheet;
 mod table;
 mod lease;
+pub mod store;
 pub mod pages;
 
 pub use cell::{Cell, CellFault, DateFault};

@@ -7,6 +7,7 @@ use crate::applications::{
 use crate::audit::{self, Chain, Entry};
 use crate::invitations::Reason;
 use crate::passports::Defect;
+use crate::review::looked_at::{CannotPass, pass_flags};
 use crate::review::{ConfirmationPolicy, Decision, Flag, Outcome, PhraseCode, PhraseKind, Proposal, store};
 use crate::visas::{CannotForm, form, seal::SigningKey};
 use crate::vocabulary::{AccountId, ApplicationId};
@@ -42,6 +43,15 @@ pub enum CannotDecide {
     Visa(#[from] CannotForm),
     #[error(transparent)]
     Broken(#[from] sqlx::Error),
+}
+
+impl From<CannotPass> for CannotDecide {
+    fn from(refusal: CannotPass) -> Self {
+        match refusal {
+            CannotPass::NotLookedAt(flags) => Self::NotLookedAt(flags),
+            CannotPass::Broken(error) => Self::Broken(error),
+        }
+    }
 }
 
 impl From<CannotApprove> for CannotDecide {
@@ -95,7 +105,8 @@ pub async fn decide(
         (Decision::Confirm(_) | Decision::SetAside(_), _) => return Err(CannotDecide::Changed),
         (_, Some(proposal)) => return Err(CannotDecide::Proposed(proposal)),
         (Decision::Approve { looked_at }, None) => {
-            let looked_at = look_at_flags(work, id, looked_at).await?;
+            let raised = store::flags(work, id, now).await?;
+            let looked_at = pass_flags(work, (id, case.particulars.passport), raised, looked_at).await?;
             let formed = form(work, &case, key).await?;
             applications::approve(work, case, officer, formed.visa, formed.valid).await?;
             store::record(work, (id, officer), &Decision::Approve { looked_at }, now).await?;
@@ -120,29 +131,6 @@ pub async fn decide(
 
     store::put_back(work, id, officer).await?;
     Ok(done)
-}
-
-/// Nothing that speaks for a closer look is approved unseen: the officer says of each flag to have looked at it, and that is recorded.
-async fn look_at_flags(
-    work: &mut Work,
-    id: ApplicationId,
-    looked_at: &[Flag],
-) -> Result<Vec<Flag>, CannotDecide> {
-    let now = work.now();
-    let raised = store::flags(work, id, now).await?;
-
-    let unseen: Vec<Flag> = raised.iter().copied().filter(|flag| !looked_at.contains(flag)).collect();
-    if !unseen.is_empty() {
-        return Err(CannotDecide::NotLookedAt(unseen));
-    }
-    if raised.is_empty() {
-        return Ok(raised);
-    }
-
-    let codes: Vec<&str> = raised.iter().map(|flag| flag.code()).collect();
-    let looked = Entry::new(Chain::Application(id), "an officer looked at what was flagged before approving");
-    audit::record(work, looked.with("flags", codes)).await?;
-    Ok(raised)
 }
 
 /// The case stays under review, and another officer takes it.

@@ -1,14 +1,10 @@
 //! The same answers from three papers, and where they differ: the invitation, the applicant's typing, and the passport's
 //! machine-readable zone (rules E2 and I3).
 
-mod characters;
-
 use crate::applications::ThreeNames;
 use crate::eligibility::Citizenship;
 use crate::invitations::Guest;
 use crate::passports::{MachineReadableZone, Passport};
-
-pub use characters::{Stretch, stretches, whole};
 
 /// What more than one paper tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -12,6 +12,7 @@ pub mod store;
 pub mod keep;
 mod take;
 mod look;
+mod looked_at;
 mod search;
 mod write_note;
 mod decide;
@@ -22,7 +23,7 @@ pub use crate::accounts::{Hold, LEASE, NotHeld, must_hold};
 pub use checks::{Check, Requirement, checks};
 pub use decide::{CannotDecide, Done, decide};
 pub use decision::Decision;
-pub use differences::{Papers, Stretch, Subject, stretches, whole};
+pub use differences::{Papers, Subject};
 pub use keep::{
     CannotKeepPhrase, CannotSetConfirmation, end_phrase, end_watch, load, look_at_watchlist,
     set_confirmation, start_phrase, watch,

@@ -8,7 +8,7 @@ mod queue;
 mod search;
 mod watchlist;
 
-use crate::accounts::Hold;
+use crate::accounts::store::holds::holds;
 use crate::review::{Decision, PhraseCode};
 use crate::vocabulary::{AccountId, ApplicationId, Instant};
 use sqlx::PgConnection;
@@ -31,47 +31,7 @@ pub struct Decided {
     pub at: Instant,
 }
 
-/// Who took a case last and has not put it back.
-pub async fn hold(db: &mut PgConnection, id: ApplicationId) -> sqlx::Result<Option<Hold>> {
-    sqlx::query_as!(
-        Hold,
-        r#"select r.officer as "officer: AccountId", o.name, r.held_until as until
-           from reviews r join accounts o on o.id = r.officer where r.application = $1"#,
-        id.0,
-    )
-    .fetch_optional(db)
-    .await
-}
-
-/// Puts a case into an officer's hands, whoever held it before.
-pub async fn take(
-    db: &mut PgConnection,
-    id: ApplicationId,
-    officer: AccountId,
-    (now, until): (Instant, Instant),
-) -> sqlx::Result<()> {
-    sqlx::query!(
-        "insert into reviews (application, officer, taken_at, held_until) values ($1, $2, $3, $4)
-         on conflict (application) do update set officer = excluded.officer, taken_at = excluded.taken_at,
-             held_until = excluded.held_until",
-        id.0,
-        officer.0,
-        now,
-        until,
-    )
-    .execute(db)
-    .await?;
-    Ok(())
-}
-
-/// Takes a case out of an officer's hands; answers how many it was in.
-pub async fn put_back(db: &mut PgConnection, id: ApplicationId, officer: AccountId) -> sqlx::Result<u64> {
-    let put_back =
-        sqlx::query!("delete from reviews where application = $1 and officer = $2", id.0, officer.0)
-            .execute(db)
-            .await?;
-    Ok(put_back.rows_affected())
-}
+holds!("reviews", "application", ApplicationId);
 
 pub async fn record(
     db: &mut PgConnection,

@@ -3,9 +3,11 @@
 //! Everything here is parsed at the door and pure: a value that exists is a valid one.
 
 mod almaty;
+mod concerned;
 mod country;
 mod damm;
 mod days;
+mod difference;
 mod email;
 mod ids;
 mod language;
@@ -18,9 +20,11 @@ pub use almaty::{
     Instant, day_in_address, day_in_kazakhstan, instant_in_address, start_of_day_in_kazakhstan,
     time_zone_is_current,
 };
+pub use concerned::{Concerned, EXAMPLES};
 pub use country::{CountryCode, CountryCodeError};
 pub use damm::damm;
 pub use days::{Days, DaysError, days_before, days_between, months_after};
+pub use difference::{Difference, Stretch, stretches, whole};
 pub use email::{Email, EmailError};
 pub use ids::*;
 pub use language::Language;

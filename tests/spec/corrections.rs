@@ -162,9 +162,9 @@ async fn a_correction_that_the_watchlist_knows_is_granted_by_who_has_looked_at_i
     correction.says("The watchlist has the corrected data").says("Sought.");
     let grant = [("settle", "grant"), ("reason", "A letter was wrong.")];
     let refused = desk.officer.submit(&correction, &grant).await;
-    refused.complains_about("looked");
+    refused.complains_about("looked-at");
     assert_eq!(desk.visas().await.len(), 1);
-    let looked = [("settle", "grant"), ("reason", "A letter was wrong."), ("looked", "yes")];
+    let looked = [("settle", "grant"), ("reason", "A letter was wrong."), ("looked-at", "yes")];
     desk.officer.submit(&refused, &looked).await.is(200).says("The visa was replaced");
 }
 

@@ -150,6 +150,41 @@ async fn every_item_is_answered_in_place_and_what_stood_before_is_kept() {
 }
 
 #[actix_web::test]
+async fn the_history_tells_what_was_asked_and_given_item_by_item_in_the_readers_language() {
+    let desk = desk().await;
+    let wanted = vec![Wanted::Field(Field::Expires), Wanted::Field(Field::CleanPages), asked("Which hotel?")];
+    desk.portal.asks_for(desk.id, Some("The date is hard to read."), wanted).await;
+    let page = desk.applicant.get(&desk.information()).await;
+    let answers = [("expires-year", "2031"), ("clean-pages", "7"), ("answer-3", "The Rixos")];
+    desk.applicant.send(&page, &answers).await.is(200);
+    let own = format!("/office/applications/{}", desk.id);
+
+    let english = desk.applicant.get(&own).await;
+    let russian = desk.officer.browser.clone().reading("ru").get(&desk.case()).await;
+    let kazakh = desk.applicant.browser.clone().reading("kk").get(&own).await;
+
+    for item in ["Date of expiry: 14 April 2031", "Clean pages: 7", "Which hotel?: The Rixos"] {
+        assert!(english.html.contains(&format!("<li>{item}</li>")), "{item}");
+    }
+    assert!(
+        english.html.contains("<li>Date of expiry</li>") && english.html.contains("<li>Which hotel?</li>")
+    );
+    english.says("The date is hard to read.");
+    assert!(russian.html.contains(": 14 апреля 2031 года</li>") && !russian.html.contains("Date of expiry"));
+    assert!(kazakh.html.contains("2031") && !kazakh.html.contains("14 April 2031"));
+    let kept: (String, String, Option<String>) = sqlx::query_as(
+        "select question, answer, (select note from application_steps s where s.application = a.id
+                                   and s.step = 'give_information') from applications a where id = $1",
+    )
+    .bind(desk.id.0)
+    .fetch_one(&mut desk.portal.owner().await)
+    .await
+    .unwrap();
+    let codes = "expires clean_pages question".to_owned();
+    assert_eq!(kept, (codes.clone(), codes, None), "as data, in nobody's language");
+}
+
+#[actix_web::test]
 async fn an_item_left_out_is_complained_about_beside_its_field_and_nothing_is_sent() {
     let desk = desk().await;
     desk.portal.asks_for(desk.id, None, vec![asked("Where?"), asked("Why?"), Wanted::Photograph]).await;

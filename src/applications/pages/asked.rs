@@ -1,7 +1,8 @@
-//! What was asked for and what was given, in the reader's words.
+//! What was asked for and what was given, in the words of whoever reads it.
 
-use crate::applications::{Change, Field, Given, Item, Request, Round, Wanted};
+use crate::applications::{Field, Item, Round, Snapshot, Wanted};
 use crate::invitations::pages::worded as invited;
+use crate::passports::KeptPassport;
 use crate::web::{Worded, Words};
 
 pub fn field_name(words: Words, field: Field) -> String {
@@ -28,51 +29,47 @@ impl Worded for Wanted {
     }
 }
 
-/// A line for the note, and one for every item.
-impl Worded for Request {
-    fn words(&self, words: Words) -> String {
-        let note = self.note().map(ToString::to_string);
-        let items = self.wanted().iter().map(|wanted| wanted.words(words));
-        note.into_iter().chain(items).collect::<Vec<_>>().join("\n")
-    }
-}
-
-impl Worded for Change {
-    fn words(&self, words: Words) -> String {
-        match self {
-            Self::Surname(name) => name.to_string(),
-            Self::GivenNames(names) => {
-                names.as_ref().map_or_else(|| words.t("applications-none"), ToString::to_string)
-            }
-            Self::Nationality(code) | Self::IssuingAuthority(code) => code.to_string(),
-            Self::Sex(sex) => invited::sex(words, *sex),
-            Self::Issued(day) | Self::Expires(day) => words.date(*day),
-            Self::Zone(lines) => lines.replace('\n', " "),
-            Self::CleanPages(pages) => pages.to_string(),
+/// How a field stood at a time, as its paper tells it; none where it tells nothing.
+pub fn stood(words: Words, versions: &[KeptPassport], at: &Snapshot, field: Field) -> Option<String> {
+    let version = |told: &dyn Fn(&KeptPassport) -> Option<String>| {
+        versions.iter().find(|version| version.id == at.passport).and_then(told)
+    };
+    match field {
+        Field::Surname => version(&|kept| Some(kept.passport.holder.surname.to_string())),
+        Field::GivenNames => {
+            version(&|kept| kept.passport.holder.given_names.as_ref().map(ToString::to_string))
         }
+        Field::Nationality => version(&|kept| Some(kept.passport.nationality.to_string())),
+        Field::IssuingAuthority => version(&|kept| Some(kept.passport.issuing_authority.to_string())),
+        Field::Sex => version(&|kept| Some(invited::sex(words, kept.passport.sex))),
+        Field::Issued => version(&|kept| Some(words.date(kept.passport.issued))),
+        Field::Expires => version(&|kept| Some(words.date(kept.passport.expires))),
+        Field::Zone => version(&|kept| kept.zone.clone()),
+        Field::CleanPages => Some(at.clean_pages.to_string()),
     }
 }
 
 impl Round {
-    /// A line for every item with what was given to it.
-    pub fn told(&self, given: &Given, words: Words) -> String {
+    /// What was asked for, item by item.
+    pub fn asked(&self, words: Words) -> Vec<String> {
+        self.items.iter().map(|item| item.wanted.words(words)).collect()
+    }
+
+    /// Every item with what was given to it; nothing before the reply.
+    pub fn given(&self, words: Words, versions: &[KeptPassport]) -> Vec<String> {
+        let Some((_, after)) = &self.reply else { return Vec::new() };
         let line = |item: &Item| {
             let answer = match &item.wanted {
-                Wanted::Field(field) => {
-                    given.changes.iter().find(|change| change.field() == *field).map(|it| it.words(words))
-                }
-                Wanted::Photograph => given.portrait.as_ref().map(|_| words.t("applications-asked-sent")),
-                Wanted::Question(_) => given
-                    .answers
-                    .iter()
-                    .find(|(position, _)| *position == item.position)
-                    .map(|(_, answer)| answer.to_string()),
+                Wanted::Field(field) => stood(words, versions, after, *field)
+                    .map_or_else(|| words.t("applications-none"), |value| value.replace('\n', " ")),
+                Wanted::Photograph => words.t("applications-asked-sent"),
+                Wanted::Question(_) => item.answer.clone().unwrap_or_default(),
             };
             words.with(
                 "applications-asked-line",
-                [("item", item.wanted.words(words).into()), ("answer", answer.unwrap_or_default().into())],
+                [("item", item.wanted.words(words).into()), ("answer", answer.into())],
             )
         };
-        self.items.iter().map(line).collect::<Vec<_>>().join("\n")
+        self.items.iter().map(line).collect()
     }
 }

@@ -11,6 +11,7 @@ use crate::applications::{
 };
 use crate::attachments::{pages::picture, store as attachments};
 use crate::invitations::pages::shown::Names;
+use crate::passports::store as passports;
 use crate::vocabulary::{Currency, Money};
 use crate::web::{Frame, Trouble, Words};
 use actix_web::{HttpResponse, web::Path};
@@ -75,13 +76,16 @@ pub async fn get_case(applicant: Applicant, id: Path<String>) -> Result<HttpResp
     let dossier = read::dossier(&mut reading, &case.particulars).await?;
     let taken = store::taken_over(&mut reading, id).await?;
     let history = store::history(&mut reading, id).await?;
+    let rounds = store::rounds(&mut reading, id).await?;
+    let versions = passports::versions(&mut reading, id).await?;
     let left = read::time_left(&mut reading, &case, applicant.today()).await?;
     let paces = match is_over(case.stage()) {
         true => None,
         false => Some(read::paces(&mut reading, applicant.now()).await?),
     };
     let words = applicant.words();
-    let sources = Sources { case: &case, dossier: &dossier, history: &history, left, paces };
+    let (history, rounds, versions) = (&history, &rounds, &versions);
+    let sources = Sources { case: &case, dossier: &dossier, history, rounds, versions, left, paces };
     let timeline = Timeline::of(words, &sources);
     if let AnyCase::Draft(_) = case {
         let taken = taken.map(|taken| taken_over(words, &taken, &case)).unwrap_or_default();

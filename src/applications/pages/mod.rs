@@ -22,9 +22,10 @@ mod information;
 mod withdrawing;
 
 pub use addresses::{address_of, id_of};
-pub use asked::field_name;
+pub use asked::{field_name, stood};
 pub use information::{form_field, read_field, saved};
 pub use routes::routes;
 pub use summary::{Group, groups};
+pub use timeline::content;
 pub use withdrawing::moved_on;
 pub use worded::{colour_of_stage, sentence, stage_name};

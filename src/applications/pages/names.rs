@@ -6,7 +6,7 @@ use super::step::{Opened, StepPage, Surroundings, asked, complain, finish, show}
 use crate::accounts::Applicant;
 use crate::applications::answer::confirm_names;
 use crate::applications::{Dossier, NameDifference, Task, ThreeNames};
-use crate::vocabulary::LatinName;
+use crate::vocabulary::Difference;
 use crate::web::{Answers, Form, Frame, Reader, Trouble, Words};
 use actix_web::{HttpResponse, web::Path};
 use askama::Template;
@@ -18,15 +18,9 @@ pub struct NamesPage {
     form: Form,
     around: Surroundings,
     columns: Vec<String>,
-    rows: Vec<NameRow>,
+    /// Each part of the name from every paper.
+    rows: Vec<Difference>,
     change: String,
-}
-
-/// A part of the name from every paper.
-struct NameRow {
-    name: String,
-    values: Vec<String>,
-    differs: bool,
 }
 
 impl StepPage for NamesPage {
@@ -50,27 +44,19 @@ impl StepPage for NamesPage {
     }
 }
 
-fn side_by_side(words: Words, names: &ThreeNames) -> (Vec<String>, Vec<NameRow>) {
+fn side_by_side(words: Words, names: &ThreeNames) -> (Vec<String>, Vec<Difference>) {
     let mut columns = vec![words.t("applications-names-invitation"), words.t("applications-names-typed")];
     let mut papers = vec![&names.invited, &names.typed];
     if let Some(zone) = &names.zone {
         columns.push(words.t("applications-names-zone"));
         papers.push(&zone.name);
     }
-    let given = |name: &Option<LatinName>| {
-        name.as_ref().map_or_else(|| words.t("applications-none"), ToString::to_string)
-    };
+    let surnames = papers.iter().map(|name| Some(name.surname.to_string())).collect();
+    let given = papers.iter().map(|name| name.given_names.as_ref().map(ToString::to_string)).collect();
+    let none = words.t("applications-none");
     let rows = vec![
-        NameRow {
-            name: words.t("applications-surname"),
-            values: papers.iter().map(|name| name.surname.to_string()).collect(),
-            differs: names.surname_differs(),
-        },
-        NameRow {
-            name: words.t("applications-given-names"),
-            values: papers.iter().map(|name| given(&name.given_names)).collect(),
-            differs: names.given_names_differ(),
-        },
+        Difference::among(words.t("applications-surname"), surnames, &none, names.surname_differs()),
+        Difference::among(words.t("applications-given-names"), given, &none, names.given_names_differ()),
     ];
     (columns, rows)
 }

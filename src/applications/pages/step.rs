@@ -9,7 +9,7 @@ use crate::applications::answer::{Asked, CannotAnswer};
 use crate::applications::{Case, Dossier, Draft, Task, TaskList, TaskState, read, store};
 use crate::attachments::Portrait;
 use crate::eligibility::{Citizenship, store as eligibility};
-use crate::vocabulary::ApplicationId;
+use crate::vocabulary::{ApplicationId, Difference};
 use crate::web::{Answers, Form, Frame, Reader, Trouble, Worded, Words};
 use actix_web::HttpResponse;
 use askama::Template;
@@ -37,13 +37,7 @@ pub struct Surroundings {
     /// Why the step is to be done again; empty where it is not.
     pub causes: Vec<String>,
     /// The same answer as it is saved by now and as it was typed, where the two tabs differ.
-    pub both: Option<Vec<Both>>,
-}
-
-/// An answer from two tabs.
-pub struct Both {
-    pub name: String,
-    pub values: [String; 2],
+    pub both: Option<Vec<Difference>>,
 }
 
 /// The page of a step.
@@ -152,7 +146,7 @@ async fn show_both<P: StepPage>(
     let words = applicant.words();
     let saved = P::in_words(words, &P::saved(&opened.dossier));
     let both = P::in_words(words, &typed).into_iter().zip(saved);
-    let both = both.map(|((name, typed), (_, saved))| Both { name, values: [saved, typed] }).collect();
+    let both = both.map(|((name, typed), (_, saved))| Difference::between(name, [saved, typed])).collect();
     let form = Form::with(marked::<P>(typed, &opened));
     applicant.conflict(&placed::<P>(applicant, opened, form, Some(both)))
 }
@@ -162,7 +156,12 @@ fn marked<P: StepPage>(mut answers: Answers, opened: &Opened) -> Answers {
     answers
 }
 
-fn placed<P: StepPage>(applicant: &Applicant, opened: Opened, form: Form, both: Option<Vec<Both>>) -> P {
+fn placed<P: StepPage>(
+    applicant: &Applicant,
+    opened: Opened,
+    form: Form,
+    both: Option<Vec<Difference>>,
+) -> P {
     let around = Surroundings {
         frame: applicant.frame(),
         form,

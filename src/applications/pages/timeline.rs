@@ -2,9 +2,10 @@
 
 use super::worded::{sentence, taker};
 use crate::applications::read::Paces;
-use crate::applications::{AnyCase, DAYS_UNTOUCHED, Dossier, Happening, StageName};
+use crate::applications::{AnyCase, DAYS_UNTOUCHED, Dossier, Happening, Round, StageName, Step, with_rounds};
 use crate::calendar::{Pace, TimeLeft};
 use crate::invitations::pages::shown::period;
+use crate::passports::KeptPassport;
 use crate::vocabulary::day_in_kazakhstan;
 use crate::web::Words;
 use chrono::{NaiveDate, TimeDelta};
@@ -23,13 +24,21 @@ pub struct Line {
     pub when: String,
     pub who: String,
     pub note: String,
+    /// What was asked for, or given.
+    pub items: Vec<String>,
 }
+
+/// A note, and several things that a step was about.
+pub type Content = (String, Vec<String>);
 
 /// What the timeline is told from.
 pub struct Sources<'a> {
     pub case: &'a AnyCase,
     pub dossier: &'a Dossier,
     pub history: &'a [Happening],
+    pub rounds: &'a [Round],
+    /// Every version of the passport data.
+    pub versions: &'a [KeptPassport],
     /// What is left of the promised time, where the case waits.
     pub left: Option<TimeLeft>,
     /// How long such cases lately took; none where that is nobody's question any more.
@@ -40,18 +49,39 @@ impl Timeline {
     pub fn of(words: Words, sources: &Sources<'_>) -> Self {
         Self {
             coming: coming(words, sources),
-            happened: sources.history.iter().rev().map(|happening| told(words, happening)).collect(),
+            happened: with_rounds(sources.history, sources.rounds)
+                .into_iter()
+                .rev()
+                .map(|line| told(words, line, sources.versions))
+                .collect(),
         }
     }
 }
 
 /// A line of the history in words.
-fn told(words: Words, happening: &Happening) -> Line {
+fn told(words: Words, line: (&Happening, Option<&Round>), versions: &[KeptPassport]) -> Line {
+    let (happening, _) = line;
+    let (note, items) = content(words, line, versions);
     Line {
         what: sentence(words, happening.step),
         when: words.time(happening.at),
         who: taker(words, happening.step),
-        note: happening.note.clone().unwrap_or_default(),
+        note,
+        items,
+    }
+}
+
+/// What a line of the history is about: what was asked and given in the reader's words, else its note as it was written.
+pub fn content(
+    words: Words,
+    (happening, round): (&Happening, Option<&Round>),
+    versions: &[KeptPassport],
+) -> Content {
+    let gives = happening.step == Some(Step::GiveInformation);
+    match round {
+        Some(round) if gives => (String::new(), round.given(words, versions)),
+        Some(round) => (round.note.as_ref().map(ToString::to_string).unwrap_or_default(), round.asked(words)),
+        None => (happening.note.clone().unwrap_or_default(), Vec::new()),
     }
 }
 
@@ -89,7 +119,7 @@ fn coming(words: Words, sources: &Sources<'_>) -> Vec<Line> {
 }
 
 fn line(words: Words, what: &str, (when, who): (String, &str), note: String) -> Line {
-    Line { what: words.t(what), when, who: words.t(who), note }
+    Line { what: words.t(what), when, who: words.t(who), note, items: Vec::new() }
 }
 
 /// The last day on which a draft or an unpaid application stands, if nothing is done.

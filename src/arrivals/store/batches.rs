@@ -4,6 +4,7 @@ use crate::arrivals::ReceiptNumber;
 use crate::arrivals::batch::{Batch, LineResult, Manner, Tally};
 use crate::arrivals::line::{Finding, Outcome};
 use crate::files::Format;
+use crate::files::store::turns;
 use crate::vocabulary::{AccountId, BatchId, Instant, InvitingPartyId};
 use sqlx::PgConnection;
 use sqlx::types::Json;
@@ -95,37 +96,7 @@ pub async fn content(db: &mut PgConnection, id: BatchId) -> sqlx::Result<Vec<u8>
     sqlx::query_scalar!("select content from batches where id = $1", id.0).fetch_one(db).await
 }
 
-/// Takes a file for half a minute on the database's clock: parties in turn, and of each the file that has waited longest, so that
-/// nobody waits behind all files of another. When its taker dies, the next one
-/// takes it.
-pub async fn take(db: &mut PgConnection, worker: Uuid) -> sqlx::Result<Option<BatchId>> {
-    sqlx::query_scalar!(
-        r#"update batches set worker = $1, leased_until = clock_timestamp() + interval '30 seconds'
-           where id = (select waiting.id from batches waiting where finished_at is null
-                         and (leased_until is null or leased_until < clock_timestamp())
-                       order by (select count(*) from batches earlier
-                                 where earlier.inviting_party = waiting.inviting_party and earlier.finished_at is null
-                                   and (earlier.received_at, earlier.id) < (waiting.received_at, waiting.id)),
-                                received_at, id limit 1 for update skip locked)
-           returning id as "id: BatchId""#,
-        worker,
-    )
-    .fetch_optional(db)
-    .await
-}
-
-/// The taker is alive.
-pub async fn hold(db: &mut PgConnection, id: BatchId, worker: Uuid) -> sqlx::Result<()> {
-    sqlx::query!(
-        "update batches set leased_until = clock_timestamp() + interval '30 seconds'
-         where id = $1 and worker = $2 and finished_at is null",
-        id.0,
-        worker,
-    )
-    .execute(db)
-    .await?;
-    Ok(())
-}
+turns!("batches", "received_at", "finished_at is null", BatchId);
 
 /// Moves on from one line to a later one; false where somebody else holds the file or has moved on meanwhile.
 pub async fn advance(

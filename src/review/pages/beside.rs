@@ -40,27 +40,28 @@ pub struct LookedUp {
     pub name: String,
     pub result: String,
     pub colour: &'static str,
-    pub detail: String,
+    /// What was found, one by one.
+    pub details: Vec<String>,
 }
 
 /// Every check before a decision, with what it found.
 pub fn looked_up(words: Words, opened: &Opened) -> Vec<LookedUp> {
     let line = |flag: Flag| {
         let found = opened.flags.contains(&flag);
-        let detail =
-            if flag == Flag::Watchlist { watched(words, &opened.watch_matches) } else { String::new() };
+        let details =
+            if flag == Flag::Watchlist { watched(words, &opened.watch_matches) } else { Vec::new() };
         LookedUp {
             name: worded::check(words, flag),
             result: words.t(if found { "review-look-up-found" } else { "review-look-up-nothing" }),
             colour: if found { "red" } else { "green" },
-            detail,
+            details,
         }
     };
     Flag::ALL.into_iter().map(line).collect()
 }
 
 /// Each entry that was met, whether exactly or nearly, with the reason for which it was listed.
-pub fn watched(words: Words, matches: &[WatchMatch]) -> String {
+pub fn watched(words: Words, matches: &[WatchMatch]) -> Vec<String> {
     let told = matches.iter().map(|found| {
         let how = words.t(if found.exactly { "review-watch-exactly" } else { "review-watch-nearly" });
         let number = found.watched.passport_number.as_ref().map(ToString::to_string);
@@ -71,7 +72,7 @@ pub fn watched(words: Words, matches: &[WatchMatch]) -> String {
             [("how", how.into()), ("who", who.into()), ("reason", found.watched.reason.to_string().into())],
         )
     });
-    told.collect::<Vec<_>>().join(" ")
+    told.collect()
 }
 
 /// The words, when they were written, and by whom.

@@ -1,12 +1,12 @@
 //! One case: its papers side by side, what was checked, its history, and the form to decide it.
 
-use super::facing::{Facing, columns, facing};
+use super::facing::{columns, facing};
 use super::rounds::{self, Line};
 use super::standing::{Hand, Proposed, hand, proposed};
 use super::{FOLDER, beside, id_of, worded};
 use crate::accounts::AtDesk;
-use crate::applications::Happening;
-use crate::applications::pages::worded as told;
+use crate::applications::pages::{content, worded as told};
+use crate::applications::{Happening, Round, with_rounds};
 use crate::attachments::pages::picture;
 use crate::audit::Way;
 use crate::calendar::pages::{colour_of_time, time_left};
@@ -14,7 +14,7 @@ use crate::invitations::Invitation;
 use crate::invitations::pages::shown::{Names, journey_rows, record_rows};
 use crate::passports::KeptPassport;
 use crate::review::{Opened, Papers, Phrase, PhraseKind, checks, look, look_at_photograph, store};
-use crate::vocabulary::{ApplicationId, AttachmentId, day_in_kazakhstan};
+use crate::vocabulary::{ApplicationId, AttachmentId, Difference, day_in_kazakhstan};
 use crate::web::{Form, Frame, Trouble, Words, answers};
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
@@ -44,7 +44,7 @@ struct CasePage {
     time_left: (String, &'static str),
     grounds: Vec<(String, String)>,
     columns: [String; 3],
-    facing: Vec<Facing>,
+    facing: Vec<Difference>,
     differences: i64,
     zone: Vec<String>,
     photograph: String,
@@ -85,6 +85,7 @@ struct Told {
     when: String,
     who: String,
     note: String,
+    items: Vec<String>,
 }
 
 async fn get_case(officer: AtDesk, id: web::Path<String>) -> Result<HttpResponse, Trouble> {
@@ -184,11 +185,15 @@ fn page(officer: &AtDesk, (names, grounds): (&Names, &[Phrase]), opened: &Opened
         acts: officer.acts(),
         notes: beside::notes(words, &opened.notes),
         rounds: rounds::told(words, opened),
-        timeline: opened.history.iter().rev().map(|step| told_of(words, opened, step)).collect(),
+        timeline: with_rounds(&opened.history, &opened.rounds)
+            .into_iter()
+            .rev()
+            .map(|line| told_of(words, opened, line))
+            .collect(),
     }
 }
 
-fn side_by_side(officer: &AtDesk, names: &Names, opened: &Opened) -> Vec<Facing> {
+fn side_by_side(officer: &AtDesk, names: &Names, opened: &Opened) -> Vec<Difference> {
     let dossier = &opened.dossier;
     let (Some(invitation), Some(kept)) = (&dossier.invitation, &dossier.passport) else { return Vec::new() };
     let zone = kept.read_zone(officer.today());
@@ -275,12 +280,15 @@ fn journey(words: Words, names: &Names, invitation: &Invitation) -> Vec<(String,
 }
 
 /// An officer's step is told with the officer's name.
-fn told_of(words: Words, opened: &Opened, step: &Happening) -> Told {
+fn told_of(words: Words, opened: &Opened, line: (&Happening, Option<&Round>)) -> Told {
+    let (step, _) = line;
+    let (note, items) = content(words, line, &opened.versions);
     let decided = opened.decisions.iter().find(|decided| decided.at == step.at);
     Told {
         what: told::sentence(words, step.step),
         when: words.time(step.at),
         who: decided.map(|decided| decided.name.clone()).unwrap_or_default(),
-        note: step.note.clone().unwrap_or_default(),
+        note,
+        items,
     }
 }

@@ -1,6 +1,7 @@
 //! The officers' queue of corrections, and one of them with the form to settle it.
 
 use super::beside::watched;
+use super::decision::looked_at;
 use crate::accounts::{AtDesk, Officer};
 use crate::applications::pages::field_name;
 use crate::applications::{Field, Reference, store as applications};
@@ -9,12 +10,13 @@ use crate::audit::{self, Chain, Entry};
 use crate::invitations::Reason;
 use crate::invitations::pages::worded as invited;
 use crate::passports::{Passport, store as passports};
-use crate::review::grant_correction::{CannotGrant, Looked, grant_correction};
+use crate::review::Flag;
+use crate::review::grant_correction::{CannotGrant, grant_correction};
 use crate::review::store as review;
 use crate::visas::CannotForm;
 use crate::visas::correction::{CannotSettle, Correction, Settlement, decline};
 use crate::visas::{seal::SigningKey, store};
-use crate::vocabulary::CorrectionId;
+use crate::vocabulary::{CorrectionId, Difference};
 use crate::web::{Answers, Form, Frame, Reader, Trouble, Worded, Words, answers};
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
@@ -54,7 +56,8 @@ struct OnePage {
     colour: &'static str,
     waits: bool,
     words: String,
-    rows: Vec<Row>,
+    /// Each field as it stands on the visa, and as its holder would have it.
+    rows: Vec<Difference>,
     columns: [String; 2],
     case: String,
     visa: String,
@@ -62,14 +65,9 @@ struct OnePage {
     replacement: String,
     reason: String,
     /// What the watchlist says of the corrected data; empty where it says nothing.
-    watched: String,
-}
-
-/// A field as it stands on the visa, and as its holder would have it.
-struct Row {
-    name: String,
-    values: [String; 2],
-    differs: bool,
+    watched: Vec<String>,
+    /// The flag that it raises then.
+    flag: &'static str,
 }
 
 fn id_of(part: &str) -> Result<CorrectionId, Trouble> {
@@ -147,6 +145,7 @@ async fn show(
         replacement,
         reason,
         watched: watched(words, &matches),
+        flag: Flag::Watchlist.code(),
     };
     officer.page_as(status, &page)
 }
@@ -166,24 +165,23 @@ fn settled(words: Words, asked: &Correction) -> (String, &'static str, String, S
     }
 }
 
-fn rows(words: Words, stands: &Passport, wanted: &Passport) -> Vec<Row> {
+fn rows(words: Words, stands: &Passport, wanted: &Passport) -> Vec<Difference> {
     let told = |passport: &Passport| {
         let given = passport.holder.given_names.as_ref();
         [
-            (Field::Surname, passport.holder.surname.to_string()),
-            (Field::GivenNames, given.map_or_else(|| words.t("applications-none"), ToString::to_string)),
-            (Field::Nationality, passport.nationality.to_string()),
-            (Field::IssuingAuthority, passport.issuing_authority.to_string()),
-            (Field::Sex, invited::sex(words, passport.sex)),
-            (Field::Issued, words.date(passport.issued)),
-            (Field::Expires, words.date(passport.expires)),
+            (Field::Surname, Some(passport.holder.surname.to_string())),
+            (Field::GivenNames, given.map(ToString::to_string)),
+            (Field::Nationality, Some(passport.nationality.to_string())),
+            (Field::IssuingAuthority, Some(passport.issuing_authority.to_string())),
+            (Field::Sex, Some(invited::sex(words, passport.sex))),
+            (Field::Issued, Some(words.date(passport.issued))),
+            (Field::Expires, Some(words.date(passport.expires))),
         ]
     };
-    let both = told(stands).into_iter().zip(told(wanted));
-    both.map(|((field, before), (_, after))| Row {
-        name: field_name(words, field),
-        differs: before != after,
-        values: [before, after],
+    let (both, none) = (told(stands).into_iter().zip(told(wanted)), words.t("applications-none"));
+    both.map(|((field, before), (_, after))| {
+        let differs = before != after;
+        Difference::among(field_name(words, field), vec![before, after], &none, differs)
     })
     .collect()
 }
@@ -201,12 +199,12 @@ async fn post_one(
         return show(&officer, id, reader.form(), StatusCode::UNPROCESSABLE_ENTITY).await;
     };
     let grants = answers.has("settle", "grant");
-    let looked = if answers.has("looked", "yes") { Looked::AtTheMatches } else { Looked::No };
+    let looked_at = looked_at(&answers);
     let done: Result<(), CannotGrant> = officer
         .answer(move |work| {
             Box::pin(async move {
                 match grants {
-                    true => grant_correction(work, (me, id), looked, (reason, &key)).await,
+                    true => grant_correction(work, (me, id), &looked_at, (reason, &key)).await,
                     false => Ok(decline(work, me, id, reason).await?),
                 }
             })
@@ -228,7 +226,9 @@ async fn refuse(
     let words = officer.words();
     let mut reader = Reader::new(answers, words);
     match refusal {
-        CannotGrant::Watched => reader.complain("looked", words.t("review-correction-error-looked")),
+        CannotGrant::NotLookedAt(_) => {
+            reader.complain("looked-at", words.t("review-correction-error-looked"));
+        }
         CannotGrant::Settle(refusal) => {
             let complaint = unsettled(words, id, refusal)?;
             reader.complain("reason", complaint);

@@ -103,7 +103,7 @@ fn proposal_of(answers: &Answers) -> ProposalId {
 }
 
 /// The flags that the page showed, where the officer says to have looked at them.
-fn looked_at(answers: &Answers) -> Vec<Flag> {
+pub fn looked_at(answers: &Answers) -> Vec<Flag> {
     if !answers.has("looked-at", "yes") {
         return Vec::new();
     }
@@ -149,7 +149,7 @@ pub async fn refused(
         CannotDecide::NotLookedAt(flags) => {
             let names: Vec<String> = flags.iter().map(|flag| worded::flag(words, *flag)).collect();
             let mut reader = Reader::new(answers, words);
-            reader.complain("looked-at", words.t1("review-error-looked-at", "flags", names.join(", ")));
+            reader.complain("looked-at", words.t1("review-error-looked-at", "flags", words.list(&names)));
             return show(officer, id, reader.form(), StatusCode::UNPROCESSABLE_ENTITY).await;
         }
         CannotDecide::NoSuchGround => {

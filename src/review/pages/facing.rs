@@ -1,55 +1,22 @@
 //! Three papers side by side, in finished words.
 
 use crate::invitations::pages::{shown::Names, worded as invited};
-use crate::review::{Papers, Stretch, Subject, stretches, whole};
+use crate::review::{Papers, Subject};
+use crate::vocabulary::Difference;
 use crate::web::Words;
-
-/// One answer, from the applicant, from the passport's zone and from the invitation.
-pub struct Facing {
-    pub name: String,
-    /// What differs is marked character by character.
-    pub values: [Vec<Stretch>; 3],
-    pub differs: bool,
-}
 
 /// The papers in the order of the columns.
 pub fn columns(words: Words) -> [String; 3] {
     [words.t("review-paper-typed"), words.t("review-paper-zone"), words.t("review-paper-invitation")]
 }
 
-pub fn facing(words: Words, names: &Names, papers: &Papers<'_>) -> Vec<Facing> {
-    Subject::ALL
-        .into_iter()
-        .map(|subject| {
-            let told = values(words, names, papers, subject);
-            let differs = papers.differ_in(subject);
-            let values = if differs {
-                held_against_each_other(words, told)
-            } else {
-                told.map(|value| whole(value.unwrap_or_else(|| words.t("review-not-told"))))
-            };
-            Facing { name: name(words, subject), values, differs }
-        })
-        .collect()
-}
-
-/// The zone and the invitation against what was typed; what was typed against the first of the two that tells it otherwise.
-fn held_against_each_other(words: Words, told: [Option<String>; 3]) -> [Vec<Stretch>; 3] {
-    let [typed, zone, invited] = &told;
-    let own = typed.clone().unwrap_or_default();
-    let otherwise = [invited, zone].into_iter().flatten().find(|paper| **paper != own);
-    let marked = [otherwise, Some(&own), Some(&own)];
-    let [against_typed, against_zone, against_invited] = marked;
-    let stretched = |value: Option<String>, against: Option<&String>| match (value, against) {
-        (Some(value), Some(against)) => stretches(&value, against),
-        (Some(value), None) => whole(value),
-        (None, _) => whole(words.t("review-not-told")),
+/// Every answer from the applicant, from the passport's zone and from the invitation.
+pub fn facing(words: Words, names: &Names, papers: &Papers<'_>) -> Vec<Difference> {
+    let row = |subject| {
+        let told = values(words, names, papers, subject).into();
+        Difference::among(name(words, subject), told, &words.t("review-not-told"), papers.differ_in(subject))
     };
-    [
-        stretched(typed.clone(), against_typed),
-        stretched(zone.clone(), against_zone),
-        stretched(invited.clone(), against_invited),
-    ]
+    Subject::ALL.into_iter().map(row).collect()
 }
 
 fn name(words: Words, subject: Subject) -> String {

@@ -1,6 +1,7 @@
 //! Taking a case, and putting it back.
 
 use super::{FOLDER, decision, id_of};
+use crate::accounts::pages::hold::{Desk, answer_hold};
 use crate::accounts::{AtDesk, Officer};
 use crate::review::{CannotTake, put_back, take};
 use crate::web::{Answers, Trouble};
@@ -22,20 +23,15 @@ async fn post_hold(
     id: web::Path<String>,
     answers: Answers,
 ) -> Result<HttpResponse, Trouble> {
-    let (id, me) = (id_of(&id)?, officer.id());
-    if answers.has("hold", "put_back") {
-        officer
-            .works()
-            .run::<_, sqlx::Error, _>(officer.actor(), move |work| Box::pin(put_back(work, me, id)))
-            .await?;
-        return Ok(officer.see_other_with(FOLDER, "review-notice-put-back"));
-    }
-    let taken = officer
-        .works()
-        .run::<_, CannotTake, _>(officer.actor(), move |work| Box::pin(take(work, me, id)))
-        .await;
-    match taken {
-        Ok(()) => Ok(officer.see_other(&format!("{FOLDER}/{id}"))),
+    let (id, desk) = (id_of(&id)?, Desk { folder: FOLDER, put_back: "review-notice-put-back" });
+    let done = answer_hold(
+        &officer,
+        &answers,
+        (desk, id),
+        (|work, me, id| Box::pin(put_back(work, me, id)), |work, me, id| Box::pin(take(work, me, id))),
+    );
+    match done.await? {
+        Ok(answer) => Ok(answer),
         Err(CannotTake::NotFound) => Err(Trouble::NotFound),
         Err(CannotTake::Stale(stale)) => Err(decision::elsewhere(&officer, id, stale).await?),
         Err(CannotTake::Held(hold)) => Err(decision::held(&officer, id, &hold)),

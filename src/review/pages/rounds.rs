@@ -1,11 +1,10 @@
 //! What was asked of the applicant and what came of it: every item before and after.
 
 use super::FOLDER;
-use crate::applications::{Field, Item, Round, Snapshot, Wanted};
-use crate::invitations::pages::worded as invited;
-use crate::passports::KeptPassport;
+use crate::applications::pages::stood;
+use crate::applications::{Item, Round, Wanted};
 use crate::review::Opened;
-use crate::vocabulary::{ApplicationId, AttachmentId};
+use crate::vocabulary::{ApplicationId, AttachmentId, Difference};
 use crate::web::{Worded, Words};
 
 /// A request in finished words.
@@ -20,7 +19,7 @@ pub struct Told {
 
 /// An item: how it stood when it was asked, and how it was given.
 pub enum Line {
-    Text { name: String, values: [String; 2], differs: bool },
+    Text(Difference),
     Pictures { name: String, before: String, after: String },
 }
 
@@ -51,43 +50,25 @@ fn line(words: Words, opened: &Opened, round: &Round, item: &Item) -> Line {
             before: picture(opened.case.id, round.before.photograph),
             after: after.map(|after| picture(opened.case.id, after.photograph)).unwrap_or_default(),
         },
-        Wanted::Question(_) => Line::Text {
-            name,
-            values: [String::new(), item.answer.clone().unwrap_or_default()],
-            differs: false,
-        },
+        Wanted::Question(_) => {
+            let told = vec![None, item.answer.clone()];
+            Line::Text(Difference::among(name, told, "", false))
+        }
         Wanted::Field(field) => {
-            let value = |stood: &Snapshot| value(words, &opened.versions, stood, *field);
-            let values = [value(&round.before), after.map(value).unwrap_or_default()];
-            let differs = after.is_some() && values[0] != values[1];
-            Line::Text { name, values, differs }
+            let none = words.t("applications-none");
+            let before = stood(words, &opened.versions, &round.before, *field);
+            match after {
+                Some(after) => {
+                    let after = stood(words, &opened.versions, after, *field);
+                    let differs = before != after;
+                    Line::Text(Difference::among(name, vec![before, after], &none, differs))
+                }
+                None => Line::Text(Difference::among(name, vec![before, Some(String::new())], &none, false)),
+            }
         }
     }
 }
 
 fn picture(id: ApplicationId, photograph: AttachmentId) -> String {
     format!("{FOLDER}/{id}/photographs/{photograph}")
-}
-
-fn value(words: Words, versions: &[KeptPassport], stood: &Snapshot, field: Field) -> String {
-    if field == Field::CleanPages {
-        return stood.clean_pages.to_string();
-    }
-    let Some(kept) = versions.iter().find(|version| version.id == stood.passport) else {
-        return String::new();
-    };
-    let passport = &kept.passport;
-    match field {
-        Field::Surname => passport.holder.surname.to_string(),
-        Field::GivenNames => {
-            passport.holder.given_names.as_ref().map(ToString::to_string).unwrap_or_default()
-        }
-        Field::Nationality => passport.nationality.to_string(),
-        Field::IssuingAuthority => passport.issuing_authority.to_string(),
-        Field::Sex => invited::sex(words, passport.sex),
-        Field::Issued => words.date(passport.issued),
-        Field::Expires => words.date(passport.expires),
-        Field::Zone => kept.zone.clone().unwrap_or_default(),
-        Field::CleanPages => stood.clean_pages.to_string(),
-    }
 }

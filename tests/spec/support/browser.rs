@@ -205,9 +205,10 @@ impl Page {
         self.headers.get(LOCATION).map(|value| value.to_str().unwrap().to_owned())
     }
 
-    /// The words of the page, blanks folded.
+    /// The words of the page, blanks folded. A mark within a word parts nothing.
     pub fn text(&self) -> String {
-        let document = Html::parse_document(&self.html);
+        let unmarked = self.html.replace("<mark>", "").replace("</mark>", "");
+        let document = Html::parse_document(&unmarked);
         let main = select(&document, "main").into_iter().next().unwrap_or_else(|| document.root_element());
         main.text().collect::<Vec<_>>().join(" ").split_whitespace().collect::<Vec<_>>().join(" ")
     }

@@ -1,6 +1,7 @@
 //! In whose hands an invitation is: taking it, putting it back, and what is said to whoever does not hold it.
 
 use super::FOLDER;
+use crate::accounts::pages::hold::{Desk, answer_hold};
 use crate::accounts::{AtDesk, Hold, LEASE, NotHeld, Officer};
 use crate::invitations::pages::{id_of, stale};
 use crate::invitations::{CannotTake, Opened, Stage, put_back, take};
@@ -55,20 +56,15 @@ async fn post_hold(
     id: web::Path<String>,
     answers: Answers,
 ) -> Result<HttpResponse, Trouble> {
-    let (id, me) = (id_of(&id)?, officer.id());
-    if answers.has("hold", "put_back") {
-        officer
-            .works()
-            .run::<_, sqlx::Error, _>(officer.actor(), move |work| Box::pin(put_back(work, me, id)))
-            .await?;
-        return Ok(officer.see_other_with(FOLDER, "invitations-notice-put-back"));
-    }
-    let taken = officer
-        .works()
-        .run::<_, CannotTake, _>(officer.actor(), move |work| Box::pin(take(work, me, id)))
-        .await;
-    match taken {
-        Ok(()) => Ok(officer.see_other(&format!("{FOLDER}/{id}"))),
+    let (id, desk) = (id_of(&id)?, Desk { folder: FOLDER, put_back: "invitations-notice-put-back" });
+    let done = answer_hold(
+        &officer,
+        &answers,
+        (desk, id),
+        (|work, me, id| Box::pin(put_back(work, me, id)), |work, me, id| Box::pin(take(work, me, id))),
+    );
+    match done.await? {
+        Ok(answer) => Ok(answer),
         Err(CannotTake::NotFound) => Err(Trouble::NotFound),
         Err(CannotTake::Moved(moved)) => Err(stale(&officer, moved, format!("{FOLDER}/{id}"))),
         Err(CannotTake::Held(hold)) => Err(not_held(&officer, id, &NotHeld::ByAnother(hold))),

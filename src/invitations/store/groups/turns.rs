@@ -1,42 +1,17 @@
 //! Whose turn it is to be worked through, and how far each group came.
 
+use crate::files::store::turns;
 use crate::invitations::groups::HeldUp;
 use crate::vocabulary::{GroupId, Instant};
 use sqlx::PgConnection;
 use uuid::Uuid;
 
-/// Takes a group for half a minute on the database's clock: parties in turn, and of each the group that was sent first, so that nobody
-/// waits behind all groups of another. When its taker dies, the next one takes it.
-pub async fn take(db: &mut PgConnection, worker: Uuid) -> sqlx::Result<Option<GroupId>> {
-    sqlx::query_scalar!(
-        r#"update invitation_groups set worker = $1, leased_until = clock_timestamp() + interval '30 seconds'
-           where id = (select waiting.id from invitation_groups waiting
-                       where (checked_at is null or (taking is not null and filed_at is null))
-                         and (leased_until is null or leased_until < clock_timestamp())
-                       order by (select count(*) from invitation_groups earlier
-                                 where earlier.inviting_party = waiting.inviting_party
-                                   and (earlier.checked_at is null or (earlier.taking is not null and earlier.filed_at is null))
-                                   and (earlier.sent_at, earlier.id) < (waiting.sent_at, waiting.id)),
-                                sent_at, id limit 1 for update skip locked)
-           returning id as "id: GroupId""#,
-        worker,
-    )
-    .fetch_optional(db)
-    .await
-}
-
-/// The taker is alive.
-pub async fn hold(db: &mut PgConnection, id: GroupId, worker: Uuid) -> sqlx::Result<()> {
-    sqlx::query!(
-        "update invitation_groups set leased_until = clock_timestamp() + interval '30 seconds'
-         where id = $1 and worker = $2 and filed_at is null",
-        id.0,
-        worker,
-    )
-    .execute(db)
-    .await?;
-    Ok(())
-}
+turns!(
+    "invitation_groups",
+    "sent_at",
+    "(checked_at is null or (taking is not null and filed_at is null))",
+    GroupId
+);
 
 /// The lines were checked; false where somebody else holds the group or it is gone.
 pub async fn checked(

@@ -10,6 +10,9 @@ pub struct Stretch {
 /// A text in stretches, against another one: what belongs to the longest sequence that both have in common does not differ.
 pub fn stretches(text: &str, other: &str) -> Vec<Stretch> {
     let (own, other): (Vec<char>, Vec<char>) = (text.chars().collect(), other.chars().collect());
+    if own.len().max(other.len()) > LONGEST {
+        return vec![Stretch { text: text.to_owned(), differs: own != other }];
+    }
     let common = common_lengths(&own, &other);
     let mut stretches: Vec<Stretch> = Vec::new();
     let (mut here, mut there) = (0, 0);
@@ -33,6 +36,9 @@ pub fn stretches(text: &str, other: &str) -> Vec<Stretch> {
 pub fn whole(text: String) -> Vec<Stretch> {
     vec![Stretch { text, differs: false }]
 }
+
+/// Longer texts are not held against each other by their characters: the work grows with the product of their lengths.
+const LONGEST: usize = 2_000;
 
 /// Joins a stretch to the one before it where both differ, or neither does.
 fn push(stretches: &mut Vec<Stretch>, next: Stretch) {
@@ -77,6 +83,15 @@ mod tests {
     fn a_character_more_is_marked_where_it_stands() {
         assert_eq!(told("MOHAMMED", "MOHAMED"), "MOHAM[M]ED");
         assert_eq!(told("MOHAMED", "MOHAMMED"), "MOHAMED");
+    }
+
+    #[test]
+    fn texts_too_long_for_it_differ_as_a_whole() {
+        let (long, longer) = ("a".repeat(2_000), "a".repeat(2_001));
+
+        assert_eq!(told(&long, &format!("b{}", &long[1..])), format!("[a]{}", &long[1..]));
+        assert_eq!(told(&longer, "a"), format!("[{longer}]"));
+        assert_eq!(told(&longer, &longer), longer);
     }
 
     #[test]
