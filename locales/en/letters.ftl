@@ -148,7 +148,7 @@ letters-colleague-left-body = An owner of the inviting party that you worked for
 letters-party-verified-subject = You may invite
 letters-party-verified-body = The migration service has verified who you are. You can file invitations now.
 letters-party-not-verified-subject = We could not verify who you are
-letters-party-not-verified-body = The migration service could not verify the data of your registration. You can sign in and give arrival notices, but you cannot file invitations. Answer the reason at an office of the migration service, with your registration documents.
+letters-party-not-verified-body = The migration service could not verify the data of your registration. You can sign in and give arrival notices, but you cannot file invitations. Correct your registration on the portal, or say there why it is right: an officer then looks at it again.
 letters-party-quota-subject = How many invitations you may file in a year
 letters-party-quota-body = The migration service has set your yearly quota: { $places ->
         [one] { $places } invitation

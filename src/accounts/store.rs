@@ -1,6 +1,7 @@
 //! Accounts, and the inviting parties behind them.
 
 pub mod factors;
+pub mod holds;
 pub mod keys;
 pub mod people;
 pub mod staff;
@@ -141,6 +142,28 @@ pub async fn insert_party(
     Ok(())
 }
 
+/// Has a party be what it tells now.
+pub async fn correct_party(
+    db: &mut PgConnection,
+    id: InvitingPartyId,
+    name: &str,
+    party: &NewParty,
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "update inviting_parties set kind = $2, name = $3, identification = $4, address = $5, telephone = $6
+         where id = $1",
+        id.0,
+        party.identification.kind().code(),
+        name,
+        party.identification.as_str(),
+        party.address,
+        party.telephone.as_str(),
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
 /// Makes room for a new registration of an address that nobody confirmed yet. What the last one typed is what the
 /// last letter confirms; staff accounts stay.
 pub async fn forget_unconfirmed(db: &mut PgConnection, email: &Email) -> sqlx::Result<()> {
@@ -198,7 +221,7 @@ pub async fn inviting_party_of(
     .await
 }
 
-/// An inviting party as it registered.
+/// An inviting party as it registered, or as it corrected that.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Party {
     pub id: InvitingPartyId,

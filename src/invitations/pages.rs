@@ -5,6 +5,7 @@ mod form;
 mod groups;
 mod parties;
 mod party;
+mod registration;
 pub mod shown;
 pub mod worded;
 
@@ -18,6 +19,7 @@ pub fn routes(config: &mut web::ServiceConfig) {
     groups::routes(config);
     desk::routes(config);
     parties::routes(config);
+    registration::routes(config);
 }
 
 /// How many papers a page of a list shows.

@@ -109,8 +109,10 @@ pub mod right;
 mod suspensions;
 mod times;
 
-pub use holds::{hold, put_back, take};
-pub use lists::{at_stage, of_party, oldest_waiting, pauses, returned_to_party, tally, tally_waiting};
+pub use holds::{hold, holds, put_back, take};
+pub use lists::{
+    at_stage, has_invited, of_party, oldest_waiting, pauses, returned_to_party, tally, tally_waiting,
+};
 pub use record::party_record;
 pub use suspensions::{hold_parties, is_suspended, lift, parties_alike, share_party, suspend, suspensions};
 pub use times::times_to_a_ruling;

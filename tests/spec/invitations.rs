@@ -5,7 +5,7 @@ use crate::support::{Page, Portal};
 use sqlx::PgConnection;
 use std::collections::BTreeSet;
 use uuid::Uuid;
-use visa_portal::accounts::store as accounts;
+use visa_portal::accounts::{Role, store as accounts};
 use visa_portal::audit::{Chain, store as audit};
 use visa_portal::invitations::seed::{Hands, seed};
 use visa_portal::invitations::{
@@ -229,6 +229,26 @@ async fn rule_i1_a_returned_invitation_is_corrected_and_the_officer_sees_what_ch
     let filed: Vec<_> = kept.iter().filter_map(|step| step.particulars.as_ref()).collect();
     assert_eq!(filed[0].guest.passport_number.as_str(), "L898902C3");
     assert_eq!(filed[1].guest.passport_number.as_str(), "L898902C4");
+}
+
+#[actix_web::test]
+async fn the_queue_shows_who_holds_an_invitation_until_the_lease_runs_out() {
+    let portal = Portal::start().await;
+    let party = portal.inviting_party("hotel@example.kz").await;
+    let id = id_in(&party.files(GUEST).await);
+    let one = portal.officer("aigerim@example.org").await;
+    let other = portal.officer("daniyar@example.org").await;
+
+    let held = one.takes_invitation(id).await;
+
+    one.get("/desk/invitations").await.is(200).says("Held by").says("You");
+    other.get("/desk/invitations").await.says("aigerim@example.org");
+    one.submit(&held, &[("hold", "put_back")]).await.is(200);
+    other.get("/desk/invitations").await.does_not_say("aigerim@example.org");
+    one.takes_invitation(id).await;
+    portal.at("2026-03-02T04:31:00Z");
+    portal.sign_in(&mut portal.owner().await, other.id, Role::Officer, &other).await;
+    other.get("/desk/invitations").await.is(200).does_not_say("aigerim@example.org");
 }
 
 #[actix_web::test]

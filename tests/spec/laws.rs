@@ -179,7 +179,7 @@ fn owners() -> BTreeMap<String, String> {
         ("fees", "fee_rows exchange_rates"),
         ("passports", "passports"),
         ("guestbook", "saved_guests saved_passports saved_premises"),
-        ("invitations", "invitations invitation_steps legal_invitation_steps party_suspensions invitation_reviews invitation_groups invitation_group_lines party_verdicts party_quotas quota_defaults"),
+        ("invitations", "invitations invitation_steps legal_invitation_steps party_suspensions invitation_reviews invitation_groups invitation_group_lines party_verdicts party_corrections party_quotas quota_defaults"),
         (
             "applications",
             "applications application_steps legal_steps information_requests requested_items information_replies item_answers \
@@ -192,7 +192,7 @@ fn owners() -> BTreeMap<String, String> {
         ),
         ("visas", "visas signing_certificates certificates certificate_revocations corrections"),
         ("review", "reviews decisions phrases officers_notes watchlist proposed_refusals confirmation_policies"),
-        ("border", "checkpoints crossings"),
+        ("border", "checkpoint_codes checkpoints crossings"),
         ("arrivals", "arrivals notices batches batch_lines deadline_changes reminders calendar_feeds"),
         ("statistics", "counted_days daily_counts published_quarters"),
     ]

@@ -309,3 +309,109 @@ async fn the_number_for_everybody_is_dated_and_never_overwritten() {
     portal.at("2026-03-03T04:00:00Z");
     portal.again(&party).await.get("/inviting").await.says("0 of 300");
 }
+
+const REFUSAL: &[(&str, &str)] = &[("verdict", "refuse"), ("verdict-reason", "The address is a field.")];
+
+/// A party that an officer refused, its page at the desk, and the officer.
+async fn refused(portal: &Portal) -> (Actor, String, Actor) {
+    let (party, page) = unverified(portal).await;
+    // as registering writes it
+    sqlx::query("update inviting_parties set telephone = '+77170000000'")
+        .execute(&mut portal.owner().await)
+        .await
+        .unwrap();
+    let officer = portal.officer("officer@example.org").await;
+    judges(&officer, &page, REFUSAL).await.is(200);
+    (party, page, officer)
+}
+
+#[actix_web::test]
+async fn a_refused_party_reads_why_corrects_its_registration_and_is_looked_at_again() {
+    let portal = Portal::start().await;
+    let (party, page, officer) = refused(&portal).await;
+
+    party.get("/inviting").await.says("The address is a field.").says("Correct the registration");
+    officer.get("/desk/parties").await.does_not_say("Altyn Dala LLP");
+    let form = party.get("/inviting/registration").await.says("The address is a field.").clone();
+    assert_eq!(form.value("identification"), "990740000683");
+    party.submit(&form, &[]).await.complains_about("remark");
+    party.submit(&form, &[("address", "")]).await.complains_about("address");
+    let fields = [("address", "Abai 12, Almaty"), ("remark", "The street was renamed.")];
+    let sent = party.submit(&form, &fields).await;
+
+    sent.is(200)
+        .says("sent to be looked at again")
+        .says("To be verified")
+        .does_not_say("looked at again</button>");
+    party.get("/inviting").await.says("We are checking who you are").does_not_say("The address is a field.");
+    officer.get("/desk").await.says("Inviting parties to be verified");
+    officer.get("/desk/parties").await.says("Altyn Dala LLP").says("Abai 12, Almaty").says("corrected");
+    officer.get("/desk/parties?state=refused").await.does_not_say("Altyn Dala LLP");
+    let seen = officer.get(&page).await;
+    seen.says("The address is a field.").says("→ Abai 12, Almaty").says("The street was renamed.");
+    officer.submit(&seen, &[("verdict", "verify")]).await.is(200).says("is verified and told so");
+    party.files(GUEST).await.is(200);
+    party.get("/inviting/registration").await.says("The address is a field.").says("Abai 12, Almaty");
+    assert_eq!(count(&portal, "party_corrections").await, 1);
+}
+
+#[actix_web::test]
+async fn a_verdict_on_what_the_party_corrected_since_is_not_taken() {
+    let portal = Portal::start().await;
+    let (party, page, officer) = refused(&portal).await;
+    let behind = officer.get(&page).await;
+    let form = party.get("/inviting/registration").await;
+    party.submit(&form, &[("address", "Abai 12, Almaty")]).await.is(200);
+
+    officer.submit(&behind, &[("verdict", "verify")]).await.is(409).says("corrected its registration since");
+
+    assert_eq!(count(&portal, "party_verdicts").await, 1);
+}
+
+#[actix_web::test]
+async fn a_refusal_is_answered_once_and_another_refusal_is_answered_again() {
+    let portal = Portal::start().await;
+    let (party, page, officer) = refused(&portal).await;
+    let form = party.get("/inviting/registration").await;
+    let answer = [("remark", "The address is right.")];
+
+    let (one, other) = tokio::join!(party.submit_once(&form, &answer), party.submit_once(&form, &answer));
+
+    let answers = BTreeSet::from([one.status.as_u16(), other.status.as_u16()]);
+    assert_eq!(answers, BTreeSet::from([303, 409]));
+    judges(&officer, &page, REFUSAL).await.is(200);
+    party.submit(&form, &[("telephone", "+77272500001")]).await.is(200).says("sent to be looked at again");
+    assert_eq!(count(&portal, "party_corrections").await, 2);
+    let edited = sqlx::query("update party_corrections set remark = 'Other'")
+        .execute(&mut portal.owner().await)
+        .await
+        .unwrap_err();
+    assert_eq!(edited.as_database_error().unwrap().constraint(), Some("what_was_recorded_stays"));
+}
+
+#[actix_web::test]
+async fn who_is_not_refused_corrects_no_registration() {
+    let portal = Portal::start().await;
+    let (waiting, page) = unverified(&portal).await;
+    let officer = portal.officer("officer@example.org").await;
+    let fields = |csrf: String| {
+        [
+            ("csrf", csrf.as_str()),
+            ("kind", "legal_person"),
+            ("name", "Altyn Dala LLP"),
+            ("identification", "990740000683"),
+            ("address", "Elsewhere"),
+            ("telephone", "+77272500001"),
+        ]
+        .map(|(name, text)| (name.to_owned(), text.to_owned()))
+        .to_vec()
+    };
+    let csrf = waiting.get("/account/password").await.value("csrf");
+
+    waiting.post("/inviting/registration", &fields(csrf.clone())).await.is(409);
+    judges(&officer, &page, &[("verdict", "verify")]).await.is(200);
+    waiting.post("/inviting/registration", &fields(csrf)).await.is(409).says("Nothing was changed");
+
+    waiting.get("/inviting/registration").await.is(200).does_not_say("Elsewhere");
+    assert_eq!(count(&portal, "party_corrections").await, 0);
+}

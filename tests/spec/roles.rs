@@ -42,6 +42,7 @@ const WHOSE: &[(&str, Option<&[&str]>)] = &[
     ("/inviting/guests", Some(FILERS)),
     ("/inviting/premises", Some(FILERS)),
     ("/inviting/people", Some(OWNERS)),
+    ("/inviting/registration", Some(OWNERS)),
     ("/inviting/keys", Some(OWNERS)),
     ("/inviting/webhooks", Some(OWNERS)),
     ("/inviting/arrivals/feed", Some(OWNERS)),

@@ -1,12 +1,10 @@
 //! Registering as an applicant or an inviting party, and confirming the e-mail address.
 
-use super::{comer, entering, evenly};
+use super::{comer, entering, evenly, registered};
 use crate::accounts::mailed_token::Purpose;
 use crate::accounts::register::{CannotConfirm, confirm, register};
 use crate::accounts::store::tokens;
-use crate::accounts::{
-    Broken, Hashing, Identification, NewAccount, NewParty, Office, PartyKind, Password, Telephone, tries,
-};
+use crate::accounts::{Broken, Hashing, NewAccount, Office, Password, tries};
 use crate::vocabulary::Email;
 use crate::web::{Answers, Form, Frame, Reader, Token, Trouble, Visit, answers};
 use actix_web::http::StatusCode;
@@ -105,19 +103,12 @@ async fn post_party(
     hashing: web::Data<Hashing>,
 ) -> Result<HttpResponse, Trouble> {
     let mut reader = Reader::new(&answers, visit.words());
-    let kind = reader.choose("kind", "accounts-error-kind-missing", PartyKind::from_code);
-    let name = reader.name_of("name", "accounts-error-party-name-missing", 200);
-    let identification = match kind {
-        Some(kind) => reader.take("identification", |typed| Identification::parse(kind, typed)),
-        None => None,
-    };
-    let address = reader.words_of("address", "accounts-error-address-missing", 300);
-    let telephone = reader.take("telephone", Telephone::parse);
+    let party = registered::read(&mut reader);
     let (email, password) = read_credentials(&mut reader, &answers);
 
-    match (name, identification, address, telephone, email, password) {
-        (Some(name), Some(identification), Some(address), Some(telephone), Some(email), Some(password)) => {
-            let office = Office::InvitingParty(NewParty { identification, address, telephone });
+    match (party, email, password) {
+        (Some((name, party)), Some(email), Some(password)) => {
+            let office = Office::InvitingParty(party);
             let new = NewAccount { email, name, language: visit.language(), office };
             take_in(&visit, &hashing, new, password).await
         }

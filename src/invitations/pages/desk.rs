@@ -4,13 +4,13 @@ mod group;
 mod hold;
 mod queue;
 
-use super::shown::{Change, Group, Happening, Names, changes, groups, record_rows, timeline};
+use super::shown::{Group, Happening, Names, changes, groups, record_rows, timeline};
 use super::{id_of, stale, worded};
 use crate::accounts::store::{self as accounts, Party};
 use crate::accounts::{AtDesk, Officer};
 use crate::audit::Way;
 use crate::invitations::{CannotRule, Opened, Reason, Ruling, Suspension, look, rule, store};
-use crate::vocabulary::InvitationId;
+use crate::vocabulary::{Difference, InvitationId};
 use crate::web::{Answers, Form, Frame, Reader, Trouble, Words, answers};
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
@@ -51,7 +51,7 @@ struct DeskPage {
     group: Option<AroundGroup>,
     reason: String,
     groups: Vec<Group>,
-    changes: Vec<Change>,
+    changes: Vec<Difference>,
     columns: [String; 2],
     timeline: Vec<Happening>,
     hand: Hand,

@@ -6,8 +6,9 @@ mod withdrawing;
 use super::shown::{Group, Happening, Line, Names, line, timeline};
 use super::{A_PAGE, groups, id_of, shown, worded};
 use crate::accounts::Inviting;
-use crate::invitations::right::{self, MayNotInvite, Places};
+use crate::invitations::right::{self, MayNotInvite, PartyStanding, Places};
 use crate::invitations::{Invitation, Stage, Step, Tally, store};
+use crate::vocabulary::InvitingPartyId;
 use crate::web::{Frame, Trouble, Worded, Words, answers};
 use actix_web::{HttpResponse, web};
 use askama::Template;
@@ -41,6 +42,8 @@ struct OverviewPage {
     figures: Vec<(String, String)>,
     /// Why nothing can be filed now and what comes of it, as a heading and a text.
     banner: Option<(String, String)>,
+    /// What the migration service wrote when it refused to verify the party; empty where it did not.
+    refusal: String,
     /// Whether this person files, and can do so now.
     files: bool,
     /// Whether this person fills forms in from saved guests and premises.
@@ -60,6 +63,7 @@ async fn get_overview(party: Inviting) -> Result<HttpResponse, Trouble> {
     let latest = store::of_party(&mut reading, party.party, None, 5).await?;
     let places = right::places(&mut reading, party.party, party.now()).await?;
     let banner = banner(&party, &mut reading).await?;
+    let refusal = refusal(&mut reading, party.party).await?;
     let lines = |found: Vec<Invitation>| found.iter().map(|i| line(&names, i, today, FOLDER)).collect();
     party.page(&OverviewPage {
         frame: party.frame(),
@@ -68,6 +72,7 @@ async fn get_overview(party: Inviting) -> Result<HttpResponse, Trouble> {
         saves: party.role.may_file(),
         owns: party.role.is_owner(),
         banner,
+        refusal,
         returned: lines(returned),
         latest: lines(latest),
     })
@@ -86,6 +91,14 @@ async fn banner(party: &Inviting, db: &mut PgConnection) -> Result<Option<(Strin
             | MayNotInvite::NoPlaces(_)),
         ) => Ok(Some((worded::heading_of(words, &why), why.words(words)))),
     }
+}
+
+/// Why the party is refused, in the officer's words; empty where it is not.
+async fn refusal(db: &mut PgConnection, party: InvitingPartyId) -> sqlx::Result<String> {
+    let verdicts = store::right::verdicts(db, party).await?;
+    let corrections = store::right::corrections(db, party).await?;
+    let refused = PartyStanding::after(&verdicts, &corrections) == PartyStanding::Refused;
+    Ok(verdicts.last().filter(|_| refused).and_then(right::Verdict::refusal).unwrap_or_default())
 }
 
 fn figures(words: Words, tally: Tally, places: Places) -> Vec<(String, String)> {

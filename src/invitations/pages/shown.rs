@@ -3,7 +3,7 @@
 use super::worded;
 use crate::eligibility::{Category, Citizenship, store as eligibility};
 use crate::invitations::{Invitation, Particulars, PartyRecord, Passed};
-use crate::vocabulary::{CountryCode, Days};
+use crate::vocabulary::{CountryCode, Days, Difference};
 use crate::web::{Worded, Words};
 use chrono::NaiveDate;
 use sqlx::PgConnection;
@@ -114,14 +114,8 @@ pub fn record_rows(words: Words, record: &PartyRecord) -> Vec<(String, String)> 
     ]
 }
 
-/// An answer that a correction changed: how it was filed before, and how it stands.
-pub struct Change {
-    pub name: String,
-    pub values: [String; 2],
-}
-
-/// What the last correction changed.
-pub fn changes(names: &Names, history: &[Passed]) -> Vec<Change> {
+/// What the last correction changed: how it was filed before, and how it stands.
+pub fn changes(names: &Names, history: &[Passed]) -> Vec<Difference> {
     let mut filings = history.iter().rev().filter_map(|passed| passed.particulars.as_ref());
     let (Some(now), Some(before)) = (filings.next(), filings.next()) else { return Vec::new() };
     let rows = |filed| groups(names, filed).into_iter().flat_map(|group| group.rows).collect::<Vec<_>>();
@@ -132,8 +126,8 @@ pub fn changes(names: &Names, history: &[Passed]) -> Vec<Change> {
     let gone = before.iter().filter(|(name, _)| !now.iter().any(|(row, _)| row == name));
     now.iter()
         .chain(gone)
-        .map(|(name, _)| Change { name: name.clone(), values: [value(&before, name), value(&now, name)] })
-        .filter(|change| change.values[0] != change.values[1])
+        .map(|(name, _)| Difference::between(name.clone(), [value(&before, name), value(&now, name)]))
+        .filter(|change| change.differs)
         .collect()
 }
 

@@ -1,8 +1,8 @@
 //! The reader's words for stages, steps, answers and objections.
 
-use crate::accounts::PartyKind;
+use crate::accounts::{PartyField, PartyKind, ToldAnew};
 use crate::eligibility::{Entries, Purpose, Stay};
-use crate::invitations::right::{MayNotInvite, PartyStanding, Places};
+use crate::invitations::right::{Correction, MayNotInvite, PartyStanding, Places};
 use crate::invitations::{Invitation, Objection, Reason, ReasonError, Stage, Step};
 use crate::vocabulary::{DaysError, Sex};
 use crate::web::{Worded, Words};
@@ -88,6 +88,38 @@ pub fn party_kind(words: Words, kind: PartyKind) -> String {
         PartyKind::LegalPerson => words.t("accounts-kind-legal-person"),
         PartyKind::Individual => words.t("accounts-kind-individual"),
     }
+}
+
+/// What a party corrected of its registration and what it says, a line each.
+pub fn correction(words: Words, correction: &Correction) -> String {
+    let changes = correction.changes.iter().map(|change| told_anew(words, change));
+    let said = correction.remark.iter().map(ToString::to_string);
+    changes.chain(said).collect::<Vec<_>>().join("\n")
+}
+
+fn told_anew(words: Words, change: &ToldAnew) -> String {
+    let value = |kept: &str| match (change.field, PartyKind::from_code(kept)) {
+        (PartyField::Kind, Some(kind)) => party_kind(words, kind),
+        (
+            PartyField::Kind
+            | PartyField::Name
+            | PartyField::Identification
+            | PartyField::Address
+            | PartyField::Telephone,
+            _,
+        ) => kept.to_owned(),
+    };
+    let field = words.t(match change.field {
+        PartyField::Kind => "invitations-party-kind",
+        PartyField::Name => "invitations-party",
+        PartyField::Identification => "invitations-party-identification",
+        PartyField::Address => "invitations-party-address",
+        PartyField::Telephone => "invitations-party-telephone",
+    });
+    words.with(
+        "invitations-told-anew",
+        [("field", field.into()), ("was", value(&change.was).into()), ("is", value(&change.is).into())],
+    )
 }
 
 /// What was filed of what may be: `3 of 200`.

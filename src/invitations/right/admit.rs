@@ -53,7 +53,8 @@ pub async fn may_invite(
 
 /// How a party stands with the migration service.
 pub async fn standing(db: &mut PgConnection, party: InvitingPartyId) -> sqlx::Result<PartyStanding> {
-    Ok(PartyStanding::after(&store::right::verdicts(db, party).await?))
+    let verdicts = store::right::verdicts(db, party).await?;
+    Ok(PartyStanding::after(&verdicts, &store::right::corrections(db, party).await?))
 }
 
 /// What a party has filed in the year of an instant, of what it may. What was withdrawn or refused later was filed all the same.

@@ -13,18 +13,25 @@ pub enum CannotJudge {
     /// There is none of that id, or nobody has confirmed its e-mail address yet.
     #[error("there is no such inviting party")]
     NotFound,
-    /// Another officer was faster, or the party is verified.
-    #[error("the inviting party was judged since")]
+    /// Another officer was faster, the party corrected its registration since, or it is verified.
+    #[error("the inviting party is not what the page showed any more")]
     Judged,
     #[error(transparent)]
     Broken(#[from] sqlx::Error),
 }
 
-/// Judges a party that waits or was refused; `seen` is how many verdicts there were on the officer's page.
+/// How many verdicts on a party and corrections of it stood on the officer's page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Seen {
+    pub verdicts: usize,
+    pub corrections: usize,
+}
+
+/// Judges a party that waits or was refused, as the officer's page showed it.
 pub async fn judge(
     work: &mut Work,
     officer: AccountId,
-    (party, seen): (InvitingPartyId, usize),
+    (party, seen): (InvitingPartyId, Seen),
     found: &Found,
 ) -> Result<(), CannotJudge> {
     let now = work.now();
@@ -32,15 +39,17 @@ pub async fn judge(
     let registrant = accounts::account(work, registered.account).await?;
     store::right::hold(work, party).await?;
     let verdicts = store::right::verdicts(work, party).await?;
+    let corrections = store::right::corrections(work, party).await?;
 
     if registrant.is_none_or(|account| account.confirmed_at.is_none()) {
         return Err(CannotJudge::NotFound);
     }
-    if verdicts.len() != seen || PartyStanding::after(&verdicts) == PartyStanding::Verified {
+    let stands = Seen { verdicts: verdicts.len(), corrections: corrections.len() };
+    if stands != seen || PartyStanding::after(&verdicts, &corrections) == PartyStanding::Verified {
         return Err(CannotJudge::Judged);
     }
 
-    store::right::judge(work, (party, seen), found, (officer, now)).await.map_err(judged)?;
+    store::right::judge(work, (party, seen.verdicts), found, (officer, now)).await.map_err(judged)?;
 
     let (act, letter) = match found {
         Found::Verified { .. } => ("verified an inviting party", Letter::PartyVerified),

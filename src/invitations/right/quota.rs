@@ -13,6 +13,10 @@ impl Year {
         Self(day_in_kazakhstan(now).year())
     }
 
+    pub fn of_day(day: NaiveDate) -> Self {
+        Self(day.year())
+    }
+
     /// The day on which the next year begins.
     pub fn next_begins(self) -> NaiveDate {
         first_of(self.0 + 1)

@@ -2,6 +2,7 @@
 
 use crate::accounts::PartyKind;
 use crate::invitations::Reason;
+use crate::invitations::right::Correction;
 use crate::vocabulary::{Instant, InvitingPartyId};
 
 /// What was found of a party, and by whom. A verdict is never overwritten: after a refusal another may follow.
@@ -22,10 +23,20 @@ pub enum Found {
     Refused(Reason),
 }
 
-/// How a party stands by the last verdict.
+impl Verdict {
+    /// Why it refused, where it did.
+    pub fn refusal(&self) -> Option<String> {
+        match &self.found {
+            Found::Refused(reason) => Some(reason.to_string()),
+            Found::Verified { .. } => None,
+        }
+    }
+}
+
+/// How a party stands by the last verdict, and by what it answered to it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PartyStanding {
-    /// Nobody has judged it yet.
+    /// Nobody has judged it yet, or it answered the last refusal.
     Waiting,
     Refused,
     Verified,
@@ -47,10 +58,13 @@ impl PartyStanding {
         Self::ALL.into_iter().find(|standing| standing.code() == code)
     }
 
-    /// The verdicts of one party, the first of them first.
-    pub fn after(verdicts: &[Verdict]) -> Self {
+    /// The verdicts on one party and its corrections, the first of them first.
+    pub fn after(verdicts: &[Verdict], corrections: &[Correction]) -> Self {
+        let answered = corrections.last().map(|last| last.answers);
+        let is_answered = answered.is_some_and(|answered| usize::try_from(answered) == Ok(verdicts.len()));
         match verdicts.last().map(|last| &last.found) {
             None => Self::Waiting,
+            Some(Found::Refused(_)) if is_answered => Self::Waiting,
             Some(Found::Refused(_)) => Self::Refused,
             Some(Found::Verified { .. }) => Self::Verified,
         }
@@ -65,7 +79,10 @@ pub struct Registered {
     pub name: String,
     pub identification: String,
     pub address: String,
+    /// Since when it waits, or when it registered.
     pub at: Instant,
+    /// Whether it corrected its registration after a refusal.
+    pub corrected: bool,
     /// How many other parties registered with the same BIN or IIN.
     pub alike: i64,
 }
@@ -83,9 +100,31 @@ mod tests {
         let refused = verdict(Found::Refused(Reason::parse("The address is not yours").unwrap()));
         let verified = verdict(Found::Verified { remark: None });
 
-        assert_eq!(PartyStanding::after(&[]), PartyStanding::Waiting);
-        assert_eq!(PartyStanding::after(std::slice::from_ref(&refused)), PartyStanding::Refused);
-        assert_eq!(PartyStanding::after(&[refused, verified]), PartyStanding::Verified);
+        assert_eq!(PartyStanding::after(&[], &[]), PartyStanding::Waiting);
+        assert_eq!(PartyStanding::after(std::slice::from_ref(&refused), &[]), PartyStanding::Refused);
+        assert_eq!(PartyStanding::after(&[refused, verified], &[]), PartyStanding::Verified);
+    }
+
+    #[test]
+    fn a_refusal_that_was_answered_waits_and_the_next_refusal_does_not() {
+        let refused = verdict(Found::Refused(Reason::parse("The address is not yours").unwrap()));
+        let verified = verdict(Found::Verified { remark: None });
+        let answer = |answers| Correction {
+            answers,
+            changes: Vec::new(),
+            remark: Some(Reason::parse("It is: the street was renamed").unwrap()),
+            by: "Dana".into(),
+            at: "2026-03-17T08:00:00Z".parse().unwrap(),
+        };
+        let after = |verdicts: &[&Verdict], answered: &[i32]| {
+            let verdicts: Vec<Verdict> = verdicts.iter().map(|it| (*it).clone()).collect();
+            PartyStanding::after(&verdicts, &answered.iter().map(|it| answer(*it)).collect::<Vec<_>>())
+        };
+
+        assert_eq!(after(&[&refused], &[1]), PartyStanding::Waiting);
+        assert_eq!(after(&[&refused, &refused], &[1]), PartyStanding::Refused);
+        assert_eq!(after(&[&refused, &refused], &[1, 2]), PartyStanding::Waiting);
+        assert_eq!(after(&[&refused, &verified], &[1]), PartyStanding::Verified);
     }
 
     #[test]

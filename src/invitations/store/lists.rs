@@ -112,6 +112,25 @@ pub async fn of_party(
     .collect()
 }
 
+/// Whether a party ever invited the holder of a passport to a journey of a category to these places.
+pub async fn has_invited(
+    db: &mut PgConnection,
+    party: InvitingPartyId,
+    passport: &PassportNumber,
+    (category, places): (&str, &str),
+) -> sqlx::Result<bool> {
+    sqlx::query_scalar!(
+        r#"select exists (select from invitations where inviting_party = $1 and passport_number = $2 and category = $3
+                          and places = $4) as "invited!""#,
+        party.0,
+        passport.as_str(),
+        category,
+        places,
+    )
+    .fetch_one(db)
+    .await
+}
+
 /// What the party has to see to: returned for correction, the longest waiting first.
 pub async fn returned_to_party(
     db: &mut PgConnection,

@@ -1,10 +1,14 @@
 //! What a party's right to invite rests on: verdicts, quotas, and what it filed.
 
-use crate::accounts::PartyKind;
+use crate::accounts::{PartyKind, ToldAnew};
 use crate::invitations::Reason;
-use crate::invitations::right::{Found, Grant, PartyStanding, QuotaDefault, Registered, Verdict};
-use crate::vocabulary::{AccountId, Instant, InvitingPartyId};
+use crate::invitations::right::{
+    Concerns, Correction, Found, Grant, PartyStanding, QuotaDefault, Registered, Verdict,
+};
+use crate::vocabulary::{AccountId, EXAMPLES, Instant, InvitingPartyId};
 use sqlx::PgConnection;
+use sqlx::types::Json;
+use uuid::Uuid;
 
 /// Locks a party, so that nobody files for it or judges it until the work is over.
 pub async fn hold(db: &mut PgConnection, party: InvitingPartyId) -> sqlx::Result<()> {
@@ -59,6 +63,47 @@ pub async fn judge(
     Ok(())
 }
 
+/// What a party answered to its refusals, the first first.
+pub async fn corrections(db: &mut PgConnection, party: InvitingPartyId) -> sqlx::Result<Vec<Correction>> {
+    let rows = sqlx::query!(
+        r#"select c.answers, c.changes as "changes: Json<Vec<ToldAnew>>", c.remark as "remark: Reason", a.name as by,
+                  c.at as "at: Instant"
+           from party_corrections c join accounts a on a.id = c.by where c.party = $1 order by c.answers"#,
+        party.0,
+    )
+    .fetch_all(db)
+    .await?;
+    let read = rows.into_iter().map(|row| Correction {
+        answers: row.answers,
+        changes: row.changes.0,
+        remark: row.remark,
+        by: row.by,
+        at: row.at,
+    });
+    Ok(read.collect())
+}
+
+/// The party answers the last of so many verdicts.
+pub async fn correct(
+    db: &mut PgConnection,
+    (party, verdicts): (InvitingPartyId, usize),
+    (changes, remark): (&[ToldAnew], Option<&Reason>),
+    (by, at): (AccountId, Instant),
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "insert into party_corrections (party, answers, changes, remark, by, at) values ($1, $2, $3, $4, $5, $6)",
+        party.0,
+        i32::try_from(verdicts).unwrap_or(i32::MAX),
+        Json(changes) as _,
+        remark.map(Reason::as_str),
+        by.0,
+        at,
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
 fn position_after(seen: usize) -> i32 {
     i32::try_from(seen).unwrap_or(i32::MAX - 1) + 1
 }
@@ -73,15 +118,16 @@ pub async fn registered(
     sqlx::query_as!(
         Registered,
         r#"select p.id as "id: InvitingPartyId", p.kind as "kind: PartyKind", p.name, p.identification, p.address,
-                  a.registered_at as "at: Instant",
+                  coalesce(answer.at, a.registered_at) as "at!: Instant", answer.at is not null as "corrected!",
                   (select count(*) from inviting_parties alike
                    where alike.identification = p.identification and alike.id <> p.id) as "alike!"
            from inviting_parties p join accounts a on a.id = p.account
-           left join lateral (select v.verified from party_verdicts v where v.party = p.id
+           left join lateral (select v.verified, v.position from party_verdicts v where v.party = p.id
                               order by v.position desc limit 1) last on true
+           left join party_corrections answer on answer.party = p.id and answer.answers = last.position
            where a.confirmed_at is not null and ($2::uuid is null or p.id > $2)
-             and case $1 when 'waiting' then last.verified is null
-                         when 'refused' then not last.verified
+             and case $1 when 'waiting' then last.verified is null or answer.at is not null
+                         when 'refused' then not last.verified and answer.at is null
                          else last.verified end
            order by p.id limit $3"#,
         standing.code(),
@@ -95,10 +141,12 @@ pub async fn registered(
 /// How many parties wait to be verified, and since when the first does.
 pub async fn tally_unverified(db: &mut PgConnection) -> sqlx::Result<(i64, Option<Instant>)> {
     let row = sqlx::query!(
-        r#"select count(*) as "waiting!", min(a.registered_at) as oldest
+        r#"select count(*) as "waiting!", min(coalesce(answer.at, a.registered_at)) as oldest
            from inviting_parties p join accounts a on a.id = p.account
-           where a.confirmed_at is not null
-             and not exists (select from party_verdicts v where v.party = p.id)"#,
+           left join lateral (select v.position from party_verdicts v where v.party = p.id
+                              order by v.position desc limit 1) last on true
+           left join party_corrections answer on answer.party = p.id and answer.answers = last.position
+           where a.confirmed_at is not null and (last.position is null or answer.at is not null)"#,
     )
     .fetch_one(db)
     .await?;
@@ -158,6 +206,38 @@ pub async fn set_default(db: &mut PgConnection, row: QuotaDefault, now: Instant)
     .execute(db)
     .await?;
     Ok(())
+}
+
+/// The verified parties without a number of their own, and those that filed so many or more between two instants.
+pub async fn concerned_by_default(
+    db: &mut PgConnection,
+    (from, before): (Instant, Instant),
+    places: i32,
+) -> sqlx::Result<Concerns> {
+    let row = sqlx::query!(
+        r#"select count(*) as "parties!", count(*) filter (where filed >= $3) as "used_up!",
+                  (array_agg(id order by filed desc, id) filter (where filed >= $3))[1:$4] as "ids: Vec<Uuid>",
+                  (array_agg(filed order by filed desc, id) filter (where filed >= $3))[1:$4] as "filed: Vec<i64>"
+           from (select p.id, (select count(*) from invitations i
+                               where i.inviting_party = p.id and i.filed_at >= $1 and i.filed_at < $2) as filed
+                 from inviting_parties p
+                 left join lateral (select q.places from party_quotas q where q.party = p.id
+                                    order by q.position desc limit 1) own on true
+                 where own.places is null
+                   and exists (select from party_verdicts v where v.party = p.id and v.verified)) counted"#,
+        from,
+        before,
+        i64::from(places),
+        EXAMPLES as i32,
+    )
+    .fetch_one(db)
+    .await?;
+    let first = row.ids.unwrap_or_default().into_iter().zip(row.filed.unwrap_or_default());
+    Ok(Concerns {
+        parties: row.parties,
+        used_up: row.used_up,
+        first: first.map(|(id, filed)| (InvitingPartyId(id), filed)).collect(),
+    })
 }
 
 /// What was set for one party alone, the first first.

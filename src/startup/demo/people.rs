@@ -5,7 +5,7 @@ use crate::accounts::seed::{Proof, seed_account, seed_colleague};
 use crate::accounts::{
     Broken, Identification, NewAccount, NewParty, Office, PartyKind, Role, Telephone, store,
 };
-use crate::invitations::right::{self, Found, PartyStanding, judge};
+use crate::invitations::right::{self, Found, PartyStanding, Seen, judge};
 use crate::office::demo::{self, AIGERIM, CLINIC, Persona};
 use crate::startup::Shared;
 use crate::startup::demo::Codes;
@@ -80,7 +80,8 @@ async fn verify_parties(shared: &Shared, cast: &Cast) -> anyhow::Result<()> {
             works
                 .run(actor, move |work| {
                     Box::pin(async move {
-                        judge(work, officer, (party, 0), &Found::Verified { remark: None }).await
+                        judge(work, officer, (party, Seen::default()), &Found::Verified { remark: None })
+                            .await
                     })
                 })
                 .await?;

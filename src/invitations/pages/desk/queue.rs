@@ -1,7 +1,7 @@
 //! The queue, turned by key: filtered, counted, with what is left of the promised time.
 
 use super::FOLDER;
-use crate::accounts::{AtDesk, Identification, PartyKind, store as accounts};
+use crate::accounts::{AtDesk, Hold, Identification, PartyKind, store as accounts};
 use crate::audit::Way;
 use crate::calendar::pages::{colour_of_time, time_left};
 use crate::calendar::{Calendar, Pause, Promise, Promised, TimeLeft, store as calendars};
@@ -9,7 +9,9 @@ use crate::eligibility::{Purpose, store as eligibility};
 use crate::invitations::pages::shown::{Line, Names, line};
 use crate::invitations::pages::{A_PAGE, id_of, worded};
 use crate::invitations::{Invitation, Place, Stage, filter::Filter, look_at_list, store};
-use crate::vocabulary::{CountryCode, InvitationId, InvitingPartyId, day_in_kazakhstan, instant_in_address};
+use crate::vocabulary::{
+    AccountId, CountryCode, InvitationId, InvitingPartyId, day_in_kazakhstan, instant_in_address,
+};
 use crate::web::{Answers, Form, Frame, Reader, Trouble, Worded, Words, answers};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
@@ -30,9 +32,18 @@ struct QueuePage {
     stages: Vec<(&'static str, String)>,
     citizenships: Vec<(String, String)>,
     purposes: Vec<(&'static str, String)>,
-    lines: Vec<(Line, (String, &'static str))>,
+    lines: Vec<Waiting>,
     first_page: String,
     next_page: String,
+}
+
+/// A line of the queue with what officers see beside it.
+struct Waiting {
+    line: Line,
+    /// What is left of the promised time, with its tag's colour.
+    left: (String, &'static str),
+    /// Who holds it now; empty where nobody does.
+    holder: String,
 }
 
 /// The invitations that an officer wants to see.
@@ -139,6 +150,10 @@ async fn show(
         Stage::Returned | Stage::Approved | Stage::Refused | Stage::Withdrawn => String::new(),
     };
     let ids: Vec<InvitationId> = found.iter().map(|invitation| invitation.id).collect();
+    let holds = match wish.stage {
+        Stage::Filed => store::holds(&mut reading, &ids, officer.now()).await?,
+        Stage::Returned | Stage::Approved | Stage::Refused | Stage::Withdrawn => HashMap::new(),
+    };
     let reckoning = Reckoning {
         calendar: calendars::calendar(&mut reading).await?,
         promises: calendars::promises(&mut reading).await?,
@@ -153,10 +168,14 @@ async fn show(
     let citizenships = citizenships(words, &mut reading).await?;
     drop(reading);
     let today = officer.today();
-    let told = |invitation| {
+    let told = |invitation: &Invitation| {
         let line = line(&names, invitation, today, FOLDER);
         let href = format!("{}?way={}", line.href, Way::Queue.code());
-        (Line { href, ..line }, left(officer, &reckoning, wish.stage, invitation))
+        Waiting {
+            line: Line { href, ..line },
+            left: left(officer, &reckoning, wish.stage, invitation),
+            holder: holds.get(&invitation.id).map(|hold| holder(words, hold, me)).unwrap_or_default(),
+        }
     };
     let page = QueuePage {
         frame: officer.frame(),
@@ -171,6 +190,10 @@ async fn show(
         next_page: next_page(wish, &found),
     };
     officer.page_as(status, &page)
+}
+
+fn holder(words: Words, hold: &Hold, me: AccountId) -> String {
+    if hold.is_by(me) { words.t("invitations-held-by-you") } else { hold.name.clone() }
 }
 
 /// The form as the wish fills it in.

@@ -33,6 +33,8 @@ struct Line {
     identification: String,
     address: String,
     at: String,
+    /// That it corrected its registration after a refusal; empty where it did not.
+    corrected: String,
     /// A warning that the BIN or IIN is registered already; empty where it is not.
     alike: String,
 }
@@ -69,6 +71,7 @@ fn line(words: Words, party: &Registered) -> Line {
         identification: party.identification.clone(),
         address: party.address.clone(),
         at: words.time(party.at),
+        corrected: if party.corrected { words.t("invitations-party-corrected") } else { String::new() },
         alike: match party.alike {
             0 => String::new(),
             count => words.t1("invitations-alike", "count", count),

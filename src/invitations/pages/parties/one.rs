@@ -6,7 +6,7 @@ use crate::accounts::{AtDesk, SeniorOfficer, store as accounts};
 use crate::invitations::pages::desk::party_rows;
 use crate::invitations::pages::shown::record_rows;
 use crate::invitations::pages::worded;
-use crate::invitations::right::{self, Found, Grant, PartyStanding, Verdict};
+use crate::invitations::right::{self, Correction, Found, Grant, PartyStanding, Seen, Verdict};
 use crate::invitations::{CannotSuspend, Reason, Suspension, lift, look_at_party, store, suspend};
 use crate::vocabulary::{Instant, InvitingPartyId};
 use crate::web::{Answers, Form, Frame, Reader, Trouble, Words};
@@ -36,8 +36,8 @@ struct PartyPage {
     timeline: Vec<Told>,
     invitations: String,
     applications: String,
-    /// How many verdicts there are, where this reader may add one.
-    judges: Option<usize>,
+    /// What a verdict rests on, where this reader may add one.
+    judges: Option<Seen>,
     /// How many grants there are, where this reader may suspend the party and set its quota.
     rules: Option<usize>,
     places: String,
@@ -63,6 +63,7 @@ struct Shown {
     record: crate::invitations::PartyRecord,
     suspensions: Vec<Suspension>,
     verdicts: Vec<Verdict>,
+    corrections: Vec<Correction>,
     grants: Vec<Grant>,
     places: right::Places,
 }
@@ -90,6 +91,7 @@ async fn read(reader: &AtDesk, id: InvitingPartyId) -> Result<Shown, Trouble> {
         record: store::party_record(&mut reading, id, reader.today()).await?,
         suspensions: store::suspensions(&mut reading, id).await?,
         verdicts: store::right::verdicts(&mut reading, id).await?,
+        corrections: store::right::corrections(&mut reading, id).await?,
         grants: store::right::grants(&mut reading, id).await?,
         places: right::places(&mut reading, id, reader.now()).await?,
     })
@@ -97,11 +99,12 @@ async fn read(reader: &AtDesk, id: InvitingPartyId) -> Result<Shown, Trouble> {
 
 fn page(reader: &AtDesk, shown: Shown, form: Form) -> PartyPage {
     let (words, id) = (reader.words(), shown.party.id);
-    let standing = PartyStanding::after(&shown.verdicts);
+    let standing = PartyStanding::after(&shown.verdicts, &shown.corrections);
     let open = standing != PartyStanding::Verified && reader.acts();
     let mut timeline: Vec<Told> =
         shown.suspensions.iter().flat_map(|suspension| suspended(words, suspension)).collect();
     timeline.extend(shown.verdicts.iter().map(|verdict| judged(words, verdict)));
+    timeline.extend(shown.corrections.iter().map(|correction| corrected(words, correction)));
     timeline.extend(shown.grants.iter().map(|grant| granted(words, grant)));
     timeline.sort_by_key(|told| std::cmp::Reverse(told.at));
     PartyPage {
@@ -117,7 +120,7 @@ fn page(reader: &AtDesk, shown: Shown, form: Form) -> PartyPage {
         timeline,
         invitations: format!("/desk/invitations?party={id}"),
         applications: format!("/desk/applications?party={id}"),
-        judges: open.then_some(shown.verdicts.len()),
+        judges: open.then_some(Seen { verdicts: shown.verdicts.len(), corrections: shown.corrections.len() }),
         rules: reader.is_senior().then_some(shown.grants.len()),
         places: worded::places(words, shown.places),
     }
@@ -152,6 +155,16 @@ fn judged(words: Words, verdict: &Verdict) -> Told {
         when: words.time(verdict.at),
         who: verdict.by.clone().unwrap_or_else(|| words.t("invitations-by-the-portal")),
         note: note.map(ToString::to_string).unwrap_or_default(),
+    }
+}
+
+fn corrected(words: Words, correction: &Correction) -> Told {
+    Told {
+        at: correction.at,
+        what: words.t("invitations-registration-corrected"),
+        when: words.time(correction.at),
+        who: words.t1("invitations-by-party-named", "name", correction.by.clone()),
+        note: worded::correction(words, correction),
     }
 }
 

@@ -1,10 +1,12 @@
 //! How many invitations every party may file in a year, as an administrator sets it.
 
+use super::FOLDER;
 use super::quota::read_places;
 use crate::accounts::Administrator;
-use crate::invitations::right::{CannotSetDefault, QuotaDefault, set_default};
+use crate::invitations::right::{CannotSetDefault, Concerns, QuotaDefault, foresee_default, set_default};
 use crate::invitations::store;
-use crate::web::{Answers, Form, Frame, Reader, Trouble};
+use crate::vocabulary::InvitingPartyId;
+use crate::web::{Answers, Change, Effect, Form, Frame, Reader, Resolve, Trouble, Words};
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use askama::Template;
@@ -51,9 +53,18 @@ async fn post_quota(administrator: Administrator, answers: Answers) -> Result<Ht
     let (Some(places), Some(from)) = (places, from) else {
         return show(&administrator, reader.form(), StatusCode::UNPROCESSABLE_ENTITY).await;
     };
-    let row = QuotaDefault { from, places };
-    match administrator.answer(move |work| Box::pin(set_default(work, row))).await {
-        Ok(()) => return Ok(administrator.see_other_with(HERE, "invitations-notice-quota-default")),
+    let (row, resolve) = (QuotaDefault { from, places }, Resolve::of(&answers));
+    if resolve == Resolve::Reconsidered {
+        return show(&administrator, reader.form(), StatusCode::OK).await;
+    }
+    let done = administrator.change(
+        resolve,
+        move |work| Box::pin(foresee_default(work, row)),
+        move |work| Box::pin(set_default(work, row)),
+    );
+    match done.await {
+        Ok(Some(concerns)) => return administrator.preview(&answers, foreseen(words, row, &concerns)),
+        Ok(None) => return Ok(administrator.see_other_with(HERE, "invitations-notice-quota-default")),
         Err(CannotSetDefault::Broken(error)) => return Err(error.into()),
         Err(CannotSetDefault::SetAlready) => {
             reader.complain("from", words.t("invitations-error-quota-set-already"));
@@ -64,4 +75,27 @@ async fn post_quota(administrator: Administrator, answers: Answers) -> Result<Ht
         }
     }
     show(&administrator, reader.form(), StatusCode::UNPROCESSABLE_ENTITY).await
+}
+
+/// The number for everybody, told before it is set.
+fn foreseen(words: Words, row: QuotaDefault, concerns: &Concerns) -> Change {
+    let everybody = [("parties", concerns.parties.into()), ("places", row.places.into())];
+    let example = |(party, filed): &(InvitingPartyId, i64)| {
+        (format!("{FOLDER}/{party}"), words.t1("invitations-foreseen-filed", "filed", *filed))
+    };
+    Change {
+        title: words.t("invitations-quotas-title"),
+        rows: vec![
+            (words.t("invitations-quota-places"), row.places.to_string()),
+            (words.t("invitations-quota-from"), words.date(row.from)),
+        ],
+        effects: vec![
+            Effect::new(words.with("invitations-foreseen-parties", everybody)),
+            Effect {
+                text: words.t1("invitations-foreseen-used-up", "parties", concerns.used_up),
+                examples: concerns.first.iter().map(example).collect(),
+            },
+        ],
+        make: words.t("invitations-quota-submit"),
+    }
 }

@@ -4,7 +4,7 @@ use super::one::show;
 use super::{FOLDER, id_of};
 use crate::accounts::Officer;
 use crate::invitations::Reason;
-use crate::invitations::right::{CannotJudge, Found, judge};
+use crate::invitations::right::{CannotJudge, Found, Seen, judge};
 use crate::web::{Answers, Reader, Trouble};
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
@@ -26,7 +26,8 @@ async fn post_verdict(
     answers: Answers,
 ) -> Result<HttpResponse, Trouble> {
     let (id, me, words) = (id_of(&id)?, officer.id(), officer.words());
-    let seen = answers.text("seen").parse().unwrap_or_default();
+    let shown = |field| answers.text(field).parse().unwrap_or_default();
+    let seen = Seen { verdicts: shown("seen"), corrections: shown("corrections") };
     let mut reader = Reader::new(&answers, words);
     let found = match answers.text("verdict") {
         "verify" => {
