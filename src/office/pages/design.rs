@@ -1,5 +1,6 @@
 //! Every part that pages are made of, in every state, on one page: for those who build pages. In the sandbox alone.
 
+use crate::vocabulary::Difference;
 use crate::web::{Answers, Form, Frame, Reader, Trouble, Visit};
 use actix_web::{HttpResponse, web};
 use askama::Template;
@@ -36,6 +37,7 @@ struct DesignPage {
     states: [(&'static str, String); 3],
     colours: [&'static str; 10],
     tabs: [(&'static str, String, bool); 3],
+    differences: [Difference; 2],
 }
 
 async fn get_design(visit: Visit) -> Result<HttpResponse, Trouble> {
@@ -54,6 +56,10 @@ async fn get_design(visit: Visit) -> Result<HttpResponse, Trouble> {
     visit.page(&DesignPage {
         frame: visit.frame(),
         form: reader.form(),
+        differences: [
+            Difference::between("1".into(), ["ANNA".into(), "ANNA".into()]),
+            Difference::between("2".into(), ["ANNA".into(), "HANNA".into()]),
+        ],
         states: [
             ("empty", words.t("office-design-empty")),
             ("filled", words.t("office-design-filled")),
