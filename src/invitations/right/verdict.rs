@@ -79,7 +79,7 @@ pub struct Registered {
     pub name: String,
     pub identification: String,
     pub address: String,
-    /// Since when it waits, or when it registered.
+    /// When it registered, or corrected that after the last refusal.
     pub at: Instant,
     /// Whether it corrected its registration after a refusal.
     pub corrected: bool,
