@@ -17,24 +17,29 @@ pub struct Difference {
 impl Difference {
     /// An answer before and after.
     pub fn between(name: String, [before, after]: [String; 2]) -> Self {
-        let differs = before != after;
-        Self::among(name, vec![Some(before), Some(after)], "", differs)
+        let of = if before == after { Self::agreed } else { Self::among };
+        of(name, vec![Some(before), Some(after)], "")
     }
 
-    /// An answer from papers of which some do not tell it: those show `untold`. Each is held against the first; the first against the last
-    /// that tells it otherwise.
-    pub fn among(name: String, told: Vec<Option<String>>, untold: &str, differs: bool) -> Self {
+    /// An answer that the papers agree about; those that do not tell it show `untold`.
+    pub fn agreed(name: String, told: Vec<Option<String>>, untold: &str) -> Self {
+        let values =
+            told.into_iter().map(|value| whole(value.unwrap_or_else(|| untold.to_owned()))).collect();
+        Self { name, values, differs: false }
+    }
+
+    /// An answer about which the papers disagree. Each is held against the first; the first against the last that tells it otherwise.
+    pub fn among(name: String, told: Vec<Option<String>>, untold: &str) -> Self {
         let own = told.first().cloned().flatten().unwrap_or_default();
         let otherwise = told.iter().skip(1).rev().flatten().find(|paper| **paper != own).cloned();
         let stretched = |(place, value): (usize, Option<String>)| match (value, &otherwise) {
             (None, _) => whole(untold.to_owned()),
-            (Some(value), _) if !differs => whole(value),
             (Some(value), Some(other)) if place == 0 => stretches(&value, other),
             (Some(value), None) if place == 0 => whole(value),
             (Some(value), _) => stretches(&value, &own),
         };
         let values = told.into_iter().enumerate().map(stretched).collect();
-        Self { name, values, differs }
+        Self { name, values, differs: true }
     }
 }
 
@@ -63,7 +68,7 @@ mod tests {
 
     #[test]
     fn the_first_paper_is_held_against_the_last_that_tells_it_otherwise() {
-        let row = |told| Difference::among("Surname".into(), papers(told), "-", true);
+        let row = |told| Difference::among("Surname".into(), papers(told), "-");
 
         assert_eq!(told(&row([Some("ANNA"), Some("ANN"), Some("ANNE")])), ["ANN[A]", "ANN", "ANN[E]"]);
         assert_eq!(told(&row([Some("ANNA"), Some("ANNE"), Some("ANNA")])), ["ANN[A]", "ANN[E]", "ANNA"]);
@@ -71,7 +76,7 @@ mod tests {
 
     #[test]
     fn a_paper_that_does_not_tell_it_is_not_marked() {
-        let row = |told| Difference::among("Surname".into(), papers(told), "none", true);
+        let row = |told| Difference::among("Surname".into(), papers(told), "none");
 
         assert_eq!(told(&row([Some("ANNA"), None, Some("ANNE")])), ["ANN[A]", "none", "ANN[E]"]);
         assert_eq!(told(&row([None, None, Some("ANNE")])), ["none", "none", "[ANNE]"]);

@@ -54,9 +54,11 @@ fn side_by_side(words: Words, names: &ThreeNames) -> (Vec<String>, Vec<Differenc
     let surnames = papers.iter().map(|name| Some(name.surname.to_string())).collect();
     let given = papers.iter().map(|name| name.given_names.as_ref().map(ToString::to_string)).collect();
     let none = words.t("applications-none");
+    let of_surname = if names.surname_differs() { Difference::among } else { Difference::agreed };
+    let of_given = if names.given_names_differ() { Difference::among } else { Difference::agreed };
     let rows = vec![
-        Difference::among(words.t("applications-surname"), surnames, &none, names.surname_differs()),
-        Difference::among(words.t("applications-given-names"), given, &none, names.given_names_differ()),
+        of_surname(words.t("applications-surname"), surnames, &none),
+        of_given(words.t("applications-given-names"), given, &none),
     ];
     (columns, rows)
 }

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 
 holds!("invitation_reviews", "invitation", InvitationId);
 
-/// In whose hands invitations are now, of those that are in somebody's.
+/// In whose hands invitations are now, of those that wait for a ruling and are in somebody's.
 pub async fn holds(
     db: &mut PgConnection,
     invitations: &[InvitationId],
@@ -17,8 +17,8 @@ pub async fn holds(
     let ids: Vec<uuid::Uuid> = invitations.iter().map(|id| id.0).collect();
     let rows = sqlx::query!(
         r#"select r.invitation as "invitation: InvitationId", r.officer as "officer: AccountId", o.name, r.held_until
-           from invitation_reviews r join accounts o on o.id = r.officer
-           where r.invitation = any($1) and r.held_until > $2"#,
+           from invitation_reviews r join accounts o on o.id = r.officer join invitations i on i.id = r.invitation
+           where r.invitation = any($1) and r.held_until > $2 and i.stage = 'filed'"#,
         &ids,
         now,
     )

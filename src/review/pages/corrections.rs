@@ -180,8 +180,8 @@ fn rows(words: Words, stands: &Passport, wanted: &Passport) -> Vec<Difference> {
     };
     let (both, none) = (told(stands).into_iter().zip(told(wanted)), words.t("applications-none"));
     both.map(|((field, before), (_, after))| {
-        let differs = before != after;
-        Difference::among(field_name(words, field), vec![before, after], &none, differs)
+        let of = if before == after { Difference::agreed } else { Difference::among };
+        of(field_name(words, field), vec![before, after], &none)
     })
     .collect()
 }

@@ -14,7 +14,8 @@ pub fn columns(words: Words) -> [String; 3] {
 pub fn facing(words: Words, names: &Names, papers: &Papers<'_>) -> Vec<Difference> {
     let row = |subject| {
         let told = values(words, names, papers, subject).into();
-        Difference::among(name(words, subject), told, &words.t("review-not-told"), papers.differ_in(subject))
+        let of = if papers.differ_in(subject) { Difference::among } else { Difference::agreed };
+        of(name(words, subject), told, &words.t("review-not-told"))
     };
     Subject::ALL.into_iter().map(row).collect()
 }

@@ -50,21 +50,16 @@ fn line(words: Words, opened: &Opened, round: &Round, item: &Item) -> Line {
             before: picture(opened.case.id, round.before.photograph),
             after: after.map(|after| picture(opened.case.id, after.photograph)).unwrap_or_default(),
         },
-        Wanted::Question(_) => {
-            let told = vec![None, item.answer.clone()];
-            Line::Text(Difference::among(name, told, "", false))
-        }
+        Wanted::Question(_) => Line::Text(Difference::agreed(name, vec![None, item.answer.clone()], "")),
         Wanted::Field(field) => {
             let none = words.t("applications-none");
             let before = stood(words, &opened.versions, &round.before, *field);
-            match after {
-                Some(after) => {
-                    let after = stood(words, &opened.versions, after, *field);
-                    let differs = before != after;
-                    Line::Text(Difference::among(name, vec![before, after], &none, differs))
-                }
-                None => Line::Text(Difference::among(name, vec![before, Some(String::new())], &none, false)),
-            }
+            let Some(after) = after else {
+                return Line::Text(Difference::agreed(name, vec![before, Some(String::new())], &none));
+            };
+            let after = stood(words, &opened.versions, after, *field);
+            let of = if before == after { Difference::agreed } else { Difference::among };
+            Line::Text(of(name, vec![before, after], &none))
         }
     }
 }

@@ -150,10 +150,7 @@ async fn show(
         Stage::Returned | Stage::Approved | Stage::Refused | Stage::Withdrawn => String::new(),
     };
     let ids: Vec<InvitationId> = found.iter().map(|invitation| invitation.id).collect();
-    let holds = match wish.stage {
-        Stage::Filed => store::holds(&mut reading, &ids, officer.now()).await?,
-        Stage::Returned | Stage::Approved | Stage::Refused | Stage::Withdrawn => HashMap::new(),
-    };
+    let holds = store::holds(&mut reading, &ids, officer.now()).await?;
     let reckoning = Reckoning {
         calendar: calendars::calendar(&mut reading).await?,
         promises: calendars::promises(&mut reading).await?,
