@@ -105,8 +105,8 @@ pub async fn decide(
         (Decision::Confirm(_) | Decision::SetAside(_), _) => return Err(CannotDecide::Changed),
         (_, Some(proposal)) => return Err(CannotDecide::Proposed(proposal)),
         (Decision::Approve { looked_at }, None) => {
-            let raised = store::flags(work, id, now).await?;
-            let looked_at = pass_flags(work, (id, case.particulars.passport), raised, looked_at).await?;
+            let raised = store::raised(work, id, now).await?;
+            let looked_at = pass_flags(work, id, raised, looked_at).await?;
             let formed = form(work, &case, key).await?;
             applications::approve(work, case, officer, formed.visa, formed.valid).await?;
             store::record(work, (id, officer), &Decision::Approve { looked_at }, now).await?;

@@ -2,7 +2,7 @@
 
 use crate::applications::Request;
 use crate::invitations::Reason;
-use crate::review::{Flag, PhraseCode};
+use crate::review::{PhraseCode, Raised};
 use crate::vocabulary::ProposalId;
 
 /// What becomes of a case. The applicant reads what is asked, and the words of a refusal.
@@ -10,7 +10,7 @@ use crate::vocabulary::ProposalId;
 pub enum Decision {
     /// With everything that spoke for a closer look, as the officer says to have looked at it.
     Approve {
-        looked_at: Vec<Flag>,
+        looked_at: Vec<Raised>,
     },
     AskFor(Request),
     /// Confirms the refusal that another officer proposed, as it was read.
@@ -43,7 +43,7 @@ impl Decision {
     }
 
     /// What the officer says to have looked at.
-    pub fn looked_at(&self) -> &[Flag] {
+    pub fn looked_at(&self) -> &[Raised] {
         match self {
             Self::Approve { looked_at } => looked_at,
             Self::AskFor(_) | Self::Confirm(_) | Self::SetAside(_) | Self::Refuse { .. } => &[],

@@ -2,7 +2,7 @@
 
 use crate::invitations::Reason;
 use crate::review::looked_at::{CannotPass, pass_flags};
-use crate::review::{Flag, store};
+use crate::review::{Flag, Raised, WatchMatch, store};
 use crate::visas::correction::{CannotSettle, grant};
 use crate::visas::{seal::SigningKey, store as visas};
 use crate::vocabulary::{AccountId, CorrectionId};
@@ -37,14 +37,13 @@ impl From<CannotPass> for CannotGrant {
 pub async fn grant_correction(
     work: &mut Work,
     (officer, id): (AccountId, CorrectionId),
-    looked_at: &[Flag],
+    looked_at: &[Raised],
     (reason, key): (Reason, &SigningKey),
 ) -> Result<(), CannotGrant> {
     let asked = visas::correction(work, id).await?.ok_or(CannotSettle::NotFound)?;
-    let is_watched = !store::watch_matches(work, asked.passport).await?.is_empty();
+    let matches = store::watch_matches(work, asked.passport).await?;
 
-    let raised = if is_watched { vec![Flag::Watchlist] } else { Vec::new() };
-    pass_flags(work, (asked.application, Some(asked.passport)), raised, looked_at).await?;
+    pass_flags(work, asked.application, matches.iter().map(WatchMatch::raises).collect(), looked_at).await?;
 
     Ok(grant(work, officer, id, (reason, key)).await?)
 }

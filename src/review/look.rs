@@ -8,7 +8,7 @@ use crate::calendar::TimeLeft;
 use crate::invitations::{PartyRecord, store as invitations};
 use crate::passports::{KeptPassport, store as passports};
 use crate::review::store::{self, Decided, EarlierCase, Note};
-use crate::review::{Flag, Proposal, WatchMatch};
+use crate::review::{Proposal, Raised, WatchMatch};
 use crate::vocabulary::{AccountId, ApplicationId, AttachmentId};
 use crate::web::Work;
 
@@ -29,7 +29,7 @@ pub struct Opened {
     pub earlier: Vec<EarlierCase>,
     pub party: PartyRecord,
     /// What speaks for a closer look.
-    pub flags: Vec<Flag>,
+    pub raised: Vec<Raised>,
     pub watch_matches: Vec<WatchMatch>,
     /// A refusal that waits for a second officer.
     pub proposal: Option<Proposal>,
@@ -70,7 +70,7 @@ pub async fn look(
         dossier,
         earlier,
         party,
-        flags: store::flags(work, id, now).await?,
+        raised: store::raised(work, id, now).await?,
         watch_matches,
         proposal: store::open_proposal(work, id).await?,
         notes: store::notes(work, id).await?,

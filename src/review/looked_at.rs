@@ -1,8 +1,8 @@
 //! What speaks for a closer look is looked at before a visa is formed, of a decision and of a correction alike.
 
 use crate::audit::{self, Chain, Entry};
-use crate::review::{Flag, store};
-use crate::vocabulary::{ApplicationId, PassportId};
+use crate::review::{Flag, Raised};
+use crate::vocabulary::ApplicationId;
 use crate::web::Work;
 
 #[derive(Debug, thiserror::Error)]
@@ -14,29 +14,24 @@ pub enum CannotPass {
     Broken(#[from] sqlx::Error),
 }
 
-/// Nothing that speaks for a closer look passes unseen: the officer says of each flag to have looked at it, and that is recorded with
-/// the entries of the watchlist that the passport data meet.
+/// Nothing that speaks for a closer look passes unseen: the officer says of everything that raised a flag to have looked at it, and that
+/// is recorded.
 pub async fn pass_flags(
     work: &mut Work,
-    (id, passport): (ApplicationId, Option<PassportId>),
-    raised: Vec<Flag>,
-    looked_at: &[Flag],
-) -> Result<Vec<Flag>, CannotPass> {
-    let unseen: Vec<Flag> = raised.iter().copied().filter(|flag| !looked_at.contains(flag)).collect();
+    id: ApplicationId,
+    raised: Vec<Raised>,
+    looked_at: &[Raised],
+) -> Result<Vec<Raised>, CannotPass> {
+    let unseen: Vec<Raised> = raised.iter().copied().filter(|it| !looked_at.contains(it)).collect();
     if !unseen.is_empty() {
-        return Err(CannotPass::NotLookedAt(unseen));
+        return Err(CannotPass::NotLookedAt(Raised::kinds(&unseen)));
     }
     if raised.is_empty() {
         return Ok(raised);
     }
-    let matches = match passport {
-        Some(passport) => store::watch_matches(work, passport).await?,
-        None => Vec::new(),
-    };
 
-    let codes: Vec<&str> = raised.iter().map(|flag| flag.code()).collect();
-    let entries: Vec<String> = matches.iter().map(|found| found.watched.id.to_string()).collect();
+    let codes: Vec<String> = raised.iter().map(ToString::to_string).collect();
     let looked = Entry::new(Chain::Application(id), "an officer looked at what was flagged before approving");
-    audit::record(work, looked.with("flags", codes).with("entries", entries)).await?;
+    audit::record(work, looked.with("flags", codes)).await?;
     Ok(raised)
 }

@@ -36,5 +36,5 @@ pub use search::{A_PAGE, Found, Onward, Part, search};
 pub use store::{Decided, EarlierCase, FoundCase, FoundInvitation, Note, Place, Tally, Waiting};
 pub use take::{CannotTake, put_back, take};
 pub use term::Term;
-pub use watch::{Flag, WatchMatch, Watched};
+pub use watch::{Flag, Raised, WatchMatch, Watched};
 pub use write_note::{CannotWriteNote, write_note};

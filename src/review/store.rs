@@ -9,7 +9,7 @@ mod search;
 mod watchlist;
 
 use crate::accounts::store::holds::holds;
-use crate::review::{Decision, PhraseCode};
+use crate::review::{Decision, Flag, PhraseCode, Raised};
 use crate::vocabulary::{AccountId, ApplicationId, Instant};
 use sqlx::PgConnection;
 
@@ -19,7 +19,7 @@ pub use phrases::{end_phrase, has_no_phrases, lock_phrases, phrase, phrases, phr
 pub use proposals::{confirmation_policies, open_proposal, propose, set_confirmation, settle_proposal};
 pub use queue::{Key, Tally, Waiting, lines, next, pauses, tally_information_requested, tally_under_review};
 pub use search::{FoundCase, FoundInvitation, Place, be_tolerant, cases, invitations};
-pub use watchlist::{end_watch, flags, watch, watch_matches, watchlist};
+pub use watchlist::{end_watch, raised, watch, watch_matches, watchlist};
 
 /// A decision as it was recorded.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,7 +39,7 @@ pub async fn record(
     decision: &Decision,
     at: Instant,
 ) -> sqlx::Result<()> {
-    let looked_at: Vec<&str> = decision.looked_at().iter().map(|flag| flag.code()).collect();
+    let looked_at: Vec<&str> = Raised::kinds(decision.looked_at()).into_iter().map(Flag::code).collect();
     sqlx::query!(
         "insert into decisions (application, officer, decision, ground, words, at, flags_looked_at)
          values ($1, $2, $3, $4, $5, $6, $7)",

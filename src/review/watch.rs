@@ -4,6 +4,8 @@ use crate::invitations::Reason;
 use crate::passports::PassportNumber;
 use crate::vocabulary::{CountryCode, Instant, PersonName, WatchId};
 use chrono::NaiveDate;
+use std::fmt;
+use uuid::Uuid;
 
 /// Somebody to be looked at before a visa is issued: known by a name with its birth, by a passport, or by both. An administrator keeps the
 /// list; applicants never learn of it.
@@ -25,6 +27,12 @@ pub struct Watched {
 pub struct WatchMatch {
     pub watched: Watched,
     pub exactly: bool,
+}
+
+impl WatchMatch {
+    pub fn raises(&self) -> Raised {
+        Raised { flag: Flag::Watchlist, by: self.watched.id.0 }
+    }
 }
 
 /// What speaks for a closer look at a case.
@@ -68,9 +76,46 @@ impl Flag {
     }
 }
 
+/// A flag with what raised it: an entry of the watchlist, a suspension, a visa, or another application.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Raised {
+    pub flag: Flag,
+    pub by: Uuid,
+}
+
+impl Raised {
+    pub fn from_code(code: &str) -> Option<Self> {
+        let (flag, by) = code.split_once(':')?;
+        Some(Self { flag: Flag::from_code(flag)?, by: Uuid::try_parse(by).ok()? })
+    }
+
+    /// The kinds of flags among these, each once.
+    pub fn kinds(raised: &[Self]) -> Vec<Flag> {
+        Flag::ALL.into_iter().filter(|flag| raised.iter().any(|it| it.flag == *flag)).collect()
+    }
+}
+
+/// The code that pages and the record name it by, such as `watchlist:0198…`.
+impl fmt::Display for Raised {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}", self.flag.code(), self.by)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_raised_a_flag_is_read_back_and_nothing_else_is() {
+        let raised = Raised { flag: Flag::Overstayed, by: Uuid::from_u128(7) };
+
+        assert_eq!(Raised::from_code(&raised.to_string()), Some(raised));
+        for other in ["", "overstayed", "overstayed:", "tall:00000000-0000-0000-0000-000000000007"] {
+            assert_eq!(Raised::from_code(other), None, "{other}");
+        }
+        assert_eq!(Raised::kinds(&[raised, Raised { by: Uuid::nil(), ..raised }]), [Flag::Overstayed]);
+    }
 
     #[test]
     fn every_flags_code_reads_back() {

@@ -518,4 +518,12 @@ async fn a_flag_that_came_up_after_the_page_was_shown_is_not_approved_unseen() {
 
     late.complains_about("looked-at").says("Another open case");
     assert_eq!(stage(&portal, id).await, "under_review");
+
+    portal.paid_application(&anna).await;
+    let later = officer.submit(&late, &[("decision", "approve"), ("looked-at", "yes")]).await;
+
+    later.complains_about("looked-at").says("Another open case");
+    assert_eq!(stage(&portal, id).await, "under_review", "the second is not covered by a look at the first");
+    officer.submit(&later, &[("decision", "approve"), ("looked-at", "yes")]).await.is(200);
+    assert_eq!(stage(&portal, id).await, "approved");
 }

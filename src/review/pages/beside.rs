@@ -47,7 +47,7 @@ pub struct LookedUp {
 /// Every check before a decision, with what it found.
 pub fn looked_up(words: Words, opened: &Opened) -> Vec<LookedUp> {
     let line = |flag: Flag| {
-        let found = opened.flags.contains(&flag);
+        let found = opened.raised.iter().any(|raised| raised.flag == flag);
         let details =
             if flag == Flag::Watchlist { watched(words, &opened.watch_matches) } else { Vec::new() };
         LookedUp {

@@ -13,7 +13,7 @@ use crate::calendar::pages::{colour_of_time, time_left};
 use crate::invitations::Invitation;
 use crate::invitations::pages::shown::{Names, journey_rows, record_rows};
 use crate::passports::KeptPassport;
-use crate::review::{Opened, Papers, Phrase, PhraseKind, checks, look, look_at_photograph, store};
+use crate::review::{Opened, Papers, Phrase, PhraseKind, Raised, checks, look, look_at_photograph, store};
 use crate::vocabulary::{ApplicationId, AttachmentId, Difference, day_in_kazakhstan};
 use crate::web::{Form, Frame, Trouble, Words, answers};
 use actix_web::http::StatusCode;
@@ -58,7 +58,9 @@ struct CasePage {
     /// The checks before a decision.
     looked_up: Vec<beside::LookedUp>,
     /// What speaks for a closer look, by code and name: an approval says that it was looked at.
-    flags: Vec<(&'static str, String)>,
+    flags: Vec<String>,
+    /// What raised them: the officer says to have looked at this, and at nothing that comes up later.
+    raised: Vec<String>,
     /// The inviting party's own page.
     party_page: String,
     /// Other cases of the same person.
@@ -178,7 +180,8 @@ fn page(officer: &AtDesk, (names, grounds): (&Names, &[Phrase]), opened: &Opened
         visa: case.facts().visa.map(|visa| format!("/desk/visas/{visa}")).unwrap_or_default(),
         proposal: proposed(officer, opened, grounds),
         looked_up: beside::looked_up(words, opened),
-        flags: opened.flags.iter().map(|flag| (flag.code(), worded::flag(words, *flag))).collect(),
+        flags: Raised::kinds(&opened.raised).into_iter().map(|flag| worded::flag(words, flag)).collect(),
+        raised: opened.raised.iter().map(ToString::to_string).collect(),
         party_page: invitation.map(|found| format!("/desk/parties/{}", found.party)).unwrap_or_default(),
         earlier: opened.earlier.iter().map(|case| beside::earlier(words, case)).collect(),
         party: record_rows(words, &opened.party),

@@ -10,7 +10,6 @@ use crate::audit::{self, Chain, Entry};
 use crate::invitations::Reason;
 use crate::invitations::pages::worded as invited;
 use crate::passports::{Passport, store as passports};
-use crate::review::Flag;
 use crate::review::grant_correction::{CannotGrant, grant_correction};
 use crate::review::store as review;
 use crate::visas::CannotForm;
@@ -66,8 +65,8 @@ struct OnePage {
     reason: String,
     /// What the watchlist says of the corrected data; empty where it says nothing.
     watched: Vec<String>,
-    /// The flag that it raises then.
-    flag: &'static str,
+    /// What raises the flag then.
+    raised: Vec<String>,
 }
 
 fn id_of(part: &str) -> Result<CorrectionId, Trouble> {
@@ -145,7 +144,7 @@ async fn show(
         replacement,
         reason,
         watched: watched(words, &matches),
-        flag: Flag::Watchlist.code(),
+        raised: matches.iter().map(|found| found.raises().to_string()).collect(),
     };
     officer.page_as(status, &page)
 }

@@ -5,7 +5,7 @@ use super::{FOLDER, id_of, worded};
 use crate::accounts::{Officer, SeniorOfficer};
 use crate::applications::{StageName, Stale};
 use crate::invitations::Reason;
-use crate::review::{CannotDecide, Decision, Done, Flag, Hold, NotHeld, PhraseCode, decide, store};
+use crate::review::{CannotDecide, Decision, Done, Hold, NotHeld, PhraseCode, Raised, decide, store};
 use crate::visas::{CannotForm, seal::SigningKey};
 use crate::vocabulary::{ApplicationId, ProposalId};
 use crate::web::{Answers, Form, Reader, Trouble, Worded};
@@ -102,12 +102,12 @@ fn proposal_of(answers: &Answers) -> ProposalId {
     ProposalId(Uuid::try_parse(answers.text("proposal")).unwrap_or_default())
 }
 
-/// The flags that the page showed, where the officer says to have looked at them.
-pub fn looked_at(answers: &Answers) -> Vec<Flag> {
+/// What raised the flags that the page showed, where the officer says to have looked at them.
+pub fn looked_at(answers: &Answers) -> Vec<Raised> {
     if !answers.has("looked-at", "yes") {
         return Vec::new();
     }
-    answers.all("flag").filter_map(Flag::from_code).collect()
+    answers.all("flag").filter_map(Raised::from_code).collect()
 }
 
 fn written(reader: &mut Reader<'_>, field: &str, complaint: &str) -> Option<Reason> {

@@ -2,7 +2,7 @@
 
 use crate::invitations::Reason;
 use crate::passports::PassportNumber;
-use crate::review::{Flag, WatchMatch, Watched};
+use crate::review::{Flag, Raised, WatchMatch, Watched};
 use crate::vocabulary::{
     AccountId, ApplicationId, CountryCode, Instant, LatinName, PassportId, PersonName, WatchId,
 };
@@ -123,8 +123,13 @@ pub async fn end_watch(
 }
 
 /// What speaks for a closer look at a case, now.
-pub async fn flags(db: &mut PgConnection, id: ApplicationId, now: Instant) -> sqlx::Result<Vec<Flag>> {
-    sqlx::query_scalar!(r#"select distinct flag as "flag!: Flag" from risk_flags($1, $2)"#, id.0, now)
-        .fetch_all(db)
-        .await
+pub async fn raised(db: &mut PgConnection, id: ApplicationId, now: Instant) -> sqlx::Result<Vec<Raised>> {
+    sqlx::query_as!(
+        Raised,
+        r#"select distinct flag as "flag!: Flag", by as "by!" from raised_flags($1, $2) order by 1, 2"#,
+        id.0,
+        now,
+    )
+    .fetch_all(db)
+    .await
 }

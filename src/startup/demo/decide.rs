@@ -7,7 +7,7 @@ use crate::arrivals::{Notice, RegionCode, give_notice, record_crossing, store as
 use crate::border::{Asked, CheckpointCode, Direction, OnDuty};
 use crate::invitations::Reason;
 use crate::office::demo::{ALMATY, ASTANA, CLINIC, OFFICER, Persona};
-use crate::review::{Decision, Flag, PhraseCode, decide, take};
+use crate::review::{Decision, PhraseCode, decide, store::raised, take};
 use crate::vocabulary::{ApplicationId, ArrivalId, VisaId, days_before};
 use anyhow::Context;
 
@@ -48,8 +48,9 @@ impl Stage<'_> {
     }
 
     async fn approve(&self, plan: &Plan, id: ApplicationId) -> anyhow::Result<VisaId> {
-        self.rule(plan, id, Decision::Approve { looked_at: Flag::ALL.to_vec() }).await?;
         let mut reading = self.shared.portal.works.reading().await?;
+        let looked_at = raised(&mut reading, id, self.shared.portal.clock.now()).await?;
+        self.rule(plan, id, Decision::Approve { looked_at }).await?;
         let case = cases::find(&mut reading, id).await?.context("a case that was approved")?;
         case.facts().visa.context("a visa with the approval")
     }

@@ -8,7 +8,7 @@ use crate::walk::moves::{Decision, Page, Wanted};
 use visa_portal::applications::{self as apps, Change, Field, Request};
 use visa_portal::passports::store as passports;
 use visa_portal::review::{
-    self, CannotDecide, CannotSetConfirmation, CannotTake, ConfirmationPolicy, Flag, NotHeld, PhraseCode,
+    self, CannotDecide, CannotSetConfirmation, CannotTake, ConfirmationPolicy, NotHeld, PhraseCode, Raised,
 };
 use visa_portal::visas::correction::{self, CannotAskCorrection, CannotSettle};
 use visa_portal::visas::{self, CannotAnnul, CannotForm};
@@ -44,7 +44,8 @@ impl World {
         // What waits for a second officer is what the page shows; where nothing does, the page is of another time.
         let proposal = review::store::open_proposal(&mut self.owner, case.id).await.unwrap();
         let proposal = proposal.map_or_else(ProposalId::mint, |proposal| proposal.id);
-        let (decision, key) = (decided(decision, proposal), self.portal.shared.signing_key.clone());
+        let raised = review::store::raised(&mut self.owner, case.id, self.portal.now()).await.unwrap();
+        let (decision, key) = (decided(decision, proposal, raised), self.portal.shared.signing_key.clone());
         let done = self.run(by, move |work| {
             Box::pin(async move { review::decide(work, account, seen, &decision, &key).await })
         });
@@ -140,14 +141,14 @@ impl World {
     }
 }
 
-fn decided(decision: Decision, proposal: ProposalId) -> review::Decision {
+fn decided(decision: Decision, proposal: ProposalId, raised: Vec<Raised>) -> review::Decision {
     let items = |wanted| match wanted {
         Wanted::Question => vec![asked("Where will you stay?")],
         Wanted::CleanPages => vec![apps::Wanted::Field(Field::CleanPages)],
         Wanted::ExpiryAndQuestion => vec![apps::Wanted::Field(Field::Expires), asked("Who pays?")],
     };
     match decision {
-        Decision::Approve => review::Decision::Approve { looked_at: Flag::ALL.to_vec() },
+        Decision::Approve => review::Decision::Approve { looked_at: raised },
         Decision::ApproveUnseen => review::Decision::Approve { looked_at: Vec::new() },
         Decision::AskFor(wanted) => review::Decision::AskFor(Request::new(None, items(wanted)).unwrap()),
         Decision::Refuse => review::Decision::Refuse {
