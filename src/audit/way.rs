@@ -44,14 +44,22 @@ impl Way {
         }
     }
 
-    /// The way as far as it can be believed: an address says what it likes. What waits for nobody has no turn, and what an officer holds or
+    /// The way to what waits for a decision, as far as it can be believed: an address says what it likes, and what an officer holds or
     /// is to confirm is known without being told.
     #[must_use]
-    pub fn of_what(self, waits: bool) -> Self {
+    pub fn to_what_waits(self) -> Self {
         match self {
-            Self::Queue if !waits => Self::Address,
             Self::InHand | Self::SecondOfficer => Self::Address,
             Self::Queue | Self::Search | Self::AnotherCase | Self::Correction | Self::Address => self,
+        }
+    }
+
+    /// The same to what waits for nobody: it has no turn.
+    #[must_use]
+    pub fn to_what_is_settled(self) -> Self {
+        match self.to_what_waits() {
+            Self::Queue => Self::Address,
+            way => way,
         }
     }
 
@@ -66,11 +74,11 @@ mod tests {
 
     #[test]
     fn an_address_alone_makes_no_turn_and_no_second_officer() {
-        assert_eq!(Way::Queue.of_what(true), Way::Queue);
-        assert_eq!(Way::Queue.of_what(false), Way::Address);
-        assert_eq!(Way::SecondOfficer.of_what(true), Way::Address);
-        assert_eq!(Way::InHand.of_what(true), Way::Address);
-        assert_eq!(Way::Search.of_what(false), Way::Search);
+        assert_eq!(Way::Queue.to_what_waits(), Way::Queue);
+        assert_eq!(Way::Queue.to_what_is_settled(), Way::Address);
+        assert_eq!(Way::SecondOfficer.to_what_waits(), Way::Address);
+        assert_eq!(Way::InHand.to_what_waits(), Way::Address);
+        assert_eq!(Way::Search.to_what_is_settled(), Way::Search);
     }
 
     #[test]

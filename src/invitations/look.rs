@@ -33,7 +33,11 @@ pub async fn look(
         store::take(work, id, officer, (now, now + LEASE)).await?;
     }
 
-    let way = if mine { Way::InHand } else { way.of_what(invitation.stage == Stage::Filed) };
+    let way = match invitation.stage {
+        _ if mine => Way::InHand,
+        Stage::Filed => way.to_what_waits(),
+        Stage::Returned | Stage::Approved | Stage::Refused | Stage::Withdrawn => way.to_what_is_settled(),
+    };
     let looked = Entry::new(Chain::Invitation(id), "looked at an invitation");
     audit::record(work, looked.with("way", way.code())).await?;
     Ok(Some(Opened { invitation, history, hold }))

@@ -91,7 +91,8 @@ pub async fn look(
     let way = match &opened.proposal {
         Some(proposal) if proposal.by != officer => Way::SecondOfficer,
         Some(_) | None if mine => Way::InHand,
-        Some(_) | None => way.of_what(opened.case.stage() == StageName::UnderReview),
+        Some(_) | None if opened.case.stage() == StageName::UnderReview => way.to_what_waits(),
+        Some(_) | None => way.to_what_is_settled(),
     };
     let looked = Entry::new(Chain::Application(id), "looked at an application");
     audit::record(work, looked.with("way", way.code())).await?;

@@ -313,32 +313,26 @@ async fn a_picture_sent_after_the_session_had_ended_is_not_kept_and_what_was_typ
     assert_eq!(kept, 0);
 }
 
-/// Prints how many of twenty kinds of bad pictures of the four specimens are read without a fault, and that none is read wrongly in a
-/// field whose check digit agrees.
+/// Every kind of bad picture, of one specimen each. What is read wrongly never has all five check digits on its side; `--nocapture` prints
+/// how each was read.
 #[actix_web::test]
-#[ignore = "a measurement, for docs/operations.md"]
-async fn how_many_bad_pictures_are_read_right() {
+async fn a_bad_picture_is_never_read_wrongly_with_every_check_digit_on_its_side() {
     let (mut right, mut fields, mut all) = (0, 0, 0);
     let names = photographed(&grey(SPECIMENS[0].1)).into_iter().map(|(how, _)| how).collect::<Vec<_>>();
     for (nth, how) in names.iter().enumerate() {
-        let mut lines = Vec::new();
-        for (name, file, zone) in SPECIMENS {
-            let seen = read(&photographed(&grey(file)).swap_remove(nth).1).await;
-            all += 1;
-            let read =
-                seen.as_ref().map(|seen| format!("{}\n{}", seen.upper, seen.lower)).unwrap_or_default();
-            let agreeing = seen.as_ref().map_or(0, SeenZone::agreeing);
-            right += usize::from(read == zone);
-            fields += agreeing;
-            let lower = zone.split_once('\n').unwrap().1;
-            let told = seen.as_ref().is_ok_and(|seen| agreeing == 5 && seen.lower != lower);
-            lines.push(match (read == zone, told) {
-                (true, _) => format!("{name}: right"),
-                (false, true) => format!("{name}: WRONG, {read:?}"),
-                (false, false) => format!("{name}: {agreeing} of 5"),
-            });
-        }
-        println!("{how:40} {}", lines.join(", "));
+        let (name, file, zone) = SPECIMENS[nth % SPECIMENS.len()];
+        let seen = read(&photographed(&grey(file)).swap_remove(nth).1).await;
+        let told = seen.as_ref().map(|seen| format!("{}\n{}", seen.upper, seen.lower)).unwrap_or_default();
+        let agreeing = seen.as_ref().map_or(0, SeenZone::agreeing);
+        all += 1;
+        right += usize::from(told == zone);
+        fields += agreeing;
+        println!("{how:40} {name}: {}, {agreeing} of 5", if told == zone { "right" } else { "not right" });
+
+        let lower = zone.split_once('\n').unwrap().1;
+        let is_wrong = seen.as_ref().is_ok_and(|seen| agreeing == 5 && seen.lower != lower);
+        assert!(!is_wrong, "{how}, {name}: {told}");
     }
     println!("{right} of {all} without a fault; {fields} of {} check digits agree", all * 5);
+    assert!(2 * right >= all, "{right} of {all}");
 }

@@ -1,10 +1,15 @@
 //! A real portal, a real browser, and the hands of somebody who uses both.
 
+pub mod behind_letters;
 mod checkers;
 mod chrome;
+pub mod crawl;
+pub mod door;
+pub mod everybody;
 mod keyboard;
 mod person;
 mod portal;
+mod routes;
 
 pub use checkers::SentPages;
 pub use chrome::Chrome;

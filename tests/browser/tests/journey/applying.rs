@@ -1,8 +1,7 @@
 //! The applicant: an account, the seven steps of the application, and the fee.
 
-use crate::door;
 use crate::traveller::Traveller;
-use visa_portal_browser::Person;
+use visa_portal_browser::{Person, door};
 
 const PASSWORD: &str = "paper kites over the steppe";
 

@@ -1,9 +1,8 @@
 //! The border, and what the inviting party does about the arrival.
 
-use crate::door;
 use crate::looking::written;
 use crate::traveller::Traveller;
-use visa_portal_browser::Person;
+use visa_portal_browser::{Person, door};
 
 pub async fn records_the_entry(border: &Person, visa: &str) -> anyhow::Result<()> {
     door::signs_in_as_staff(border, "almaty@example.org").await?;

@@ -1,8 +1,7 @@
 //! The officer of the migration service: the invitation, and later the application.
 
-use crate::door;
 use crate::traveller::Traveller;
-use visa_portal_browser::Person;
+use visa_portal_browser::{Person, door};
 
 pub async fn comes_to_the_desk(officer: &Person) -> anyhow::Result<()> {
     door::signs_in_as_staff(officer, "officer@example.org").await?;

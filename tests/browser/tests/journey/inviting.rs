@@ -1,8 +1,7 @@
 //! The inviting party: an account, an invitation, and its number.
 
-use crate::door;
 use crate::traveller::Traveller;
-use visa_portal_browser::Person;
+use visa_portal_browser::{Person, door};
 
 pub const EMAIL: &str = "office@altyn-saulet.example";
 const PASSWORD: &str = "seven quiet harbours at dusk";

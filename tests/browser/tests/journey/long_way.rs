@@ -2,9 +2,9 @@
 //! corrected after it was issued.
 
 use crate::traveller::Traveller;
-use crate::{applying, deciding, door, inviting, visa};
+use crate::{applying, deciding, inviting, visa};
 use anyhow::ensure;
-use visa_portal_browser::{Chrome, Person, Portal};
+use visa_portal_browser::{Chrome, Person, Portal, door};
 
 /// What the inviting party types for the number of the passport at first: two digits are swapped.
 const SWAPPED: &str = "Z4187320";

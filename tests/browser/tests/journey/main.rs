@@ -3,11 +3,8 @@
 
 mod applying;
 mod arriving;
-mod behind_letters;
 mod camera;
-mod crawl;
 mod deciding;
-mod door;
 mod inviting;
 mod keyboard;
 mod long_way;
@@ -16,13 +13,10 @@ mod many_notices;
 mod narrow;
 mod offline;
 mod paying;
-mod routes;
-mod screens;
 mod staying;
 mod traveller;
 mod visa;
 mod weight;
-mod wide;
 
 use traveller::Traveller;
 use visa_portal_browser::{Chrome, Portal};

@@ -1,11 +1,10 @@
 //! A hotel files many notices with a file, leaves while it is worked through, and corrects the line that was rejected.
 
-use crate::door;
 use anyhow::bail;
 use chrono::NaiveDate;
 use std::path::PathBuf;
 use std::time::Duration;
-use visa_portal_browser::{Chrome, Person, Portal};
+use visa_portal_browser::{Chrome, Person, Portal, door};
 
 const LINES: usize = 1500;
 

@@ -1,42 +1,14 @@
 //! A telephone: every page fits a window of 320 pixels in Russian and Kazakh, and works without a script.
 
-use crate::crawl::{Crawl, Held};
-use crate::door;
-use visa_portal_browser::{Chrome, Portal};
-
-pub const PUBLIC: [&str; 10] = [
-    "/",
-    "/requirements",
-    "/eligibility",
-    "/status",
-    "/verify",
-    "/deadline",
-    "/statistics",
-    "/register/applicant",
-    "/register/inviting-party",
-    "/sign-in",
-];
-
-/// Somebody of the demonstration in every situation, and where their own pages begin.
-pub const OFFICES: [(&str, &[&str]); 11] = [
-    ("anna@example.org", &["/office", "/account"]),
-    ("raj@example.org", &["/office"]),
-    ("naledi@example.org", &["/office"]),
-    ("wei@example.org", &["/office"]),
-    ("marisol@example.org", &["/office"]),
-    ("kwame@example.org", &["/office"]),
-    ("fatima@example.org", &["/office"]),
-    ("sophea@example.org", &["/office"]),
-    ("hotel@example.org", &["/inviting", "/inviting/people", "/inviting/invitations", "/inviting/arrivals"]),
-    ("bookkeeper@example.org", &["/inviting", "/inviting/invitations", "/inviting/arrivals"]),
-    ("tulip@example.org", &["/inviting"]),
-];
+use visa_portal_browser::crawl::{Crawl, Held};
+use visa_portal_browser::everybody::{OFFICES, PUBLIC};
+use visa_portal_browser::{Chrome, Portal, door};
 
 #[tokio::test]
 async fn every_page_fits_a_telephone_and_needs_no_script() -> anyhow::Result<()> {
     let (portal, chrome) = (Portal::start().await?, Chrome::start().await?);
     let reader = chrome.person_without_scripts(&portal, "ru", 320).await?;
-    let mut crawl = Crawl::new("narrow", &["ru", "kk"], Held::ToItsWindow)?;
+    let mut crawl = Crawl::new("narrow", &["ru", "kk"], Held::Fitting)?;
 
     for page in PUBLIC {
         crawl.in_every_language(&reader, page).await?;

@@ -1,14 +1,13 @@
 //! The page of a checkpoint that lost its network: seals read from pictures and from a reader's digits, by the lists that the
 //! browser kept. The portal is killed half-way.
 
-use crate::door;
 use anyhow::{Context, ensure};
 use serde_json::json;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
 use thirtyfour::prelude::*;
-use visa_portal_browser::{Chrome, Person, Portal};
+use visa_portal_browser::{Chrome, Person, Portal, door};
 
 const PAGE: &str = "/border/offline/en";
 

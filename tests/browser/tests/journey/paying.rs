@@ -1,9 +1,8 @@
 //! Somebody pays and never comes back; whoever waits at the portal's page sees it without a press of a button.
 
-use crate::door;
 use anyhow::{Context, ensure};
 use std::time::Duration;
-use visa_portal_browser::{Chrome, Portal};
+use visa_portal_browser::{Chrome, Portal, door};
 
 #[tokio::test]
 async fn a_fee_paid_in_a_browser_that_is_closed_shows_on_the_page_that_waits() -> anyhow::Result<()> {

@@ -1,10 +1,9 @@
 //! Time and languages take nothing away: the end of a session is told before it comes, and a page changes its language with what
 //! was typed into it.
 
-use crate::door;
 use anyhow::ensure;
 use thirtyfour::prelude::*;
-use visa_portal_browser::{Chrome, Person, Portal};
+use visa_portal_browser::{Chrome, Person, Portal, door};
 
 /// Lets the page believe that so many minutes passed, as after a while in another window.
 async fn minutes_pass(person: &Person, minutes: u32) -> anyhow::Result<()> {

@@ -1,9 +1,8 @@
 //! A slow line: what comes over the wire before a page can be read. `script/lighthouse` measures the seconds.
 
-use crate::door;
-use crate::narrow::{OFFICES, PUBLIC};
 use anyhow::ensure;
-use visa_portal_browser::{Chrome, Portal};
+use visa_portal_browser::everybody::{OFFICES, PUBLIC};
+use visa_portal_browser::{Chrome, Portal, door};
 
 /// At 400 kbit/s these bytes take 1.2 seconds.
 const MOST: u64 = 60_000;

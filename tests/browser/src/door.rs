@@ -1,6 +1,6 @@
 //! Coming in: an address confirmed, a password, and for staff a second factor.
 
-use visa_portal_browser::Person;
+use crate::Person;
 
 /// What everybody of the demonstration signs in with; the portal prints it at its start.
 const OF_THE_DEMONSTRATION: &str = "demo-visa-portal-2026";

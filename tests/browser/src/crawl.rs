@@ -1,20 +1,20 @@
 //! Reading everything that an office leads to, in several languages, and holding each page against what every page must keep.
 
 use crate::routes;
+use crate::{Person, SentPages};
 use anyhow::{Context, ensure};
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::path::PathBuf;
-use visa_portal_browser::{Person, SentPages};
 
 /// What a page is held against. It wants a browser that runs scripts for all but the first.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Held {
     /// It fits the window.
-    ToItsWindow,
+    Fitting,
     /// It fits, keeps to WCAG in every respect that a program can tell, and asks nobody else.
-    ToEverything,
+    Everything,
     /// A picture of it is kept.
-    ToBeSeen,
+    Pictured,
 }
 
 pub struct Crawl {
@@ -131,18 +131,18 @@ impl Crawl {
     async fn holds(&mut self, reader: &Person, language: &str, kind: &str, html: &str) -> anyhow::Result<()> {
         let name = self.name_of(language, kind);
         match self.held {
-            Held::ToItsWindow => {
+            Held::Fitting => {
                 let wide = reader.reads_without_scrolling_sideways().await;
                 self.found.extend(wide.err().map(|it| it.to_string()));
             }
-            Held::ToEverything => {
+            Held::Everything => {
                 self.sent.keep(&name, html)?;
                 self.holds_to_everything(reader, language, &name).await;
             }
             // A case looks different at each of its stages; other pages of a kind are alike.
-            Held::ToBeSeen
+            Held::Pictured
                 if name.ends_with(char::is_numeric) && !name.contains("office-applications-one-") => {}
-            Held::ToBeSeen => {
+            Held::Pictured => {
                 let folder = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../target/screens"));
                 std::fs::create_dir_all(&folder)?;
                 reader.keeps_a_picture(&folder.join(format!("{name}.webp"))).await?;
@@ -179,7 +179,7 @@ impl Crawl {
     /// Asserts that so many pages were found at least, that nothing was found wrong with them, and that their HTML is valid.
     pub fn ends(self, least: usize) -> anyhow::Result<()> {
         ensure!(self.read.len() >= least, "only {} pages were found", self.read.len());
-        let html = (self.held == Held::ToEverything).then(|| self.sent.are_valid());
+        let html = (self.held == Held::Everything).then(|| self.sent.are_valid());
         let html = html.and_then(Result::err).map(|it| it.to_string());
         let found: Vec<String> = self.found.into_iter().chain(html).collect();
         ensure!(found.is_empty(), "{}", found.join("\n"));

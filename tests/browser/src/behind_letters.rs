@@ -1,8 +1,8 @@
 //! Pages that open for whoever has a letter's link, a password alone, or a card in the hand.
 
+use crate::Person;
 use crate::crawl::Crawl;
 use crate::door;
-use visa_portal_browser::Person;
 
 const NEWCOMER: &str = "newcomer@example.org";
 

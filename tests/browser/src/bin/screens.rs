@@ -1,10 +1,8 @@
 //! Pictures of every page, for `docs/screens`: `script/screens` runs this.
 
-use crate::crawl::{Crawl, Held};
-use crate::door;
-use crate::narrow::PUBLIC;
-use crate::wide::{self, FURTHER};
-use visa_portal_browser::{Chrome, Portal};
+use visa_portal_browser::crawl::{Crawl, Held};
+use visa_portal_browser::everybody::{FURTHER, PUBLIC, everything};
+use visa_portal_browser::{Chrome, Portal, door};
 
 /// Who shows the pages that most people see on a telephone, and which.
 const ON_A_TELEPHONE: [(&str, &[&str]); 3] = [
@@ -13,21 +11,20 @@ const ON_A_TELEPHONE: [(&str, &[&str]); 3] = [
     ("kwame@example.org", &["/office"]),
 ];
 
-#[tokio::test]
-#[ignore = "script/screens runs it"]
-async fn every_page_is_pictured() -> anyhow::Result<()> {
+#[tokio::main]
+async fn main() -> anyhow::Result<()> {
     let (portal, chrome) = (Portal::start().await?, Chrome::start().await?);
     let reader = chrome.person(&portal, "en", 1280).await?;
-    let mut crawl = Crawl::new("1280", &["en"], Held::ToBeSeen)?;
+    let mut crawl = Crawl::new("1280", &["en"], Held::Pictured)?;
     crawl.of_a_kind = 1;
     for page in PUBLIC.iter().chain(&FURTHER) {
         crawl.in_every_language(&reader, page).await?;
     }
-    wide::everything(&mut crawl, &reader).await?;
+    everything(&mut crawl, &reader).await?;
     crawl.ends(100)?;
 
     let reader = chrome.person(&portal, "ru", 320).await?;
-    let mut crawl = Crawl::new("320", &["ru", "kk"], Held::ToBeSeen)?;
+    let mut crawl = Crawl::new("320", &["ru", "kk"], Held::Pictured)?;
     crawl.of_a_kind = 1;
     for page in PUBLIC {
         crawl.in_every_language(&reader, page).await?;
