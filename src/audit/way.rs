@@ -57,9 +57,9 @@ impl Way {
     /// The same to what waits for nobody: it has no turn.
     #[must_use]
     pub fn to_what_is_settled(self) -> Self {
-        match self.to_what_waits() {
-            Self::Queue => Self::Address,
-            way => way,
+        match self {
+            Self::Queue | Self::InHand | Self::SecondOfficer => Self::Address,
+            Self::Search | Self::AnotherCase | Self::Correction | Self::Address => self,
         }
     }
 
