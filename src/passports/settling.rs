@@ -119,10 +119,20 @@ mod tests {
             "L898902C36UT07408122F1204159ZE184226B<<<<<10",
             "L898902C36UTO74O8I22F1204159ZE184226B<<<<<1O",
             "L8989O2C36UTO7408122F1204159ZE184226B<<<<<10",
-            "L898902C36UTO7408122F1204159ZE1B4226B<<<<<10",
         ] {
             assert_eq!(settle(UPPER, misread).map(|seen| seen.lower).as_deref(), Some(LOWER), "{misread}");
         }
+    }
+
+    #[test]
+    fn where_two_exchanges_would_fit_none_is_guessed() {
+        // an 8 for the B and a 2 for the Z make every check digit agree alike
+        let misread = "L898902C36UTO7408122F1204159ZE1B4226B<<<<<10";
+
+        let seen = settle(UPPER, misread).unwrap();
+
+        assert_eq!(seen.lower, misread);
+        assert!(!seen.holds(CheckedField::Composite));
     }
 
     #[test]

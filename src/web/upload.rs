@@ -44,12 +44,16 @@ impl Unread {
     /// Reads it, within limits of size and time; it counts only with the mark of the page that it was sent from. A file that is too large
     /// is a trouble of its own.
     pub async fn read(self) -> Result<Upload, Trouble> {
-        self.read_over().await?.whole()
+        self.read_at_most(LARGEST_FILE).await?.whole()
     }
 
     /// As [`Unread::read`], for a page that says of a file that is too large so beside its field.
     pub async fn read_over(self) -> Result<Upload, Trouble> {
-        let upload = tokio::time::timeout(SLOWEST_FORM * 6, read(self.multipart))
+        self.read_at_most(LARGEST_BODY).await
+    }
+
+    async fn read_at_most(self, longest: usize) -> Result<Upload, Trouble> {
+        let upload = tokio::time::timeout(SLOWEST_FORM * 6, read(self.multipart, longest))
             .await
             .map_err(|_| Trouble::TooSlow)??;
         Mark::of(&self.request)?.check(upload.answers.verbatim("csrf"))?;
@@ -66,14 +70,14 @@ impl FromRequest for Upload {
     }
 }
 
-async fn read(mut multipart: Multipart) -> Result<Upload, Trouble> {
+async fn read(mut multipart: Multipart, longest: usize) -> Result<Upload, Trouble> {
     let mut pairs = Vec::new();
     let mut file = Some(Vec::new());
     while let Some(field) = multipart.try_next().await.map_err(|_| Trouble::Unreadable)? {
         let disposition = field.content_disposition().ok_or(Trouble::Unreadable)?;
         let name = disposition.get_name().unwrap_or_default().to_owned();
         if disposition.get_filename().is_some() {
-            file = file_of(field).await?;
+            file = file_of(field, longest).await?;
         } else {
             let bytes = bytes_of(field, crate::web::answers::LONGEST_FORM).await?;
             let text = String::from_utf8(bytes).map_err(|_| Trouble::Unreadable)?;
@@ -87,12 +91,12 @@ async fn read(mut multipart: Multipart) -> Result<Upload, Trouble> {
     Ok(Upload { answers, file: file.unwrap_or_default(), too_large })
 }
 
-/// None where it is too large; its rest is read over.
-async fn file_of(mut field: Field) -> Result<Option<Vec<u8>>, Trouble> {
+/// None where it is too large; so much of it is read over.
+async fn file_of(mut field: Field, longest: usize) -> Result<Option<Vec<u8>>, Trouble> {
     let (mut bytes, mut read) = (Vec::new(), 0);
     while let Some(chunk) = field.try_next().await.map_err(|_| Trouble::Unreadable)? {
         read += chunk.len();
-        if read > LARGEST_BODY {
+        if read > longest {
             return Err(Trouble::TooLong);
         }
         if read <= LARGEST_FILE {

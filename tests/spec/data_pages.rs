@@ -313,6 +313,11 @@ async fn a_picture_sent_after_the_session_had_ended_is_not_kept_and_what_was_typ
     assert_eq!(kept, 0);
 }
 
+/// What check digits stand for in the lower line: nationality and sex have none.
+fn checked(lower: &str) -> String {
+    lower.chars().enumerate().filter(|(place, _)| !matches!(place, 10..=12 | 20)).map(|(_, c)| c).collect()
+}
+
 /// Every kind of bad picture, of one specimen each. What is read wrongly never has all five check digits on its side; `--nocapture` prints
 /// how each was read.
 #[actix_web::test]
@@ -329,8 +334,8 @@ async fn a_bad_picture_is_never_read_wrongly_with_every_check_digit_on_its_side(
         fields += agreeing;
         println!("{how:40} {name}: {}, {agreeing} of 5", if told == zone { "right" } else { "not right" });
 
-        let lower = zone.split_once('\n').unwrap().1;
-        let is_wrong = seen.as_ref().is_ok_and(|seen| agreeing == 5 && seen.lower != lower);
+        let lower = checked(zone.split_once('\n').unwrap().1);
+        let is_wrong = seen.as_ref().is_ok_and(|seen| agreeing == 5 && checked(&seen.lower) != lower);
         assert!(!is_wrong, "{how}, {name}: {told}");
     }
     println!("{right} of {all} without a fault; {fields} of {} check digits agree", all * 5);

@@ -149,7 +149,10 @@ async fn end_every_other_session(owner: &mut PgConnection) {
 #[expect(clippy::disallowed_methods, reason = "what the unit of work keeps the portal from is shown here")]
 async fn uncommitted_after_dropped_begins(pool: &PgPool, database_url: &str) -> usize {
     let mut beside = database::owner(database_url).await;
-    sqlx::query("create table written (id uuid primary key)").execute(&mut beside).await.unwrap();
+    sqlx::query("create table if not exists written (id uuid primary key)")
+        .execute(&mut beside)
+        .await
+        .unwrap();
     let mut uncommitted = 0;
     for moment in 0..48 {
         let dropped = tokio::time::timeout(Duration::from_millis(1 + moment % 12), pool.begin());
@@ -167,7 +170,13 @@ async fn a_pool_as_the_library_makes_it_loses_writes_after_dropped_begins() {
     let line = SlowLine::to(&database_url);
     let pool = PgPoolOptions::new().max_connections(1).connect(&line.url).await.unwrap();
 
-    let uncommitted = uncommitted_after_dropped_begins(&pool, &database_url).await;
+    // which moment meets the trap depends on the machine
+    let mut uncommitted = 0;
+    for _round in 0..10 {
+        if uncommitted == 0 {
+            uncommitted = uncommitted_after_dropped_begins(&pool, &database_url).await;
+        }
+    }
 
     assert!(uncommitted > 0);
 }
