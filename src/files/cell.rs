@@ -1,6 +1,7 @@
 //! One cell, and what can be made of it.
 
 use super::dates;
+use crate::web::is_unseen;
 use chrono::NaiveDate;
 
 /// A cell as the file has it.
@@ -73,6 +74,7 @@ impl Cell {
         if text.chars().count() > longest {
             return Err(CellFault::TooLong);
         }
+        let text: String = text.chars().filter(|c| !is_unseen(*c)).collect();
         let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
         Ok(Some(line).filter(|line| !line.is_empty()))
     }
@@ -86,5 +88,18 @@ impl Cell {
             Self::Formula(_) => Err(DateFault::Formula),
             Self::Text(text) => dates::read(text),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_that_turn_the_direction_of_a_line_are_left_out_of_a_text() {
+        let cell = Cell::Text("Almaty,\u{202E} Turkistan\u{200B}".into());
+
+        assert_eq!(cell.text(100), Ok(Some("Almaty, Turkistan".into())));
+        assert_eq!(Cell::Text("\u{FEFF}".into()).text(100), Ok(None));
     }
 }

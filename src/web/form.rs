@@ -168,7 +168,7 @@ impl<'a> Reader<'a> {
 }
 
 /// Marks that show nothing and turn the direction of what stands beside them: no name or address means one.
-fn is_unseen(c: char) -> bool {
+pub fn is_unseen(c: char) -> bool {
     matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}')
         || (c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
 }

@@ -25,7 +25,7 @@ mod work;
 
 pub use answers::Answers;
 pub use clock::Clock;
-pub use form::{Change, Complaint, Effect, Form, Preview, Reader, Resolve, Worded, date_answers};
+pub use form::{Change, Complaint, Effect, Form, Preview, Reader, Resolve, Worded, date_answers, is_unseen};
 pub use frame::{Frame, Link, Notice, Sandbox, SignedIn, Staying};
 pub use mark::Mark;
 pub use portal::{Portal, WebSettings};

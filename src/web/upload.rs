@@ -12,7 +12,7 @@ use futures_util::future::LocalBoxFuture;
 pub const LARGEST_FILE: usize = 10 * 1024 * 1024;
 
 /// A larger body is not read to its end, even to be told what is wrong with it.
-const LARGEST_BODY: usize = 64 * 1024 * 1024;
+const LARGEST_BODY: usize = 24 * 1024 * 1024;
 
 /// The fields and the file of a `multipart/form-data` body. The file's name is not read.
 pub struct Upload {

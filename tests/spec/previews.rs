@@ -208,12 +208,15 @@ async fn the_end_of_a_citizenship_tells_what_is_open_of_it() {
     let portal = Portal::start().await;
     portal.invitation(guest()).await;
     let anna = portal.applicant("anna@example.org").await;
-    portal.paid_application(&anna).await;
+    let earlier = portal.paid_application(&anna).await;
+    // a draft that has a passport and no invitation yet
+    let offer = anna.get(&format!("/office/applications/{earlier}/again")).await;
+    anna.submit(&offer, &[]).await.is(200);
     let administrator = portal.administrator().await;
 
     let preview = types(&administrator, "/admin/citizenships/IND/end", &with(&[], &dated("last", "5"))).await;
 
-    preview.is(200).says("approved invitations not yet used: 1; applications being filled in: 0; applications submitted and not yet decided: 1");
+    preview.is(200).says("approved invitations not yet used: 1; applications being filled in: 1; applications submitted and not yet decided: 1");
     makes(&administrator, &preview).await.is(200).says("India").says("5 March 2026");
     let category = types(&administrator, "/admin/categories/B12/end", &with(&[], &dated("last", "5"))).await;
     category.is(200).says("approved invitations not yet used: 1");

@@ -28,7 +28,7 @@ impl Papers {
     }
 }
 
-/// Of a citizenship; approved invitations are those that hold on the day.
+/// Of a citizenship; approved invitations are those that hold on the day. A draft without an invitation is of its passport's.
 pub async fn open_of_citizenship(
     db: &mut PgConnection,
     code: &CountryCode,
@@ -37,7 +37,9 @@ pub async fn open_of_citizenship(
     let row = sqlx::query!(
         r#"select count(*) filter (where i.stage in ('filed', 'returned')) as "filed!",
                   count(*) filter (where i.stage = 'approved' and a.id is null) as "approved!",
-                  count(*) filter (where a.stage = 'draft') as "drafts!",
+                  count(*) filter (where a.stage = 'draft')
+                  + (select count(*) from applications d join passports p on p.id = d.passport
+                     where d.stage = 'draft' and d.invitation is null and p.citizenship = $1) as "drafts!",
                   count(*) filter (where a.stage in ('awaiting_payment', 'under_review', 'information_requested')) as "submitted!",
                   (array_agg(i.id order by i.filed_at, i.id))[1:$3] as "ids: Vec<Uuid>",
                   (array_agg(i.filed_at order by i.filed_at, i.id))[1:$3] as "filed_at: Vec<Instant>",
@@ -45,7 +47,8 @@ pub async fn open_of_citizenship(
                   (array_agg(a.reference order by i.filed_at, i.id))[1:$3] as "references: Vec<Option<String>>"
            from invitations i
            left join applications a on a.invitation = i.id and (a.stage not in ('withdrawn', 'expired') or a.paid_at is not null)
-           where i.citizenship = $1 and (i.stage in ('filed', 'returned') or (i.stage = 'approved' and i.valid_until >= $2))
+           where i.citizenship = $1 and (i.stage in ('filed', 'returned') or (i.stage = 'approved' and (i.valid_until >= $2
+                      or a.stage in ('awaiting_payment', 'under_review', 'information_requested'))))
              and (a.id is null or a.stage in ('draft', 'awaiting_payment', 'under_review', 'information_requested'))"#,
         code.as_str(),
         day,
@@ -77,7 +80,8 @@ pub async fn open_of_category(db: &mut PgConnection, code: &str, day: NaiveDate)
                   (array_agg(a.reference order by i.filed_at, i.id))[1:$3] as "references: Vec<Option<String>>"
            from invitations i
            left join applications a on a.invitation = i.id and (a.stage not in ('withdrawn', 'expired') or a.paid_at is not null)
-           where i.category = $1 and (i.stage in ('filed', 'returned') or (i.stage = 'approved' and i.valid_until >= $2))
+           where i.category = $1 and (i.stage in ('filed', 'returned') or (i.stage = 'approved' and (i.valid_until >= $2
+                      or a.stage in ('awaiting_payment', 'under_review', 'information_requested'))))
              and (a.id is null or a.stage in ('draft', 'awaiting_payment', 'under_review', 'information_requested'))"#,
         code,
         day,
