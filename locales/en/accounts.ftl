@@ -95,6 +95,7 @@ accounts-error-password-too-short = Choose a password of at least { $shortest } 
 accounts-error-password-too-long = Choose a password of at most { $longest } characters
 accounts-error-password-guessable = This password is easy to guess. Choose one that is longer or less common, without your name or e-mail address
 accounts-error-name-missing = Enter your name
+accounts-error-staff-name-missing = Enter the name of the member of staff
 accounts-error-party-name-missing = Enter the name of the inviting party
 accounts-error-kind-missing = Choose whether an organisation or an individual is inviting
 accounts-error-identification-missing = Enter the BIN or IIN

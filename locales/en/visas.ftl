@@ -137,7 +137,7 @@ visas-error-file-broken = The file is damaged and cannot be read
 visas-error-file-too-many-pixels = The picture is too large. Photograph the barcode alone
 visas-error-file-encrypted = The PDF is protected by a password
 visas-error-file-too-many-pages = The PDF has { $found } pages; a visa has one
-visas-error-file-no-code = No digital seal can be read in this file (READ_ERROR). Photograph the square barcode from above, in good light
+visas-error-file-no-code = No digital seal can be read in this file. Photograph the square barcode from above, in good light
 visas-error-file-several-codes = There is more than one seal in this file. Show one visa at a time
 
 ## The officers' desk

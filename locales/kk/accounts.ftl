@@ -95,6 +95,7 @@ accounts-error-password-too-short = Кемінде { $shortest } таңбада�
 accounts-error-password-too-long = { $longest } таңбадан аспайтын құпиясөз ойлап табыңыз
 accounts-error-password-guessable = Бұл құпиясөзді табу оңай. Ұзағырақ немесе сирегірек, атыңыз бен пошта мекенжайыңыз кірмейтін құпиясөз ойлап табыңыз
 accounts-error-name-missing = Атыңызды енгізіңіз
+accounts-error-staff-name-missing = Қызметкердің атын енгізіңіз
 accounts-error-party-name-missing = Шақырушы тараптың атауын немесе аты-жөнін енгізіңіз
 accounts-error-kind-missing = Кім шақыратынын таңдаңыз: ұйым немесе жеке тұлға
 accounts-error-identification-missing = БСН немесе ЖСН енгізіңіз

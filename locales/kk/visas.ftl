@@ -137,7 +137,7 @@ visas-error-file-broken = Файл бүлінген, оны оқу мүмкін 
 visas-error-file-too-many-pixels = Сурет тым үлкен. Тек штрихкодты суретке түсіріңіз
 visas-error-file-encrypted = PDF файлы құпиясөзбен қорғалған
 visas-error-file-too-many-pages = PDF файлында { $found } бет бар, ал виза бір беттен тұрады
-visas-error-file-no-code = Файлдан цифрлық мөр оқылмады (READ_ERROR). Шаршы штрихкодты жарық жерде, жоғарыдан суретке түсіріңіз
+visas-error-file-no-code = Файлдан цифрлық мөр оқылмады. Шаршы штрихкодты жарық жерде, жоғарыдан суретке түсіріңіз
 visas-error-file-several-codes = Файлда бірнеше мөр бар. Визаларды бір-бірлеп көрсетіңіз
 
 ## The officers' desk

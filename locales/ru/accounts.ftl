@@ -95,6 +95,7 @@ accounts-error-password-too-short = Придумайте пароль не ко�
 accounts-error-password-too-long = Придумайте пароль не длиннее { $longest } символов
 accounts-error-password-guessable = Этот пароль легко угадать. Придумайте более длинный или менее распространённый, без вашего имени и адреса почты
 accounts-error-name-missing = Введите ваше имя
+accounts-error-staff-name-missing = Введите имя сотрудника
 accounts-error-party-name-missing = Введите наименование или имя приглашающей стороны
 accounts-error-kind-missing = Выберите, кто приглашает: организация или физическое лицо
 accounts-error-identification-missing = Введите БИН или ИИН

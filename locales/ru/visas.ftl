@@ -137,7 +137,7 @@ visas-error-file-broken = Файл повреждён, прочитать его
 visas-error-file-too-many-pixels = Изображение слишком большое. Сфотографируйте только штрихкод
 visas-error-file-encrypted = PDF-файл защищён паролем
 visas-error-file-too-many-pages = Страниц в PDF-файле: { $found }. Виза занимает одну
-visas-error-file-no-code = В файле не удалось прочитать цифровую печать (READ_ERROR). Сфотографируйте квадратный штрихкод сверху при хорошем освещении
+visas-error-file-no-code = В файле не удалось прочитать цифровую печать. Сфотографируйте квадратный штрихкод сверху при хорошем освещении
 visas-error-file-several-codes = В файле больше одной печати. Показывайте визы по одной
 
 ## The officers' desk

@@ -117,7 +117,7 @@ async fn post_add(administrator: Administrator, answers: Answers) -> Result<Http
     let words = administrator.words();
     let checkpoints = checkpoints(&administrator).await?;
     let mut reader = Reader::new(&answers, words);
-    let name = reader.name_of("name", "accounts-error-name-missing", 100);
+    let name = reader.name_of("name", "accounts-error-staff-name-missing", 100);
     let email = reader.take("email", Email::parse);
     let language = reader.choose("language", "accounts-error-language-missing", Language::from_tag);
     let office = read_office(&mut reader, &answers, &checkpoints);

@@ -4,7 +4,9 @@ use crate::Person;
 use crate::crawl::Crawl;
 use crate::door;
 
-const NEWCOMER: &str = "newcomer@example.org";
+/// Of whoever comes for the first time.
+pub(crate) const NEWCOMER: &str = "newcomer@example.org";
+pub(crate) const PASSWORD: &str = "an umbrella made of weather";
 
 pub async fn opens(crawl: &mut Crawl, reader: &Person) -> anyhow::Result<()> {
     registers(crawl, reader).await?;
@@ -18,14 +20,19 @@ async fn registers(crawl: &mut Crawl, reader: &Person) -> anyhow::Result<()> {
     reader.opens_in("en", "/register/applicant").await?;
     reader.fills_in("name", "Nora Newcomer").await?;
     reader.fills_in("email", NEWCOMER).await?;
-    reader.fills_in("new-password", "an umbrella made of weather").await?;
+    reader.fills_in("new-password", PASSWORD).await?;
     reader.presses_the_button().await?;
     crawl.this_page(reader).await?;
     reader.opens_in("en", "/").await?;
     reader.opens_letter(NEWCOMER, "Confirm your e-mail address").await?;
     crawl.this_page(reader).await?;
     reader.follows("/register/confirm").await?;
-    crawl.this_page(reader).await
+    crawl.this_page(reader).await?;
+    reader.fills_in("password", PASSWORD).await?;
+    reader.presses_the_button().await?;
+    crawl.everything_from(reader, &["/office", "/account"]).await?;
+    reader.goes_to("/").await?;
+    reader.signs_out().await
 }
 
 async fn forgets_the_password(crawl: &mut Crawl, reader: &Person) -> anyhow::Result<()> {

@@ -48,10 +48,7 @@ impl Person {
     /// Asserts that whatever can have the focus shows it by an outline, which stays where a reader's own colours are forced
     /// on the page (WCAG 2.4.7, 1.4.11).
     pub async fn sees_every_focus(&self) -> anyhow::Result<()> {
-        let of_forced_colours =
-            |value: &str| json!({ "features": [{ "name": "forced-colors", "value": value }] });
-        let cdp = self.driver.cdp();
-        cdp.send_raw("Emulation.setEmulatedMedia", of_forced_colours("active")).await?;
+        self.prefers("forced-colors", "active").await?;
         let script = "const all = 'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex]';
             const ringed = it => it.outlineStyle !== 'none' && parseFloat(it.outlineWidth) >= 2;
             return Array.from(document.querySelectorAll(all))
@@ -64,8 +61,85 @@ impl Person {
                 })
                 .map(it => it.outerHTML.slice(0, 160))";
         let unseen: Vec<String> = self.driver.execute(script, vec![]).await?.convert()?;
-        cdp.send_raw("Emulation.setEmulatedMedia", of_forced_colours("")).await?;
+        self.prefers("forced-colors", "").await?;
         ensure!(unseen.is_empty(), "{}: the focus is not seen at {}", self.path().await?, unseen.join(" | "));
+        Ok(())
+    }
+
+    /// Asserts that what colours say is said without them too, where a reader's own are forced on the page (WCAG 1.4.1, 1.4.11):
+    /// a button and a field by their borders, what is chosen by a mark, a complaint by its words, a state by its name.
+    pub async fn is_told_by_more_than_colour(&self) -> anyhow::Result<()> {
+        self.prefers("forced-colors", "active").await?;
+        let script = "const seen = it => it.checkVisibility({ contentVisibilityAuto: true }) && it.getClientRects().length > 0;
+            const of = selector => Array.from(document.querySelectorAll(selector)).filter(seen);
+            const lined = (it, part) => { const style = getComputedStyle(it, part);
+                return ['Top', 'Bottom', 'Left', 'Right'].some(side => style[`border${side}Style`] !== 'none' \
+                    && parseFloat(style[`border${side}Width`]) >= 1); };
+            const marked = it => !it.checked || it.type === 'file' \
+                || lined(it.nextElementSibling, '::after') && getComputedStyle(it.nextElementSibling, '::after').opacity === '1';
+            const ticks = ['.govuk-radios__input', '.govuk-checkboxes__input'];
+            const ticked = Array.from(document.querySelectorAll(ticks.join())).filter(it => seen(it.nextElementSibling));
+            const wrong = [
+                of('.govuk-button, .govuk-input, .govuk-select, .govuk-textarea, .govuk-error-summary, .govuk-form-group--error, .portal-file')
+                    .filter(it => !lined(it)),
+                ticked.filter(it => !marked(it) || !lined(it.nextElementSibling, '::before')),
+                of('.govuk-error-message, .govuk-tag, .govuk-notification-banner__title, .portal-verdict').filter(it => !it.textContent.trim()),
+                of('.govuk-input--error, .govuk-select--error, .govuk-textarea--error').filter(it => {
+                    const told = it.closest('[aria-describedby]')?.getAttribute('aria-describedby').split(' ') ?? [];
+                    return !told.some(id => document.getElementById(id)?.matches('.govuk-error-message'));
+                }),
+            ];
+            return wrong.flat().map(it => it.outerHTML.slice(0, 160))";
+        let untold: Vec<String> = self.driver.execute(script, vec![]).await?.convert()?;
+        self.prefers("forced-colors", "").await?;
+        ensure!(untold.is_empty(), "{}: only colours tell {}", self.path().await?, untold.join(" | "));
+        Ok(())
+    }
+
+    /// Asserts that nothing moves by itself or glides for whoever asks for less motion (WCAG 2.3.3).
+    pub async fn sees_nothing_move(&self) -> anyhow::Result<()> {
+        self.prefers("prefers-reduced-motion", "reduce").await?;
+        let script = "const longest = times => Math.max(...times.split(',').map(it => parseFloat(it) * (it.includes('ms') ? .001 : 1)));
+            const moves = style => style.animationName !== 'none' && longest(style.animationDuration) > .01
+                || longest(style.transitionDuration) > .01 || style.scrollBehavior === 'smooth';
+            return Array.from(document.querySelectorAll('*'))
+                .filter(it => [null, '::before', '::after'].some(part => moves(getComputedStyle(it, part))))
+                .map(it => it.outerHTML.slice(0, 160))
+                .concat(document.getAnimations().map(it => `${it.constructor.name} ${it.playState}`))";
+        let moving: Vec<String> = self.driver.execute(script, vec![]).await?.convert()?;
+        self.prefers("prefers-reduced-motion", "").await?;
+        ensure!(moving.is_empty(), "{}: motion is not reduced at {}", self.path().await?, moving.join(" | "));
+        Ok(())
+    }
+
+    /// Asserts that the page would stay within the window if every word of it were longer than that (WCAG 1.4.10). What
+    /// scrolls within itself may.
+    pub async fn finds_no_word_too_long_for(&self, width: u32) -> anyhow::Result<()> {
+        self.shows_for_now(width).await?;
+        let script = "const page = document.documentElement, word = '\u{416}'.repeat(60), kept = [];
+            const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+            while (texts.nextNode()) {
+                const text = texts.currentNode;
+                if (!text.data.trim() || text.parentElement.closest('script, style, svg, textarea, [role=img], .portal-scroll')) continue;
+                kept.push([text, text.data]);
+                text.data = word;
+            }
+            const sticks = page.scrollWidth <= page.clientWidth ? [] : Array.from(document.querySelectorAll('body *'))
+                .filter(it => it.getBoundingClientRect().right > page.clientWidth + 1 && !it.closest('.portal-scroll, svg, option'))
+                .map(it => it.outerHTML.replaceAll(word, '…').slice(0, 160));
+            for (const [text, data] of kept) text.data = data;
+            return sticks";
+        let wide: Vec<String> = self.driver.execute(script, vec![]).await?.convert()?;
+        self.shows_as_before().await?;
+        let path = self.path().await?;
+        ensure!(wide.is_empty(), "{path}: a long word widens the page at {}", wide.join(" | "));
+        Ok(())
+    }
+
+    /// Tells the page what its reader's device is set to; nothing is as before.
+    async fn prefers(&self, feature: &str, value: &str) -> anyhow::Result<()> {
+        let told = json!({ "features": [{ "name": feature, "value": value }] });
+        self.driver.cdp().send_raw("Emulation.setEmulatedMedia", told).await?;
         Ok(())
     }
 

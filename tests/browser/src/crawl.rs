@@ -17,6 +17,9 @@ pub enum Held {
     Pictured,
 }
 
+/// Forms that may be sent with nothing in them, and their fields: filters, and what may be left out.
+const TAKES_NOTHING: [(&str, &str); 0] = [];
+
 pub struct Crawl {
     name: &'static str,
     pub languages: Vec<&'static str>,
@@ -28,6 +31,8 @@ pub struct Crawl {
     /// Whatever was read by the reader at hand.
     mine: BTreeSet<String>,
     kinds: BTreeSet<String>,
+    /// The forms that were sent with nothing in them.
+    sent_empty: BTreeSet<String>,
     kept: BTreeMap<String, usize>,
     sent: SentPages,
     /// What was found wrong, to be told together.
@@ -45,6 +50,7 @@ impl Crawl {
             read: BTreeSet::new(),
             mine: BTreeSet::new(),
             kinds: BTreeSet::new(),
+            sent_empty: BTreeSet::new(),
             kept: BTreeMap::new(),
             sent: SentPages::kept_in(name)?,
             found: Vec::new(),
@@ -63,12 +69,14 @@ impl Crawl {
             }
             *of_its_kind += 1;
             self.in_every_language(reader, &page).await?;
+            let linked = reader.links().await?;
+            self.complaints_of(reader, &page).await?;
             let inside = |link: &String| offices.iter().any(|office| link.starts_with(&format!("{office}/")));
             // A file is none, and the next case is another one for each who asks.
             let is_a_page = |link: &String| {
                 !link.rsplit('/').next().is_some_and(|last| last.contains('.') || last.starts_with("next"))
             };
-            waiting.extend(reader.links().await?.into_iter().filter(inside).filter(is_a_page));
+            waiting.extend(linked.into_iter().filter(inside).filter(is_a_page));
         }
         Ok(())
     }
@@ -93,10 +101,20 @@ impl Crawl {
         Ok(())
     }
 
-    /// Reads the open page in each language.
+    /// Reads the open page in each language, and what its forms complain about.
     pub async fn this_page(&mut self, reader: &Person) -> anyhow::Result<()> {
         let page = reader.address().await?;
-        self.in_every_language(reader, &page).await
+        self.page(reader, &page).await
+    }
+
+    /// Reads a page in each language, however many of its kind were read, and what its forms complain about; it is open then.
+    pub async fn page(&mut self, reader: &Person, page: &str) -> anyhow::Result<()> {
+        self.kinds.remove(&kind_of(page.split('?').next().unwrap_or_default()));
+        self.in_every_language(reader, page).await?;
+        if self.complaints_of(reader, page).await? {
+            reader.goes_to(page).await?;
+        }
+        Ok(())
     }
 
     /// Reads the first page of a kind that the reader at hand came by.
@@ -105,24 +123,52 @@ impl Crawl {
         page.cloned().with_context(|| format!("nobody read {kind}"))
     }
 
-    /// Of each shape, sends the form of a page that this reader has read, as it stands there: what comes back says what is
-    /// missing, and is a page as any other, with the focus at the summary.
-    pub async fn complaints_of(&mut self, reader: &Person, kinds: &[&str]) -> anyhow::Result<()> {
-        for kind in kinds {
-            let page = self.one_of(kind)?;
+    /// Sends each form of the open page with nothing in it, unless one like it was sent before: what comes back says what is
+    /// missing, and is a page as any other, with the focus at the summary. Whether another page than before is open now.
+    async fn complaints_of(&mut self, reader: &Person, page: &str) -> anyhow::Result<bool> {
+        if self.held != Held::Everything {
+            return Ok(false);
+        }
+        let path = page.split('?').next().unwrap_or_default();
+        let mut left = false;
+        for form in reader.forms().await? {
+            let to = routes::shape_of(&form.to).unwrap_or_else(|| form.to.clone());
+            let known = !self.sent_empty.insert(format!("{} {to} {}", kind_of(path), form.fields));
+            if known || TAKES_NOTHING.iter().any(|(shape, fields)| *shape == to && *fields == form.fields) {
+                continue;
+            }
+            left = true;
             for language in self.languages.clone() {
-                reader.opens_in(language, &page).await?;
-                let html = reader.html_of_the_answer().await?;
-                reader.presses_the_last_button().await?;
-                let status = reader.status().await?;
-                if status != 422 {
-                    self.found.push(format!("the form of {page} was answered with {status}"));
-                    continue;
+                reader.opens_in(language, page).await?;
+                let answer = reader.asks_with_nothing(&form).await?;
+                if answer.status != 422 {
+                    let (status, fields) = (answer.status, &form.fields);
+                    self.found.push(format!("{page}: {to} with nothing in {fields} was answered with {status}"));
+                    break;
                 }
+                reader.sends_nothing(&form).await?;
                 let focus = reader.text_of(".govuk-error-summary:focus h2").await.map(drop);
                 self.found.extend(focus.err().map(|_| format!("{page}: the focus is not at the summary")));
-                self.holds(reader, language, &format!("{kind}/complaint"), &html).await?;
+                self.holds(reader, language, &format!("{}/complaint", kind_of(path)), &answer.html).await?;
             }
+        }
+        Ok(left)
+    }
+
+    /// Sends the form that this CSS selector finds as it stands, and holds what comes of it, which is no page with an address
+    /// of its own.
+    pub async fn answer_of(&mut self, reader: &Person, form: &str) -> anyhow::Result<()> {
+        let (kind, language) = (kind_of(&reader.path().await?), reader.language().await?);
+        let html = reader.html_of_the_answer(form).await?;
+        reader.sends_the_form(form).await?;
+        self.holds(reader, &language, &format!("{kind}/answer"), &html).await
+    }
+
+    /// Holds the open page, which is shown once only and has no address.
+    pub async fn shown_once(&mut self, reader: &Person, kind: &str) -> anyhow::Result<()> {
+        let (language, name) = (reader.language().await?, format!("{}-{kind}", self.name));
+        if self.held == Held::Everything {
+            self.holds_to_everything(reader, &language, &name).await;
         }
         Ok(())
     }
@@ -157,22 +203,24 @@ impl Crawl {
             reader.is_sent_nowhere_else().await,
             reader.finds_it_accessible().await,
         ];
-        // The longest words are Russian and Kazakh.
+        held.push(reader.reads_wider_text_in(320).await);
         match language {
-            "en" => held.push(reader.sees_every_focus().await),
+            "en" => {
+                held.push(reader.sees_every_focus().await);
+                held.push(reader.is_told_by_more_than_colour().await);
+                held.push(reader.sees_nothing_move().await);
+            }
             "ru" => held.push(reader.reads_wider_text_in(640).await),
-            _ => held.push(reader.reads_wider_text_in(320).await),
+            _ => held.push(reader.finds_no_word_too_long_for(320).await),
         }
         let wrong = held.into_iter().filter_map(Result::err);
         self.found.extend(wrong.map(|it| format!("{name}: {it}")));
     }
 
-    /// Asserts that every page that the portal has was read, whichever case it shows, but for these.
-    pub fn read_every_page_but(&mut self, unread: &[&str]) {
-        let missing = routes::of_pages().into_iter().filter(|shape| {
-            !unread.contains(&shape.as_str()) && !self.read.iter().any(|page| routes::fits(page, shape))
-        });
-        let missing: Vec<String> = missing.collect();
+    /// Asserts that every page that the portal has was read, whichever case it shows.
+    pub fn read_every_page(&mut self) {
+        let unread = |shape: &String| !self.read.iter().any(|page| routes::fits(page, shape));
+        let missing: Vec<String> = routes::of_pages().into_iter().filter(unread).collect();
         self.found.extend(missing.into_iter().map(|shape| format!("nobody read {shape}")));
     }
 

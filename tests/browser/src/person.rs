@@ -1,6 +1,7 @@
 //! What a person does with a page: reads it, fills it in, presses its buttons.
 
 use crate::keyboard::Hands;
+use crate::meaning::ways_to_say;
 use anyhow::{Context, bail, ensure};
 use base64::prelude::{BASE64_STANDARD, Engine};
 use chrono::NaiveDate;
@@ -38,17 +39,6 @@ impl Person {
     pub async fn html(&self) -> anyhow::Result<String> {
         let script =
             "const [done] = arguments; fetch(location.href).then(answer => answer.text()).then(done, done)";
-        Ok(self.driver.execute_async(script, vec![]).await?.convert()?)
-    }
-
-    /// What the page's last form is answered with as it stands.
-    pub async fn html_of_the_answer(&self) -> anyhow::Result<String> {
-        let script =
-            "const [done] = arguments, forms = document.querySelectorAll('main form:has(button[type=submit])');
-            const form = Array.from(forms).filter(it => it.checkVisibility()).at(-1);
-            const typed = new FormData(form), many = form.enctype === 'multipart/form-data';
-            fetch(form.action, { method: 'POST', body: many ? typed : new URLSearchParams(typed) })
-                .then(answer => answer.text()).then(done, done)";
         Ok(self.driver.execute_async(script, vec![]).await?.convert()?)
     }
 
@@ -101,10 +91,17 @@ impl Person {
         Ok(self.driver.find(By::Css("main")).await?.text().await?)
     }
 
-    /// Asserts that the page says this.
+    /// The language of the open page.
+    pub async fn language(&self) -> anyhow::Result<String> {
+        let script = "return document.documentElement.lang";
+        Ok(self.driver.execute(script, vec![]).await?.convert()?)
+    }
+
+    /// Asserts that the page says this, which is given in English, in its own language.
     pub async fn sees(&self, words: &str) -> anyhow::Result<()> {
         let text = self.reads().await?;
-        if text.contains(words) {
+        let ways = ways_to_say(words, &self.language().await?);
+        if ways.iter().any(|way| way.iter().all(|stretch| text.contains(stretch))) {
             return Ok(());
         }
         bail!("{} does not say {words:?}:\n{text}", self.path().await?)
@@ -158,9 +155,9 @@ impl Person {
 
     /// Presses the button that says this, or contains it.
     pub async fn presses(&self, label: &str) -> anyhow::Result<()> {
-        let button = format!(
-            "//main//button[contains(normalize-space(.), \"{label}\")] | //main//a[contains(@class, 'govuk-button') and contains(normalize-space(.), \"{label}\")]"
-        );
+        let says = self.saying(label).await?;
+        let button =
+            format!("//main//button[{says}] | //main//a[contains(@class, 'govuk-button')][{says}]");
         let found = self.driver.find(By::XPath(button)).await;
         let found = match found {
             Ok(found) => found,
@@ -176,7 +173,8 @@ impl Person {
 
     /// Opens the letter of this subject to this address, as soon as it has been delivered.
     pub async fn opens_letter(&self, to: &str, subject: &str) -> anyhow::Result<()> {
-        let row = format!("//main//tr[contains(., \"{to}\") and contains(., \"{subject}\")]//a");
+        let says = self.saying(subject).await?;
+        let row = format!("//main//tr[contains(., \"{to}\")][{says}]//a");
         let patience = Duration::from_secs(30);
         let found = tokio::time::timeout(patience, async {
             loop {
@@ -210,7 +208,7 @@ impl Person {
 
     /// Opens what is folded away under these words.
     pub async fn opens_details(&self, words: &str) -> anyhow::Result<()> {
-        let summary = format!("//main//details/summary[contains(., \"{words}\")]");
+        let summary = format!("//main//details/summary[{}]", self.saying(words).await?);
         self.activates(&self.driver.find(By::XPath(summary)).await?).await
     }
 
@@ -237,6 +235,12 @@ impl Person {
         Ok(())
     }
 
+    /// Whether the open page will load itself anew.
+    pub async fn goes_on_by_itself(&self) -> anyhow::Result<bool> {
+        let script = "return document.readyState !== 'complete' || document.querySelector('meta[http-equiv=refresh]') !== null";
+        Ok(self.driver.execute(script, vec![]).await?.convert()?)
+    }
+
     /// Presses the one button that sends the page's form, in whatever language it is.
     pub async fn presses_the_button(&self) -> anyhow::Result<()> {
         let button = self.driver.find(By::Css("main form button[type='submit']")).await?;
@@ -248,6 +252,16 @@ impl Person {
         let last = "return Array.from(document.querySelectorAll('main form button[type=submit]')).filter(it => it.checkVisibility()).at(-1)";
         let button = self.driver.execute(last, vec![]).await?.element()?;
         self.turns_the_page(button).await
+    }
+
+    /// Presses the last button of the form that is sent to an address that contains this.
+    pub async fn sends_to(&self, part: &str) -> anyhow::Result<()> {
+        let form = By::Css(format!("main form[action*='{part}']"));
+        let Ok(form) = self.driver.find(form).await else {
+            bail!("{} has no form for {part}:\n{}", self.path().await?, self.reads().await?)
+        };
+        let buttons = form.find_all(By::Css("button[type='submit']")).await?;
+        self.turns_the_page(buttons.into_iter().last().context("a button")?).await
     }
 
     /// Follows the first link whose address contains this.
@@ -313,7 +327,7 @@ impl Person {
     }
 
     /// Clicks, and waits for the page that comes of it. The old page carries a mark by which it is known.
-    async fn turns_the_page(&self, element: WebElement) -> anyhow::Result<()> {
+    pub(crate) async fn turns_the_page(&self, element: WebElement) -> anyhow::Result<()> {
         self.driver.execute("document.documentElement.dataset.read = ''", vec![]).await?;
         self.activates(&element).await?;
         let turned =
@@ -334,10 +348,24 @@ impl Person {
     }
 
     async fn row(&self, words: &str) -> anyhow::Result<WebElement> {
-        match self.driver.find(By::XPath(format!("//main//tbody/tr[contains(., \"{words}\")]"))).await {
+        let says = self.saying(words).await?;
+        match self.driver.find(By::XPath(format!("//main//tbody/tr[{says}]"))).await {
             Ok(row) => Ok(row),
             Err(_) => bail!("{} has no row {words:?}:\n{}", self.path().await?, self.reads().await?),
         }
+    }
+
+    /// For XPath: that an element says this, which is given in English, in the language of the page.
+    async fn saying(&self, words: &str) -> anyhow::Result<String> {
+        if words.is_empty() {
+            return Ok("true()".to_owned());
+        }
+        let ways = ways_to_say(words, &self.language().await?);
+        let all_of = |way: &Vec<String>| {
+            let stretches = way.iter().map(|it| format!("contains(normalize-space(.), \"{it}\")"));
+            stretches.collect::<Vec<_>>().join(" and ")
+        };
+        Ok(ways.iter().map(all_of).collect::<Vec<_>>().join(" or "))
     }
 
     async fn field(&self, name: &str) -> anyhow::Result<WebElement> {

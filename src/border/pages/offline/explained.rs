@@ -8,9 +8,11 @@ pub struct Explained {
     pub code: &'static str,
     pub title: String,
     pub meaning: String,
+    /// ICAO's own word, where the code is one; empty otherwise.
+    pub icao: &'static str,
 }
 
-/// ICAO's words, with what they mean to an officer.
+/// What ICAO's words mean to an officer.
 pub fn verdicts(words: Words) -> Vec<Explained> {
     const ALL: [Verdict; 11] = [
         Verdict::Valid,
@@ -28,9 +30,26 @@ pub fn verdicts(words: Words) -> Vec<Explained> {
     ALL.map(|verdict| explained(words, verdict)).into()
 }
 
-/// One of ICAO's words.
+/// What one of ICAO's words means.
 pub fn explained(words: Words, verdict: Verdict) -> Explained {
-    Explained { code: verdict.word(), title: verdict.word().to_owned(), meaning: meaning(words, verdict) }
+    let code = verdict.word();
+    Explained { code, title: title(words, verdict), meaning: meaning(words, verdict), icao: code }
+}
+
+fn title(words: Words, verdict: Verdict) -> String {
+    words.t(match verdict {
+        Verdict::Valid => "border-offline-verdict-valid",
+        Verdict::UnknownFeature => "border-offline-verdict-unknown-feature",
+        Verdict::ReadError => "border-offline-verdict-read-error",
+        Verdict::WrongFormat => "border-offline-verdict-wrong-format",
+        Verdict::UnknownCertificate => "border-offline-verdict-unknown-certificate",
+        Verdict::ExpiredCertificate => "border-offline-verdict-expired-certificate",
+        Verdict::RevokedCertificate => "border-offline-verdict-revoked-certificate",
+        Verdict::InvalidSignature => "border-offline-verdict-invalid-signature",
+        Verdict::InvalidVisaMrz => "border-offline-verdict-invalid-visa-mrz",
+        Verdict::SealVisaMismatch => "border-offline-verdict-visa-mismatch",
+        Verdict::SealPassportMismatch => "border-offline-verdict-passport-mismatch",
+    })
 }
 
 fn meaning(words: Words, verdict: Verdict) -> String {
@@ -66,6 +85,7 @@ pub fn standings(words: Words) -> Vec<Explained> {
         code,
         title: words.t(title),
         meaning: words.t(meaning),
+        icao: "",
     };
     vec![
         stands("valid", "visas-verdict-valid", "border-offline-stands-valid"),

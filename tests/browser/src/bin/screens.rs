@@ -20,7 +20,7 @@ async fn main() -> anyhow::Result<()> {
     for page in PUBLIC.iter().chain(&FURTHER) {
         crawl.in_every_language(&reader, page).await?;
     }
-    everything(&mut crawl, &reader).await?;
+    everything(&mut crawl, &reader, |_| true).await?;
     crawl.ends(100)?;
 
     let reader = chrome.person(&portal, "ru", 320).await?;
