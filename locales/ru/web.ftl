@@ -58,6 +58,12 @@ web-warning = Внимание
 web-print = Распечатать страницу
 web-password-show = Показать
 web-password-hide = Скрыть
+web-looks-again = { $seconds ->
+        [one] Страница обновляется сама каждую { $seconds } секунду.
+        [few] Страница обновляется сама каждые { $seconds } секунды.
+       *[many] Страница обновляется сама каждые { $seconds } секунд.
+    }
+web-stay-still = Не обновлять
 web-pagination = Страницы
 web-page-before = Предыдущая страница
 web-page-after = Следующая страница

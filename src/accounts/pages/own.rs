@@ -12,6 +12,7 @@ use crate::vocabulary::Language;
 use crate::web::store::{OpenSession, open_sessions_of};
 use crate::web::visit::language_cookie;
 use crate::web::{Answers, Form, Frame, Reader, Trouble, Words};
+use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use askama::Template;
 use base64::Engine;
@@ -20,7 +21,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 pub fn routes(config: &mut web::ServiceConfig) {
     config
         .route("/account", web::get().to(get_account))
-        .route("/account/language", web::post().to(post_language))
+        .route("/account", web::post().to(post_language))
         .route("/account/password", web::get().to(get_password))
         .route("/account/password", web::post().to(post_password))
         .route("/account/stay", web::post().to(post_stay))
@@ -71,6 +72,11 @@ struct SessionRow {
 }
 
 async fn get_account(person: Person) -> Result<HttpResponse, Trouble> {
+    let language = [("language", person.account.language.tag())];
+    show(&person, Form::with(Answers::new(language)), StatusCode::OK).await
+}
+
+async fn show(person: &Person, form: Form, status: StatusCode) -> Result<HttpResponse, Trouble> {
     let mut reading = person.works().reading().await?;
     let party = match store::people::membership(&mut reading, person.id()).await? {
         Some(works_for) => {
@@ -85,13 +91,8 @@ async fn get_account(person: Person) -> Result<HttpResponse, Trouble> {
     } else {
         None
     };
-    let language = [("language", person.account.language.tag())];
-    person.page(&AccountPage {
-        frame: person.frame(),
-        form: Form::with(Answers::new(language)),
-        rows: rows_of(&person, party.as_ref()),
-        codes_left,
-    })
+    let rows = rows_of(person, party.as_ref());
+    person.page_as(status, &AccountPage { frame: person.frame(), form, rows, codes_left })
 }
 
 /// Being asked is being used: how long the session lasts from now on, for the page's script.
@@ -133,7 +134,11 @@ pub(super) fn role_in(words: Words, role: Role) -> String {
 }
 
 async fn post_language(person: Person, answers: Answers) -> Result<HttpResponse, Trouble> {
-    let language = Language::from_tag(answers.text("language")).ok_or(Trouble::Unreadable)?;
+    let mut reader = Reader::new(&answers, person.words());
+    let language = reader.choose("language", "accounts-error-language-missing", Language::from_tag);
+    let Some(language) = language else {
+        return show(&person, reader.form(), StatusCode::UNPROCESSABLE_ENTITY).await;
+    };
     let account = person.account.clone();
     person
         .works()

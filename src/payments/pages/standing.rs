@@ -8,8 +8,7 @@ use crate::payments::waiting::looks_again_after;
 use crate::payments::{Gateways, Payment, State, ask_about_open, store};
 use crate::vocabulary::ApplicationId;
 use crate::web::limits::{self, Limit};
-use crate::web::{Frame, Trouble, Worded, Words, answers};
-use actix_web::http::header::{HeaderName, HeaderValue};
+use crate::web::{Frame, Trouble, Worded, Words, looking_again, unless_still};
 use actix_web::{HttpResponse, web};
 use askama::Template;
 
@@ -19,9 +18,6 @@ pub fn routes(config: &mut web::ServiceConfig) {
 
 /// How often one applicant has the acquirer asked; past it the page shows what is known.
 const QUESTIONS: Limit = Limit { most: 30, minutes: 10 };
-
-/// Has a browser look again by itself, with scripts or without.
-const REFRESH: HeaderName = HeaderName::from_static("refresh");
 
 /// One attempt to pay, in finished words.
 struct Attempt {
@@ -44,9 +40,8 @@ struct PaymentPage {
     pay: String,
     again: String,
     back: String,
-    /// Says that the page looks again by itself, and where it does not; empty when it does not anyway.
-    waits: String,
-    still: String,
+    /// After how many seconds the page looks again by itself.
+    looks_again: Option<u32>,
     /// Where the receipt is; empty while there is none.
     receipt: String,
     attempts: Vec<Attempt>,
@@ -74,11 +69,8 @@ async fn get_payment(
     }
     let open = payments.iter().find(|payment| payment.state.is_open());
     let again = open.and_then(|open| looks_again_after(open, applicant.now()));
-    let again = again.filter(|_| !answers::query(&applicant).has("still", "1"));
-    let mut shown = applicant.page(&page(&applicant, &case, &payments, again))?;
-    if let Some(seconds) = again {
-        shown.headers_mut().insert(REFRESH, HeaderValue::from(seconds));
-    }
+    let again = unless_still(&applicant, again);
+    let shown = looking_again(applicant.page(&page(&applicant, &case, &payments, again))?, again);
     Ok(leading_to_acquirers(shown, &gateways))
 }
 
@@ -120,8 +112,7 @@ fn page(applicant: &Applicant, case: &AnyCase, payments: &[Payment], again: Opti
         pay: if begins { address("pay") } else { String::new() },
         again: if open.is_some() { address("payment") } else { String::new() },
         back: format!("/office/applications/{id}"),
-        waits: again.map(|seconds| words.t1("payments-waits", "seconds", seconds)).unwrap_or_default(),
-        still: format!("{}?still=1", address("payment")),
+        looks_again: again,
         receipt: payments
             .iter()
             .find(|payment| payment.state == State::Paid)

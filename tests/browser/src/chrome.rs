@@ -1,7 +1,7 @@
 //! Debian's Chromium, driven by a ChromeDriver of its own.
 
 use crate::keyboard::Hands;
-use crate::person::Person;
+use crate::person::{Along, Person};
 use crate::portal::{Portal, free_port};
 use anyhow::{Context, bail};
 use serde_json::{Value, json};
@@ -61,6 +61,30 @@ impl Chrome {
     ) -> anyhow::Result<Person> {
         let mut person = self.person(portal, language, width).await?;
         person.hands = Hands::AtTheKeyboard;
+        Ok(person)
+    }
+
+    /// The same, who holds every page on the way against the rules of axe-core.
+    pub async fn walker_at_the_keyboard(
+        &self,
+        portal: &Portal,
+        language: &str,
+        width: u32,
+    ) -> anyhow::Result<Person> {
+        let mut person = self.person_at_the_keyboard(portal, language, width).await?;
+        person.along = Along::Accessible;
+        Ok(person)
+    }
+
+    /// Somebody whose browser runs no script of any page, and to whose window every page on the way must fit.
+    pub async fn walker_without_scripts(
+        &self,
+        portal: &Portal,
+        language: &str,
+        width: u32,
+    ) -> anyhow::Result<Person> {
+        let mut person = self.person_without_scripts(portal, language, width).await?;
+        person.along = Along::Fitting;
         Ok(person)
     }
 

@@ -17,8 +17,13 @@ pub enum Held {
     Pictured,
 }
 
-/// Forms that may be sent with nothing in them, and their fields: filters, and what may be left out.
-const TAKES_NOTHING: [(&str, &str); 0] = [];
+/// Forms that may be sent with nothing in them, and their fields: they choose what a list shows.
+const TAKES_NOTHING: [(&str, &str); 4] = [
+    ("/inviting/guests", "sought"),
+    ("/inviting/premises", "sought"),
+    ("/desk/applications", "state citizenship purpose identification flagged mine"),
+    ("/desk/invitations", "state citizenship purpose identification"),
+];
 
 pub struct Crawl {
     name: &'static str,
@@ -131,6 +136,7 @@ impl Crawl {
         }
         let path = page.split('?').next().unwrap_or_default();
         let mut left = false;
+        reader.opens_everything().await?;
         for form in reader.forms().await? {
             let to = routes::shape_of(&form.to).unwrap_or_else(|| form.to.clone());
             let known = !self.sent_empty.insert(format!("{} {to} {}", kind_of(path), form.fields));
@@ -155,12 +161,12 @@ impl Crawl {
         Ok(left)
     }
 
-    /// Sends the form that this CSS selector finds as it stands, and holds what comes of it, which is no page with an address
-    /// of its own.
-    pub async fn answer_of(&mut self, reader: &Person, form: &str) -> anyhow::Result<()> {
+    /// Presses the button that this CSS selector finds, and holds what its form is answered with, which is no page with an
+    /// address of its own.
+    pub async fn answer_of(&mut self, reader: &Person, button: &str) -> anyhow::Result<()> {
         let (kind, language) = (kind_of(&reader.path().await?), reader.language().await?);
-        let html = reader.html_of_the_answer(form).await?;
-        reader.sends_the_form(form).await?;
+        let html = reader.html_of_the_answer(button).await?;
+        reader.presses_what_is(button).await?;
         self.holds(reader, &language, &format!("{kind}/answer"), &html).await
     }
 
@@ -176,6 +182,7 @@ impl Crawl {
     /// Holds the open page, which the portal sent so, against what it is to be held against.
     async fn holds(&mut self, reader: &Person, language: &str, kind: &str, html: &str) -> anyhow::Result<()> {
         let name = self.name_of(language, kind);
+        reader.opens_everything().await?;
         match self.held {
             Held::Fitting => {
                 let wide = reader.reads_without_scrolling_sideways().await;

@@ -26,6 +26,7 @@ pub(crate) struct Answered {
 }
 
 const EMPTIES: &str = "const form = document.querySelectorAll('main form')[arguments[0]];
+    document.querySelectorAll('main details').forEach(it => it.open = true);
     form.noValidate = true;
     for (const it of form.elements) {
         if (it.matches('[type=checkbox], [type=radio]')) it.checked = false;
@@ -65,18 +66,16 @@ impl Person {
         self.turns_the_page(button.element().context("a button")?).await
     }
 
-    /// What the open page's form with this field is answered with as it stands.
-    pub(crate) async fn html_of_the_answer(&self, form: &str) -> anyhow::Result<String> {
-        let script = "const [selector, done] = arguments, form = document.querySelector(selector);
-            const button = Array.from(form.querySelectorAll('button[type=submit]')).at(-1);
+    /// What the form of the button that this CSS selector finds is answered with as it stands.
+    pub(crate) async fn html_of_the_answer(&self, button: &str) -> anyhow::Result<String> {
+        let script = "const [selector, done] = arguments, button = document.querySelector(selector), form = button.form;
             const typed = new FormData(form, button), many = form.enctype === 'multipart/form-data';
             fetch(form.action, { method: 'POST', body: many ? typed : new URLSearchParams(typed) })
                 .then(answer => answer.text()).then(done, done)";
-        Ok(self.driver.execute_async(script, vec![json!(form)]).await?.convert()?)
+        Ok(self.driver.execute_async(script, vec![json!(button)]).await?.convert()?)
     }
 
-    pub(crate) async fn sends_the_form(&self, form: &str) -> anyhow::Result<()> {
-        let buttons = self.driver.find_all(By::Css(format!("{form} button[type='submit']"))).await?;
-        self.turns_the_page(buttons.into_iter().last().context("a button")?).await
+    pub(crate) async fn presses_what_is(&self, button: &str) -> anyhow::Result<()> {
+        self.turns_the_page(self.driver.find(By::Css(button)).await?).await
     }
 }

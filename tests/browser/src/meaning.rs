@@ -24,7 +24,12 @@ pub(crate) fn ways_to_say(words: &str, language: &str) -> Vec<Vec<String>> {
     ways
 }
 
-/// The messages that are these words, or else those that contain them.
+/// A message of the portal in a language, as it stands in the list: with its placeables.
+pub(crate) fn message(key: &str, language: &str) -> String {
+    MESSAGES.get(language).and_then(|list| list.get(key)).cloned().unwrap_or_default()
+}
+
+/// The messages that are these words, or else those that contain them, or else those that become them when filled in.
 fn keys_of(words: &str) -> Vec<&'static str> {
     let english = &MESSAGES["en"];
     let with = |fits: &dyn Fn(&str) -> bool| -> Vec<&'static str> {
@@ -32,7 +37,28 @@ fn keys_of(words: &str) -> Vec<&'static str> {
         fitting.map(|(key, _)| key.as_str()).collect()
     };
     let whole = with(&|stretch| stretch == words);
-    if whole.is_empty() { with(&|stretch| stretch.contains(words)) } else { whole }
+    if !whole.is_empty() {
+        return whole;
+    }
+    let containing = with(&|stretch| stretch.contains(words));
+    if !containing.is_empty() {
+        return containing;
+    }
+    english.iter().filter(|(_, message)| becomes(message, words)).map(|(key, _)| key.as_str()).collect()
+}
+
+/// Whether the message may be these words when it is filled in: what it says itself stands there in order, and is most of them.
+fn becomes(message: &str, words: &str) -> bool {
+    let (stretches, mut rest) = (stretches(message), words);
+    let said: usize = stretches.iter().map(String::len).sum();
+    let in_order = stretches.iter().all(|stretch| match rest.split_once(stretch.as_str()) {
+        Some((_, after)) => {
+            rest = after;
+            true
+        }
+        None => false,
+    });
+    in_order && said * 3 > words.len() * 2
 }
 
 /// What a message says between its placeables.
@@ -86,6 +112,13 @@ mod tests {
         let read = messages_of(list);
         assert_eq!(read[0], ("a-b".to_owned(), "One two".to_owned()));
         assert_eq!(stretches(&read[1].1), ["Three"]);
+    }
+
+    #[test]
+    fn a_message_that_is_filled_in_is_known_by_what_it_says_itself() {
+        assert!(becomes("Working day { $nth }: the last day", "Working day 3: the last day"));
+        assert!(!becomes("Working day { $nth }: the last day", "Working day 3"));
+        assert!(!becomes("{ $n } of { $m }", "One of many other things"));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! What a person does with a page: reads it, fills it in, presses its buttons.
 
 use crate::keyboard::Hands;
-use crate::meaning::ways_to_say;
+use crate::meaning::{message, ways_to_say};
 use anyhow::{Context, bail, ensure};
 use base64::prelude::{BASE64_STANDARD, Engine};
 use chrono::NaiveDate;
@@ -16,6 +16,17 @@ pub struct Person {
     base: String,
     width: u32,
     pub(crate) hands: Hands,
+    pub(crate) along: Along,
+}
+
+/// What every page on somebody's way is held against.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Along {
+    Nothing,
+    /// It fits the window.
+    Fitting,
+    /// It fits, and breaks no rule of axe-core: where scripts run.
+    Accessible,
 }
 
 /// How high a window is, in pixels.
@@ -24,7 +35,7 @@ const HEIGHT: u32 = 1000;
 impl Person {
     /// A window of Chromium itself is never narrower than 500 pixels, so the page is told what it is shown in.
     pub(crate) async fn at_a_window(driver: WebDriver, base: String, width: u32) -> anyhow::Result<Self> {
-        let person = Self { driver, base, width, hands: Hands::WithAPointer };
+        let person = Self { driver, base, width, hands: Hands::WithAPointer, along: Along::Nothing };
         person.shows(HEIGHT).await?;
         Ok(person)
     }
@@ -62,8 +73,21 @@ impl Person {
 
     /// Types an address of the portal.
     pub async fn goes_to(&self, path: &str) -> anyhow::Result<()> {
+        self.opens(path).await?;
+        self.holds_the_page().await
+    }
+
+    async fn opens(&self, path: &str) -> anyhow::Result<()> {
         let address = if path.starts_with("http") { path.to_owned() } else { format!("{}{path}", self.base) };
         Ok(self.driver.goto(address).await?)
+    }
+
+    async fn holds_the_page(&self) -> anyhow::Result<()> {
+        if self.along == Along::Nothing {
+            return Ok(());
+        }
+        self.reads_without_scrolling_sideways().await?;
+        if self.along == Along::Accessible { self.finds_it_accessible().await } else { Ok(()) }
     }
 
     /// The path of the page that is open.
@@ -95,6 +119,15 @@ impl Person {
     pub async fn language(&self) -> anyhow::Result<String> {
         let script = "return document.documentElement.lang";
         Ok(self.driver.execute(script, vec![]).await?.convert()?)
+    }
+
+    /// A day as the portal writes it in the language of the open page.
+    pub async fn writes(&self, day: NaiveDate) -> anyhow::Result<String> {
+        let language = self.language().await?;
+        let month = message(&day.format("web-month-%-m").to_string(), &language);
+        let date = message("web-date", &language).replace("{ $month }", &month);
+        let date = date.replace("{ $day }", &day.format("%-d").to_string());
+        Ok(date.replace("{ $year }", &day.format("%Y").to_string()))
     }
 
     /// Asserts that the page says this, which is given in English, in its own language.
@@ -178,7 +211,7 @@ impl Person {
         let patience = Duration::from_secs(30);
         let found = tokio::time::timeout(patience, async {
             loop {
-                self.goes_to("/sandbox/mail").await?;
+                self.opens("/sandbox/mail").await?;
                 if let Ok(letter) = self.driver.find(By::XPath(&row)).await {
                     return anyhow::Ok(letter);
                 }
@@ -212,6 +245,13 @@ impl Person {
         self.activates(&self.driver.find(By::XPath(summary)).await?).await
     }
 
+    /// Opens whatever the page has folded away.
+    pub(crate) async fn opens_everything(&self) -> anyhow::Result<()> {
+        let script = "document.querySelectorAll('main details').forEach(it => it.open = true)";
+        self.driver.execute(script, vec![]).await?;
+        Ok(())
+    }
+
     /// The day that it is in Kazakhstan, by the browser's clock.
     pub async fn today(&self) -> anyhow::Result<NaiveDate> {
         let script = "return new Date(Date.now() + 5 * 3600 * 1000).toISOString().slice(0, 10)";
@@ -237,7 +277,7 @@ impl Person {
 
     /// Whether the open page will load itself anew.
     pub async fn goes_on_by_itself(&self) -> anyhow::Result<bool> {
-        let script = "return document.readyState !== 'complete' || document.querySelector('meta[http-equiv=refresh]') !== null";
+        let script = "return document.readyState !== 'complete' || document.querySelector('main a[href=\"?still=1\"]') !== null";
         Ok(self.driver.execute(script, vec![]).await?.convert()?)
     }
 
@@ -280,7 +320,8 @@ impl Person {
         let script = "return Math.ceil(document.body.getBoundingClientRect().bottom + window.scrollY)";
         let height: u32 = self.driver.execute(script, vec![]).await?.convert()?;
         self.shows(height.clamp(400, 8000)).await?;
-        self.driver.screenshot(&folder.join(format!("{name}.png"))).await?;
+        let language = self.language().await?;
+        self.driver.screenshot(&folder.join(format!("{name}-{language}-{}.png", self.width))).await?;
         self.shows(HEIGHT).await?;
         Ok(())
     }
@@ -337,7 +378,8 @@ impl Person {
             while !matches!(self.driver.execute(turned, vec![]).await.map(|it| it.json() == true), Ok(true)) {
             }
         });
-        waiting.await.context("no page came")
+        waiting.await.context("no page came")?;
+        self.holds_the_page().await
     }
 
     async fn activates(&self, element: &WebElement) -> anyhow::Result<()> {

@@ -6,11 +6,14 @@ use crate::accounts::Inviting;
 use crate::arrivals::batch::{Batch, LineResult, Manner, Tally};
 use crate::arrivals::line::Outcome;
 use crate::arrivals::store::batches;
-use crate::web::{Frame, Trouble, Words, answers};
+use crate::web::{Frame, Trouble, Words, answers, looking_again, unless_still};
 use actix_web::{HttpResponse, web};
 use askama::Template;
 
 const A_PAGE: usize = 50;
+
+/// In seconds.
+const LOOKS_AGAIN: u32 = 2;
 
 #[derive(Template)]
 #[template(path = "arrivals/report.html")]
@@ -18,6 +21,8 @@ struct ReportPage {
     frame: Frame,
     title: String,
     finished: bool,
+    /// After how many seconds the page looks again by itself.
+    looks_again: Option<u32>,
     rows: Vec<(String, String)>,
     done: i32,
     lines: i32,
@@ -60,8 +65,10 @@ pub async fn get_report(party: Inviting, id: web::Path<String>) -> Result<HttpRe
     let listed = shown.map(|it| format!("{address}?show={}", it.code())).unwrap_or_else(|| address.clone());
     let next = results.get(A_PAGE - 1).filter(|_| results.len() > A_PAGE);
     let mark = if shown.is_some() { '&' } else { '?' };
-    party.page(&ReportPage {
+    let again = unless_still(&party, (!file.is_finished()).then_some(LOOKS_AGAIN));
+    let page = ReportPage {
         frame: party.frame(),
+        looks_again: again,
         title: words.t(if file.manner == Manner::DryRun {
             "arrivals-report-of-trial"
         } else {
@@ -90,7 +97,8 @@ pub async fn get_report(party: Inviting, id: web::Path<String>) -> Result<HttpRe
         } else {
             String::new()
         },
-    })
+    };
+    Ok(looking_again(party.page(&page)?, again))
 }
 
 fn facts(words: Words, file: &Batch) -> Vec<(String, String)> {

@@ -9,9 +9,12 @@ use crate::invitations::pages::shown::Names;
 use crate::invitations::pages::{A_PAGE, worded};
 use crate::invitations::store::groups::{self, ToldLine};
 use crate::invitations::{Invitation, Stage};
-use crate::web::{Answers, Frame, Trouble, Worded, Words, answers};
+use crate::web::{Answers, Frame, Trouble, Worded, Words, answers, looking_again, unless_still};
 use actix_web::{HttpResponse, web};
 use askama::Template;
+
+/// In seconds.
+const LOOKS_AGAIN: u32 = 2;
 
 #[derive(Template)]
 #[template(path = "invitations/group.html")]
@@ -20,8 +23,8 @@ struct GroupPage {
     name: String,
     state: String,
     colour: &'static str,
-    /// Whether the portal is at work on it: the page looks again by itself.
-    working: bool,
+    /// The portal is at work on it: after how many seconds the page looks again by itself.
+    looks_again: Option<u32>,
     facts: Vec<(String, String)>,
     held_up: String,
     verdict: String,
@@ -78,7 +81,10 @@ pub async fn get_group(party: Inviting, id: web::Path<String>) -> Result<HttpRes
         },
     };
     drop(reading);
-    party.page(&page(&party, &names, (&group, shown), (stage, after)))
+    let works = matches!(group.standing(), Standing::Checking | Standing::Filing);
+    let again = unless_still(&party, works.then_some(LOOKS_AGAIN));
+    let page = GroupPage { looks_again: again, ..page(&party, &names, (&group, shown), (stage, after)) };
+    Ok(looking_again(party.page(&page)?, again))
 }
 
 fn page(
@@ -108,7 +114,7 @@ fn page(
         name: group.name.clone(),
         state,
         colour,
-        working: matches!(stands, Standing::Checking | Standing::Filing),
+        looks_again: None,
         facts: facts(words, group),
         held_up: group.held_up.map(|why| held_up(words, why)).unwrap_or_default(),
         verdict: verdict(words, group),

@@ -29,6 +29,14 @@ pub async fn applies(crawl: &mut Crawl, reader: &Person, number: &str) -> anyhow
     reader.presses_the_last_button().await?;
 
     crawl.this_page(reader).await?;
+    let passport = reader.path().await?;
+    for language in crawl.languages.clone() {
+        reader.opens_in(language, &passport).await?;
+        reader.fills_in("upper", "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<").await?;
+        reader.fills_in("lower", "L898902C36UTO7408122F1204158ZE184226B<<<<<10").await?;
+        crawl.answer_of(reader, "main button[value='fill-in']").await?;
+    }
+    reader.goes_to(&passport).await?;
     for (name, answer) in [
         ("surname", "ROXAS"),
         ("given-names", "LUIS"),

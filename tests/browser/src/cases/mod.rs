@@ -1,6 +1,7 @@
 //! Cases that the demonstration does not have, made by walking to them as whoever meets them does: each page on the way is
 //! read, before its form is filled in and after.
 
+mod answers;
 mod applicant;
 mod office;
 mod party;
@@ -20,9 +21,12 @@ pub async fn walk(crawl: &mut Crawl, reader: &Person) -> anyhow::Result<()> {
     applicant::answers(crawl, reader, &case).await?;
     let visa = applicant::asks_for_a_correction(crawl, reader).await?;
     staff::is_asked_for_a_correction(crawl, reader).await?;
+    answers::are_told(crawl, reader, &visa).await?;
     staff::lets_in(crawl, reader, &visa).await?;
     party::files_a_notice(crawl, reader).await?;
     party::sends_a_file(crawl, reader).await?;
+    answers::are_checked(crawl, reader).await?;
+    answers::are_previewed(crawl, reader).await?;
     office::keeps_people(crawl, reader).await?;
     office::confirms_a_refusal(crawl, reader).await
 }

@@ -1,6 +1,7 @@
 //! The applicant: an account, the seven steps of the application, and the fee.
 
 use crate::traveller::Traveller;
+use anyhow::Context;
 use visa_portal_browser::{Person, door};
 
 const PASSWORD: &str = "paper kites over the steppe";
@@ -93,7 +94,8 @@ async fn submits(applicant: &Person, guest: &Traveller) -> anyhow::Result<String
     applicant.sees("Your application is submitted").await?;
     applicant.pictures("30-submitted").await?;
     let heading = applicant.text_of("h1").await?;
-    Ok(heading.trim_start_matches("Application ").to_owned())
+    let reference = heading.split_whitespace().find(|word| word.split('-').count() == 3);
+    Ok(reference.with_context(|| format!("{heading} has no reference"))?.to_owned())
 }
 
 /// A card that the bank declines, then one whose holder it asks.
@@ -117,5 +119,5 @@ async fn presents(applicant: &Person, card: &str) -> anyhow::Result<()> {
     applicant.fills_in("card", card).await?;
     applicant.fills_in("expiry", "11/39").await?;
     applicant.fills_in("cvc", "123").await?;
-    applicant.presses("Pay 60").await
+    applicant.presses_the_button().await
 }

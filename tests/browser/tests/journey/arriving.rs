@@ -1,6 +1,5 @@
 //! The border, and what the inviting party does about the arrival.
 
-use crate::looking::written;
 use crate::traveller::Traveller;
 use visa_portal_browser::{Person, door};
 
@@ -27,7 +26,7 @@ pub async fn files_the_notice(party: &Person, guest: &Traveller) -> anyhow::Resu
     party.sees("The notice is in time until the end of").await?;
     party.opens_details("Every day, counted or skipped").await?;
     party.sees("Day of arrival").await?;
-    party.sees(&written(guest.from)).await?;
+    party.sees(&party.writes(guest.from).await?).await?;
     party.sees("Working day 3: the last day").await?;
     party.chooses("region", "75").await?;
     party.fills_in("address", "Almaty, Abylai Khan Avenue 62, apartment 7").await?;

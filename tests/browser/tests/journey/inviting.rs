@@ -1,6 +1,9 @@
 //! The inviting party: an account, an invitation, and its number.
 
+use crate::many_notices::Sent;
 use crate::traveller::Traveller;
+use anyhow::Context;
+use std::time::Duration;
 use visa_portal_browser::{Person, door};
 
 pub const EMAIL: &str = "office@altyn-saulet.example";
@@ -63,4 +66,38 @@ pub async fn learns_the_number(party: &Person) -> anyhow::Result<String> {
     party.sees(&number).await?;
     party.pictures("16-invitation-letter").await?;
     Ok(number)
+}
+
+/// Two guests at once, with a file; one of its lines is nobody yet.
+pub async fn files_a_group(party: &Person, guest: &Traveller) -> anyhow::Result<()> {
+    let (from, until) = (guest.from + chrono::Days::new(20), guest.until);
+    let line = |name: &str, passport: &str| {
+        format!("{name};IND;1990-02-01;F;{passport};B12;;single;30;{from};{until};Almaty\n")
+    };
+    let file = [
+        "surname;given_names;citizenship;date_of_birth;sex;passport_number;category;institution;entries;stay;from;until;places\n",
+        &line("RAO;ASHA", "P5512345"),
+        &line("RAO;KIRAN", "P5512346"),
+        &line("RAO;MILA", ""),
+    ];
+    let file = Sent::of(&format!("{}-group.csv", party.language().await?), file.concat().as_bytes())?;
+    party.goes_to("/inviting/groups").await?;
+    party.fills_in("name", "Rao family").await?;
+    party.attaches("file", &file.0).await?;
+    party.presses("Send and check").await?;
+    is_worked_through(party).await?;
+    party.pictures("48-group").await?;
+    party.presses_the_button().await?;
+    is_worked_through(party).await?;
+    party.sees("Waiting for review").await?;
+    party.pictures("49-group-filed").await
+}
+
+/// The page follows the work by itself, without a script.
+async fn is_worked_through(party: &Person) -> anyhow::Result<()> {
+    let done = async {
+        // Between two pages there is nothing to ask.
+        while !matches!(party.goes_on_by_itself().await, Ok(false)) {}
+    };
+    tokio::time::timeout(Duration::from_secs(60), done).await.context("the file was not worked through")
 }

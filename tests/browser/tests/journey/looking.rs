@@ -24,11 +24,6 @@ pub async fn learns_whether_a_visa_can_be_had(visitor: &Person, guest: &Travelle
 
     visitor.sees("You can apply for an electronic visa").await?;
     visitor.sees("60 USD").await?;
-    visitor.sees(&written(guest.passport_needed_until())).await?;
+    visitor.sees(&visitor.writes(guest.passport_needed_until()).await?).await?;
     visitor.pictures("04-eligible").await
-}
-
-/// A day as the portal writes it in English.
-pub fn written(day: chrono::NaiveDate) -> String {
-    day.format("%-d %B %Y").to_string()
 }

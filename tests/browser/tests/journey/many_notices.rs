@@ -9,10 +9,10 @@ use visa_portal_browser::{Chrome, Person, Portal, door};
 const LINES: usize = 1500;
 
 /// A file to send, which goes with the test.
-struct Sent(PathBuf);
+pub struct Sent(pub PathBuf);
 
 impl Sent {
-    fn of(name: &str, content: &[u8]) -> anyhow::Result<Self> {
+    pub fn of(name: &str, content: &[u8]) -> anyhow::Result<Self> {
         let path = std::env::temp_dir().join(format!("{}-{name}", std::process::id()));
         std::fs::write(&path, content)?;
         Ok(Self(path))
