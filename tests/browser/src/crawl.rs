@@ -149,7 +149,8 @@ impl Crawl {
                 let answer = reader.asks_with_nothing(&form).await?;
                 if answer.status != 422 {
                     let (status, fields) = (answer.status, &form.fields);
-                    self.found.push(format!("{page}: {to} with nothing in {fields} was answered with {status}"));
+                    self.found
+                        .push(format!("{page}: {to} with nothing in {fields} was answered with {status}"));
                     break;
                 }
                 reader.sends_nothing(&form).await?;

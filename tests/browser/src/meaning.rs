@@ -8,61 +8,100 @@ use std::sync::LazyLock;
 /// Messages by their keys.
 type Messages = BTreeMap<String, String>;
 
+/// What a message says between its placeables.
+type Stretches = Vec<String>;
+
 static MESSAGES: LazyLock<BTreeMap<&str, Messages>> =
     LazyLock::new(|| ["en", "ru", "kk"].map(|language| (language, messages_in(language))).into());
 
-/// Every way in which a page in this language may say it: the stretches of a message between what is filled in, which all
-/// stand there. What no list of words has is a name or a number, and the same everywhere.
-pub(crate) fn ways_to_say(words: &str, language: &str) -> Vec<Vec<String>> {
-    let theirs = MESSAGES.get(language).filter(|_| language != "en");
-    let keys = keys_of(words);
-    let ways = keys.iter().filter_map(|key| theirs?.get(*key)).map(|message| stretches(message));
-    let mut ways: Vec<Vec<String>> = ways.filter(|way| !way.is_empty()).collect();
-    if ways.is_empty() {
-        ways.push(vec![words.to_owned()]);
-    }
-    ways
-}
+/// What each message may say in English.
+static ENGLISH: LazyLock<Vec<(&str, Vec<Stretches>)>> = LazyLock::new(|| {
+    MESSAGES["en"].iter().map(|(key, message)| (key.as_str(), stretches_of(message))).collect()
+});
 
 /// A message of the portal in a language, as it stands in the list: with its placeables.
 pub(crate) fn message(key: &str, language: &str) -> String {
     MESSAGES.get(language).and_then(|list| list.get(key)).cloned().unwrap_or_default()
 }
 
-/// The messages that are these words, or else those that contain them, or else those that become them when filled in.
+/// Every way in which a page in this language may say it: the stretches of a message between what is filled in, which all
+/// stand there. What no list of words has is a name or a number, and the same everywhere.
+pub(crate) fn ways_to_say(words: &str, language: &str) -> Vec<Stretches> {
+    let theirs = MESSAGES.get(language).filter(|_| language != "en");
+    let keys = keys_of(words);
+    let ways = keys.iter().filter_map(|key| theirs?.get(*key)).flat_map(|message| stretches_of(message));
+    let mut ways: Vec<Stretches> = ways.filter(|way| !way.is_empty()).collect();
+    if ways.is_empty() {
+        ways.push(vec![words.to_owned()]);
+    }
+    ways
+}
+
+/// The messages that are these words, or else those that contain them, or else those that do when they are filled in.
 fn keys_of(words: &str) -> Vec<&'static str> {
-    let english = &MESSAGES["en"];
-    let with = |fits: &dyn Fn(&str) -> bool| -> Vec<&'static str> {
-        let fitting = english.iter().filter(|(_, message)| stretches(message).iter().any(|it| fits(it)));
-        fitting.map(|(key, _)| key.as_str()).collect()
+    let with = |fits: &dyn Fn(&Stretches) -> bool| -> Vec<&'static str> {
+        let fitting = ENGLISH.iter().filter(|(_, variants)| variants.iter().any(fits));
+        fitting.map(|(key, _)| *key).collect()
     };
-    let whole = with(&|stretch| stretch == words);
+    let whole = with(&|stretches| stretches.iter().any(|it| it == words));
     if !whole.is_empty() {
         return whole;
     }
-    let containing = with(&|stretch| stretch.contains(words));
-    if !containing.is_empty() {
-        return containing;
-    }
-    english.iter().filter(|(_, message)| becomes(message, words)).map(|(key, _)| key.as_str()).collect()
+    let containing = with(&|stretches| stretches.iter().any(|it| it.contains(words)));
+    if containing.is_empty() { with(&|stretches| becomes(stretches, words)) } else { containing }
 }
 
-/// Whether the message may be these words when it is filled in: what it says itself stands there in order, and is most of them.
-fn becomes(message: &str, words: &str) -> bool {
-    let (stretches, mut rest) = (stretches(message), words);
-    let said: usize = stretches.iter().map(String::len).sum();
-    let in_order = stretches.iter().all(|stretch| match rest.split_once(stretch.as_str()) {
-        Some((_, after)) => {
-            rest = after;
-            true
+/// Whether the message contains these words when one place of it is filled in: most of them are what it says around that.
+fn becomes(stretches: &Stretches, words: &str) -> bool {
+    let ends_of = |it: &str| {
+        it.char_indices().find(|(at, _)| words.starts_with(&it[*at..])).map_or(0, |(at, _)| it.len() - at)
+    };
+    let begins_of = |it: &str| {
+        it.char_indices()
+            .rev()
+            .map(|(at, letter)| at + letter.len_utf8())
+            .find(|end| words.ends_with(&it[..*end]))
+            .unwrap_or(0)
+    };
+    stretches.windows(2).any(|pair| {
+        let said = ends_of(&pair[0]) + begins_of(&pair[1]);
+        said <= words.len() && said * 3 > words.len() * 2
+    })
+}
+
+/// Of each of a message's variants, what it says between its placeables.
+fn stretches_of(message: &str) -> Vec<Stretches> {
+    match choice_in(message) {
+        Some((before, variants, after)) => {
+            let told = variants.iter().map(|variant| format!("{before}{variant}{after}"));
+            told.flat_map(|told| stretches_of(&told)).collect()
         }
-        None => false,
-    });
-    in_order && said * 3 > words.len() * 2
+        None => vec![stretches(message)],
+    }
 }
 
-/// What a message says between its placeables.
-fn stretches(message: &str) -> Vec<String> {
+/// The first placeable that chooses among variants: what stands before it, its variants, and what stands after it.
+fn choice_in(message: &str) -> Option<(&str, Vec<&str>, &str)> {
+    let arrow = message.find("->")?;
+    let begins = message[..arrow].rfind('{')?;
+    let mut depth = 0_usize;
+    let ends = message[begins..].char_indices().find(|(_, letter)| {
+        depth = match letter {
+            '{' => depth + 1,
+            '}' => depth - 1,
+            _other => depth,
+        };
+        depth == 0
+    });
+    let ends = begins + ends?.0;
+    let variants = message[arrow + 2..ends].split('[').skip(1);
+    let texts = variants
+        .filter_map(|it| it.split_once(']'))
+        .map(|(_, text)| text.trim().trim_end_matches('*').trim());
+    Some((&message[..begins], texts.collect(), &message[ends + 1..]))
+}
+
+fn stretches(message: &str) -> Stretches {
     let (mut found, mut depth) = (vec![String::new()], 0_usize);
     for letter in message.chars() {
         match letter {
@@ -111,14 +150,15 @@ mod tests {
         let list = "# note\na-b = One\n    two\nc-d =\n    { $n ->\n        [one] x\n       *[other] y\n    } Three\n";
         let read = messages_of(list);
         assert_eq!(read[0], ("a-b".to_owned(), "One two".to_owned()));
-        assert_eq!(stretches(&read[1].1), ["Three"]);
+        assert_eq!(stretches_of(&read[1].1), [["x Three"], ["y Three"]]);
     }
 
     #[test]
     fn a_message_that_is_filled_in_is_known_by_what_it_says_itself() {
-        assert!(becomes("Working day { $nth }: the last day", "Working day 3: the last day"));
-        assert!(!becomes("Working day { $nth }: the last day", "Working day 3"));
-        assert!(!becomes("{ $n } of { $m }", "One of many other things"));
+        let last_day = stretches("Working day { $nth }: the last day");
+        assert!(becomes(&last_day, "Working day 3: the last day"));
+        assert!(!becomes(&last_day, "The last of the working days"));
+        assert!(!becomes(&stretches("{ $n } of { $m }"), "One of many other things"));
     }
 
     #[test]

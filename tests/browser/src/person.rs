@@ -189,8 +189,7 @@ impl Person {
     /// Presses the button that says this, or contains it.
     pub async fn presses(&self, label: &str) -> anyhow::Result<()> {
         let says = self.saying(label).await?;
-        let button =
-            format!("//main//button[{says}] | //main//a[contains(@class, 'govuk-button')][{says}]");
+        let button = format!("//main//button[{says}] | //main//a[contains(@class, 'govuk-button')][{says}]");
         let found = self.driver.find(By::XPath(button)).await;
         let found = match found {
             Ok(found) => found,

@@ -18,7 +18,8 @@ pub async fn invites_a_group(crawl: &mut Crawl, reader: &Person) -> anyhow::Resu
     let line = |name: &str, passport: &str| {
         format!("{name};IND;1990-02-01;F;{passport};B12;;single;30;{from};{until};Almaty\n")
     };
-    let lines = [head.to_owned(), line("RAO;ASHA", "P5512345"), line("RAO;KIRAN", "P5512346"), line("RAO;7", "")];
+    let lines =
+        [head.to_owned(), line("RAO;ASHA", "P5512345"), line("RAO;KIRAN", "P5512346"), line("RAO;7", "")];
     let file = Sent::of("group.csv", &lines.concat())?;
     reader.goes_to("/inviting/groups").await?;
     reader.fills_in("name", "Rao family, spring").await?;
@@ -96,7 +97,10 @@ pub async fn sends_a_file(crawl: &mut Crawl, reader: &Person) -> anyhow::Result<
     let line = |passport: &str, region: &str| {
         format!("Tanaka;Yuki;JPN;1990-02-01;{passport};{today};{region};Almaty, Abay 7;{departure}\n")
     };
-    let file = Sent::of("arrivals.csv", &[head.to_owned(), line("TK1000001", "75"), line("TK1000002", "99")].concat())?;
+    let file = Sent::of(
+        "arrivals.csv",
+        &[head.to_owned(), line("TK1000001", "75"), line("TK1000002", "99")].concat(),
+    )?;
     reader.goes_to("/inviting/arrivals/files").await?;
     reader.attaches("file", &file.0).await?;
     reader.chooses("manner", "dry_run").await?;

@@ -5,7 +5,8 @@ use visa_portal_browser::Person;
 
 pub async fn learns_whether_a_visa_can_be_had(visitor: &Person, guest: &Traveller) -> anyhow::Result<()> {
     visitor.goes_to("/").await?;
-    visitor.sees("Citizens of 109 countries and territories").await?;
+    visitor.sees("109").await?;
+    visitor.sees("can apply online").await?;
     visitor.pictures("01-start").await?;
 
     visitor.follows("/requirements").await?;
