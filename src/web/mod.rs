@@ -1,6 +1,5 @@
 //! What every page needs: its frame and words, forms, sessions, the clock, limits on tries, and the unit of work.
 
-mod again;
 pub mod answers;
 pub mod assets;
 mod clock;
@@ -24,7 +23,6 @@ mod worded;
 mod words;
 mod work;
 
-pub use again::{looking_again, unless_still};
 pub use answers::Answers;
 pub use clock::Clock;
 pub use form::{Change, Complaint, Effect, Form, Preview, Reader, Resolve, Worded, date_answers, is_unseen};

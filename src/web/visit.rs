@@ -1,5 +1,7 @@
 //! One request as the pages see it: who comes, in which language, to which path.
 
+pub mod again;
+
 use crate::vocabulary::{Instant, Language, day_in_kazakhstan};
 use crate::web::{
     Actor, Answers, Form, Frame, Notice, Portal, Session, SignedIn, Token, Trouble, Words, Works, store,

@@ -8,7 +8,8 @@ use crate::payments::waiting::looks_again_after;
 use crate::payments::{Gateways, Payment, State, ask_about_open, store};
 use crate::vocabulary::ApplicationId;
 use crate::web::limits::{self, Limit};
-use crate::web::{Frame, Trouble, Worded, Words, looking_again, unless_still};
+use crate::web::visit::again::{looking_again, unless_still};
+use crate::web::{Frame, Trouble, Worded, Words};
 use actix_web::{HttpResponse, web};
 use askama::Template;
 

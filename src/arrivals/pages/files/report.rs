@@ -6,7 +6,8 @@ use crate::accounts::Inviting;
 use crate::arrivals::batch::{Batch, LineResult, Manner, Tally};
 use crate::arrivals::line::Outcome;
 use crate::arrivals::store::batches;
-use crate::web::{Frame, Trouble, Words, answers, looking_again, unless_still};
+use crate::web::visit::again::{looking_again, unless_still};
+use crate::web::{Frame, Trouble, Words, answers};
 use actix_web::{HttpResponse, web};
 use askama::Template;
 

@@ -9,7 +9,8 @@ use crate::invitations::pages::shown::Names;
 use crate::invitations::pages::{A_PAGE, worded};
 use crate::invitations::store::groups::{self, ToldLine};
 use crate::invitations::{Invitation, Stage};
-use crate::web::{Answers, Frame, Trouble, Worded, Words, answers, looking_again, unless_still};
+use crate::web::visit::again::{looking_again, unless_still};
+use crate::web::{Answers, Frame, Trouble, Worded, Words, answers};
 use actix_web::{HttpResponse, web};
 use askama::Template;
 

@@ -1,6 +1,7 @@
 //! A page that waits for something looks again by itself, without a script; its reader may stop that (WCAG 2.2.1).
 
-use super::{Visit, answers};
+use super::Visit;
+use crate::web::answers;
 use actix_web::HttpResponse;
 use actix_web::http::header::{HeaderName, HeaderValue};
 
