@@ -2,7 +2,7 @@
 
 use super::{answer_field, form_field};
 use crate::accounts::Applicant;
-use crate::applications::pages::passport::reading::{Code, read_zone};
+use crate::applications::pages::passport::reading::read_zone;
 use crate::applications::{Change, Field, Given, Item, Round, Wanted};
 use crate::attachments::{CannotAccept, PictureError, Portrait, accept_portrait};
 use crate::invitations::Reason;
@@ -59,12 +59,16 @@ pub fn read_field(
     today: NaiveDate,
 ) -> Option<Change> {
     let name = form_field(field);
-    let code = |typed: &str| CountryCode::parse(typed).map_err(Code);
+    let code = |typed: &str| CountryCode::parse(typed).ok();
     match field {
         Field::Surname => reader.take(name, LatinName::parse).map(Change::Surname),
         Field::GivenNames => reader.take_if_given(name, LatinName::parse).map(Change::GivenNames),
-        Field::Nationality => reader.take(name, code).map(Change::Nationality),
-        Field::IssuingAuthority => reader.take(name, code).map(Change::IssuingAuthority),
+        Field::Nationality => {
+            reader.choose(name, "applications-error-nationality-code", code).map(Change::Nationality)
+        }
+        Field::IssuingAuthority => {
+            reader.choose(name, "applications-error-authority-code", code).map(Change::IssuingAuthority)
+        }
         Field::Sex => reader.choose(name, "applications-error-sex", Sex::from_letter).map(Change::Sex),
         Field::Issued => reader.date(name, "applications-error-issued").map(Change::Issued),
         Field::Expires => reader.date(name, "applications-error-expires").map(Change::Expires),

@@ -2,8 +2,8 @@
 
 use super::zone;
 use crate::passports::{MachineReadableZone, Passport, PassportNumber};
-use crate::vocabulary::{CountryCode, CountryCodeError, LatinName, PersonName, Sex};
-use crate::web::{Answers, Form, Reader, Worded, Words};
+use crate::vocabulary::{CountryCode, LatinName, PersonName, Sex};
+use crate::web::{Answers, Form, Reader, Words};
 use chrono::NaiveDate;
 
 /// The passport, and the two lines of the zone where they were given.
@@ -26,8 +26,10 @@ fn read_passport(reader: &mut Reader<'_>) -> Option<Passport> {
     let code = |typed: &str| CountryCode::parse(typed);
     let citizenship =
         reader.choose("citizenship", "applications-error-citizenship", |typed| code(typed).ok());
-    let nationality = reader.take("nationality", |typed| code(typed).map_err(Code));
-    let issuing_authority = reader.take("issuing-authority", |typed| code(typed).map_err(Code));
+    let nationality =
+        reader.choose("nationality", "applications-error-nationality-code", |typed| code(typed).ok());
+    let issuing_authority =
+        reader.choose("issuing-authority", "applications-error-authority-code", |typed| code(typed).ok());
     let number = reader.take("number", PassportNumber::parse);
     let born = reader.date("born", "applications-error-born");
     let sex = reader.choose("sex", "applications-error-sex", Sex::from_letter);
@@ -61,19 +63,6 @@ pub fn read_zone(
         Err(misread) => {
             zone::complain(reader, &misread);
             None
-        }
-    }
-}
-
-/// A country's code as it stands in the passport.
-pub struct Code(pub CountryCodeError);
-
-impl Worded for Code {
-    fn words(&self, words: Words) -> String {
-        match self.0 {
-            CountryCodeError::Missing | CountryCodeError::NotThreeLetters => {
-                words.t("applications-error-code")
-            }
         }
     }
 }
