@@ -245,6 +245,7 @@ invitations-group-wrong = What is wrong
 invitations-group-all = All
 invitations-group-filed-at = Filed
 invitations-group-checking = Being checked
+invitations-group-unchecked = Could not be checked
 invitations-group-checked-good = Checked: can be filed
 invitations-group-checked-bad = Checked: has bad lines
 invitations-group-filing = Being filed
@@ -254,7 +255,9 @@ invitations-group-notice-set-aside = The group is discarded. Its file is gone.
 invitations-group-held-up-bad-lines = Nothing was filed: some lines are bad by now. Read the new report.
 invitations-group-held-up-no-good-lines = Nothing was filed: no line can be filed by now. Read the new report.
 invitations-group-held-up-no-places = Nothing was filed: fewer invitations are left this year than the file has good lines.
+invitations-group-held-up-broken = The portal could not work this file through, so nothing of it was filed. The fault is ours, and we have been told of it.
 invitations-group-verdict-checking = The lines are being checked. This page looks again by itself; you may close it and come back.
+invitations-group-verdict-unchecked = Discard the group and send its file again. If that does not work either, file the invitations one by one or write to the migration service.
 invitations-group-verdict-filing = The invitations are being filed. This page looks again by itself; you may close it and come back.
 invitations-group-verdict-good = { $count ->
         [one] The line is good. Nothing is filed yet.
@@ -329,6 +332,12 @@ invitations-alike = { $count ->
        *[other] registered { $count } more times
     }
 invitations-alike-warning = This BIN or IIN is registered by others too. Check that they are not one and the same, or that nobody uses another’s number.
+invitations-alike-verified = verified, { $filed ->
+        [one] { $filed } invitation filed this year
+       *[other] { $filed } invitations filed this year
+    }
+invitations-alike-unverified = not verified
+invitations-alike-quota = The yearly quota is one for all who are verified with this BIN or IIN. What they filed counts together.
 invitations-verdict = Is the party who it says it is?
 invitations-verdict-verify = Verify
 invitations-verdict-verify-hint = The party can file invitations at once and is told so.
@@ -372,7 +381,7 @@ invitations-no-places-title = No invitations are left this year
 invitations-no-places-body = You have filed { $filed } of the { $quota } invitations that you may file this calendar year, and fewer are left than you need. Filing opens again on { $opens }. If you need more before that, write to the migration service. Nothing was filed.
 invitations-quota-title = Yearly quota
 invitations-quota-places = Invitations a calendar year
-invitations-quota-places-hint = From now on, for this party alone. Leave it empty to give the party the default again.
+invitations-quota-places-hint = From now on, for this BIN or IIN alone. Leave it empty to give the default again.
 invitations-quota-submit = Set the quota
 invitations-quota-own = Quota set to { $places } a year
 invitations-quota-default-again = The default quota counts again

@@ -238,6 +238,7 @@ invitations-group-wrong = Қатесі
 invitations-group-all = Барлығы
 invitations-group-filed-at = Берілді
 invitations-group-checking = Тексерілуде
+invitations-group-unchecked = Тексеру мүмкін болмады
 invitations-group-checked-good = Тексерілді: беруге болады
 invitations-group-checked-bad = Тексерілді: қате жолдары бар
 invitations-group-filing = Берілуде
@@ -247,7 +248,9 @@ invitations-group-notice-set-aside = Топ файлымен бірге жойы
 invitations-group-held-up-bad-lines = Ештеңе берілген жоқ: кейбір жолдарда енді қате бар. Жаңа есепті оқыңыз.
 invitations-group-held-up-no-good-lines = Ештеңе берілген жоқ: енді бірде-бір жолды беруге болмайды. Жаңа есепті оқыңыз.
 invitations-group-held-up-no-places = Ештеңе берілген жоқ: осы жылы қалған шақыру саны файлдағы дұрыс жолдардан аз.
+invitations-group-held-up-broken = Портал бұл файлды өңдей алмады, сондықтан одан ештеңе берілген жоқ. Қате біздің тарапымыздан, ол бізге белгілі.
 invitations-group-verdict-checking = Жолдар тексерілуде. Бет өзі жаңарады; оны жауып, кейін оралуға болады.
+invitations-group-verdict-unchecked = Топты жойып, файлды қайта жіберіңіз. Бұл да көмектеспесе, шақыруларды бір-бірлеп беріңіз немесе көші-қон қызметіне жазыңыз.
 invitations-group-verdict-filing = Шақырулар берілуде. Бет өзі жаңарады; оны жауып, кейін оралуға болады.
 invitations-group-verdict-good = { $count ->
         [one] { $count } жолда қате жоқ. Әзірге ештеңе берілген жоқ.
@@ -322,6 +325,9 @@ invitations-alike = { $count ->
        *[other] тағы { $count } рет тіркелген
     }
 invitations-alike-warning = Бұл БСН немесе ЖСН басқаларда да тіркелген. Олардың бір тарап емес екенін және біреудің өзгенің нөмірін пайдаланбайтынын тексеріңіз.
+invitations-alike-verified = тексерілген, осы жылы { $filed } шақыру берген
+invitations-alike-unverified = тексерілмеген
+invitations-alike-quota = Жылдық квота осы БСН немесе ЖСН бойынша тексерілгендердің бәріне ортақ. Олар берген шақырулар бірге есептеледі.
 invitations-verdict = Тарап өзі айтқан тұлға ма?
 invitations-verdict-verify = Растау
 invitations-verdict-verify-hint = Тарап бірден шақыру бере алады, бұл оған хабарланады.
@@ -364,7 +370,7 @@ invitations-no-places-title = Осы жылғы шақырулар таусыл�
 invitations-no-places-body = Осы күнтізбелік жылы бере алатын { $quota } шақырудың { $filed } берілді; қалғаны қажеттен аз. Шақыру беру { $opens } қайта ашылады. Оған дейін көбірек керек болса, көші-қон қызметіне жазыңыз. Ештеңе берілген жоқ.
 invitations-quota-title = Жылдық квота
 invitations-quota-places = Күнтізбелік жылдағы шақыру саны
-invitations-quota-places-hint = Осы сәттен бастап, тек осы тарап үшін. Жалпы квотаны қайтару үшін бос қалдырыңыз.
+invitations-quota-places-hint = Осы сәттен бастап, тек осы БСН немесе ЖСН үшін. Жалпы квотаны қайтару үшін бос қалдырыңыз.
 invitations-quota-submit = Квотаны белгілеу
 invitations-quota-own = Квота: жылына { $places }
 invitations-quota-default-again = Жалпы квота қайта қолданылады

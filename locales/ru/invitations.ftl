@@ -250,6 +250,7 @@ invitations-group-wrong = Что не так
 invitations-group-all = Все
 invitations-group-filed-at = Подано
 invitations-group-checking = Проверяется
+invitations-group-unchecked = Не удалось проверить
 invitations-group-checked-good = Проверено: можно подавать
 invitations-group-checked-bad = Проверено: есть плохие строки
 invitations-group-filing = Подаётся
@@ -259,7 +260,9 @@ invitations-group-notice-set-aside = Группа удалена вместе с
 invitations-group-held-up-bad-lines = Ничего не подано: в некоторых строках теперь есть ошибки. Прочтите новый отчёт.
 invitations-group-held-up-no-good-lines = Ничего не подано: ни одну строку теперь подать нельзя. Прочтите новый отчёт.
 invitations-group-held-up-no-places = Ничего не подано: в этом году осталось меньше приглашений, чем в файле верных строк.
+invitations-group-held-up-broken = Портал не смог обработать этот файл, поэтому из него ничего не подано. Ошибка на нашей стороне, и мы о ней уже знаем.
 invitations-group-verdict-checking = Строки проверяются. Страница обновится сама; её можно закрыть и вернуться позже.
+invitations-group-verdict-unchecked = Удалите группу и отправьте файл ещё раз. Если и это не поможет, подайте приглашения по одному или напишите в миграционную службу.
 invitations-group-verdict-filing = Приглашения подаются. Страница обновится сама; её можно закрыть и вернуться позже.
 invitations-group-verdict-good = { $count ->
         [one] Ошибок нет, проверена { $count } строка. Пока ничего не подано.
@@ -338,6 +341,13 @@ invitations-alike = { $count ->
        *[many] ещё { $count } регистраций
     }
 invitations-alike-warning = С этим БИН или ИИН зарегистрированы и другие. Проверьте, не одна ли это сторона и не пользуется ли кто-то чужим номером.
+invitations-alike-verified = проверена, { $filed ->
+        [one] { $filed } приглашение подано в этом году
+        [few] { $filed } приглашения подано в этом году
+       *[other] { $filed } приглашений подано в этом году
+    }
+invitations-alike-unverified = не проверена
+invitations-alike-quota = Годовая квота общая для всех, кто прошёл проверку с этим БИН или ИИН. Поданные ими приглашения считаются вместе.
 invitations-verdict = Сторона та, за кого себя выдаёт?
 invitations-verdict-verify = Подтвердить
 invitations-verdict-verify-hint = Сторона сразу сможет подавать приглашения и узнает об этом.
@@ -382,7 +392,7 @@ invitations-no-places-title = Приглашения на этот год зак
 invitations-no-places-body = Подано { $filed } из { $quota } приглашений, доступных вам в этом календарном году; осталось меньше, чем нужно. Подача снова откроется { $opens }. Если до этого потребуется больше, обратитесь в миграционную службу. Ничего не подано.
 invitations-quota-title = Годовая квота
 invitations-quota-places = Приглашений за календарный год
-invitations-quota-places-hint = С этого момента, только для этой стороны. Оставьте пустым, чтобы вернуть общую квоту.
+invitations-quota-places-hint = С этого момента, только для этого БИН или ИИН. Оставьте пустым, чтобы вернуть общую квоту.
 invitations-quota-submit = Задать квоту
 invitations-quota-own = Квота: { $places } в год
 invitations-quota-default-again = Снова действует общая квота

@@ -50,7 +50,7 @@ pub async fn file(
     filed: &Particulars,
 ) -> Result<(), CannotFile> {
     let (now, actor) = (work.now(), work.actor().to_string());
-    store::right::hold(work, party).await?;
+    store::hold_parties(work, party).await?;
     if let Some(before) = store::find_of_party(work, id, party).await? {
         let is_same = before.particulars == *filed;
         return Err(if is_same { CannotFile::FiledAlready } else { CannotFile::FiledOtherwise });

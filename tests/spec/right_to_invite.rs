@@ -253,6 +253,62 @@ async fn sixty_four_filings_for_one_place_end_with_one() {
 }
 
 #[actix_web::test]
+async fn a_second_registration_with_a_bin_shares_its_quota_and_eight_at_once_take_what_was_left() {
+    let portal = Portal::start().await;
+    let one = portal.inviting_party("hotel@example.kz").await;
+    let second = portal.inviting_party("second@example.kz").await;
+    let other = portal.another_party("other@example.kz").await;
+    let filed = particulars(&portal, &one).await;
+    portal.has_quota(&one, 4).await;
+    let ids = [portal.party_id(&one).await, portal.party_id(&second).await];
+
+    second.get("/inviting").await.says("1 of 4");
+    other.get("/inviting").await.says("0 of 10000");
+    let filings = (0..8).map(|at| {
+        let (works, filed, id) = (portal.works().clone(), filed.clone(), ids[at % 2]);
+        let by = By::Account { id: [one.id, second.id][at % 2], role: "inviting_party" };
+        async move {
+            let deed = works.run(by, move |work| {
+                Box::pin(async move { file(work, id, InvitationId::mint(), &filed).await })
+            });
+            deed.await
+        }
+    });
+    let done = join_all(filings).await;
+
+    assert_eq!(done.iter().filter(|done| done.is_ok()).count(), 3);
+    assert_eq!(count(&portal, "invitations").await, 4);
+    second.get("/inviting/invitations/new").await.is(409).says("You have filed 4 of the 4");
+    other.files(GUEST).await.is(200);
+}
+
+#[actix_web::test]
+async fn a_quota_set_on_the_page_of_one_registration_is_the_bins_and_the_officer_sees_what_the_other_filed() {
+    let portal = Portal::start().await;
+    let (second, page) = unverified(&portal).await;
+    let first = portal.inviting_party("first@example.kz").await;
+    first.files(GUEST).await.is(200);
+    let firsts = format!("/desk/parties/{}", portal.party_id(&first).await);
+    let senior = portal.senior_officer("senior@example.org").await;
+    let stale = senior.get(&page).await.clone();
+
+    let seven = [("places", "7"), ("quota-reason", "A trade fair")];
+    judges(&senior, &firsts, &seven).await.is(200).says("1 of 7").says("not verified");
+    senior.submit(&stale, &[("places", "9"), ("quota-reason", "A fair")]).await.is(409);
+
+    senior
+        .get(&page)
+        .await
+        .says("verified, 1 invitation filed this year")
+        .says("1 of 7")
+        .says("A trade fair");
+    second.get("/inviting").await.does_not_say("1 of 7");
+    assert_eq!(letters(&portal, "hotel@example.kz").await.len(), 0);
+    judges(&senior, &page, &[("verdict", "verify")]).await.is(200);
+    second.get("/inviting").await.says("1 of 7");
+}
+
+#[actix_web::test]
 async fn a_file_takes_all_its_places_at_once_or_none() {
     let portal = Portal::start().await;
     let party = portal.inviting_party("hotel@example.kz").await;
@@ -336,6 +392,7 @@ async fn a_refused_party_reads_why_corrects_its_registration_and_is_looked_at_ag
     assert_eq!(form.value("identification"), "990740000683");
     party.submit(&form, &[]).await.complains_about("remark");
     party.submit(&form, &[("address", "")]).await.complains_about("address");
+    party.submit(&form, &[("name", "Pay at http://evil.example")]).await.complains_about("name");
     let fields = [("address", "Abai 12, Almaty"), ("remark", "The street was renamed.")];
     let sent = party.submit(&form, &fields).await;
 

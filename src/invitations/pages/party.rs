@@ -61,7 +61,11 @@ async fn get_overview(party: Inviting) -> Result<HttpResponse, Trouble> {
     let tally = store::tally(&mut reading, party.party, today).await?;
     let returned = store::returned_to_party(&mut reading, party.party, 10).await?;
     let latest = store::of_party(&mut reading, party.party, None, 5).await?;
-    let places = right::places(&mut reading, party.party, party.now()).await?;
+    let places = match right::standing(&mut reading, party.party).await? {
+        PartyStanding::Verified => Some(right::places(&mut reading, party.party, party.now()).await?),
+        // What others filed with a BIN is nothing for somebody who only says that it is theirs.
+        PartyStanding::Waiting | PartyStanding::Refused => None,
+    };
     let banner = banner(&party, &mut reading).await?;
     let refusal = refusal(&mut reading, party.party).await?;
     let lines = |found: Vec<Invitation>| found.iter().map(|i| line(&names, i, today, FOLDER)).collect();
@@ -101,13 +105,16 @@ async fn refusal(db: &mut PgConnection, party: InvitingPartyId) -> sqlx::Result<
     Ok(verdicts.last().filter(|_| refused).and_then(right::Verdict::refusal).unwrap_or_default())
 }
 
-fn figures(words: Words, tally: Tally, places: Places) -> Vec<(String, String)> {
-    vec![
-        (worded::places(words, places), words.t1("invitations-figure-places", "left", places.left())),
+fn figures(words: Words, tally: Tally, places: Option<Places>) -> Vec<(String, String)> {
+    let year = places.map(|places| {
+        (worded::places(words, places), words.t1("invitations-figure-places", "left", places.left()))
+    });
+    let filed = [
         (tally.filed.to_string(), words.t1("invitations-figure-filed", "count", tally.filed)),
         (tally.returned.to_string(), words.t1("invitations-figure-returned", "count", tally.returned)),
         (tally.open.to_string(), words.t1("invitations-figure-open", "count", tally.open)),
-    ]
+    ];
+    year.into_iter().chain(filed).collect()
 }
 
 #[derive(Template)]

@@ -23,11 +23,11 @@ pub enum MayNotInvite {
     Broken(#[from] sqlx::Error),
 }
 
-/// Lets a party file so many invitations in this work, or says why not. Nobody else files for the party, judges it or suspends it until the
-/// work is over, so that of any number at once no more file than there are places.
+/// Lets a party file so many invitations in this work, or says why not. Nobody else with its BIN or IIN files, is judged or suspended until
+/// the work is over, so that of any number at once no more file than there are places.
 pub async fn admit(work: &mut Work, party: InvitingPartyId, count: i64) -> Result<(), MayNotInvite> {
     let now = work.now();
-    store::right::hold(work, party).await?;
+    store::hold_parties(work, party).await?;
 
     may_invite(work, party, count, now).await
 }
@@ -57,7 +57,8 @@ pub async fn standing(db: &mut PgConnection, party: InvitingPartyId) -> sqlx::Re
     Ok(PartyStanding::after(&verdicts, &store::right::corrections(db, party).await?))
 }
 
-/// What a party has filed in the year of an instant, of what it may. What was withdrawn or refused later was filed all the same.
+/// What was filed with a party's BIN or IIN in the year of an instant, of what may be: a second registration brings no places of its own.
+/// What was withdrawn or refused later was filed all the same.
 pub async fn places(db: &mut PgConnection, party: InvitingPartyId, now: Instant) -> sqlx::Result<Places> {
     let year = Year::of(now);
     let defaults = store::right::quota_defaults(db).await?;

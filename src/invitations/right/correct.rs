@@ -41,7 +41,7 @@ pub async fn correct(
     remark: Option<&Reason>,
 ) -> Result<(), CannotCorrect> {
     let now = work.now();
-    store::right::hold(work, party).await?;
+    store::hold_parties(work, party).await?;
     let was = accounts::inviting_party(work, party).await?.ok_or(CannotCorrect::NotFound)?;
     let verdicts = store::right::verdicts(work, party).await?;
     let corrections = store::right::corrections(work, party).await?;

@@ -19,7 +19,8 @@ pub enum CannotGrant {
     Broken(#[from] sqlx::Error),
 }
 
-/// Gives a party a number of its own from now on, or with `None` the default again; `seen` is how many such grants the page showed.
+/// Gives a party's BIN or IIN a number of its own from now on, or with `None` the default again; `seen` is how many such grants the page showed.
+/// Whoever is verified with it is told.
 pub async fn grant(
     work: &mut Work,
     by: AccountId,
@@ -28,7 +29,7 @@ pub async fn grant(
 ) -> Result<(), CannotGrant> {
     let now = work.now();
     accounts::inviting_party(work, party).await?.ok_or(CannotGrant::NotFound)?;
-    store::right::hold(work, party).await?;
+    store::hold_parties(work, party).await?;
 
     if store::right::grants(work, party).await?.len() != seen {
         return Err(CannotGrant::SetSince);
@@ -39,7 +40,10 @@ pub async fn grant(
     let set = Entry::new(Chain::Party(party), "set a party's quota").with("places", number);
     audit::record(work, set).await?;
     let quota = places(work, party, now).await?.quota;
-    Ok(write_to_owners(work, party, &Letter::PartyQuota { places: quota }).await?)
+    for alike in store::right::verified_alike(work, party).await? {
+        write_to_owners(work, alike, &Letter::PartyQuota { places: quota }).await?;
+    }
+    Ok(())
 }
 
 fn set_since(error: sqlx::Error) -> CannotGrant {

@@ -37,7 +37,7 @@ pub async fn judge(
     let now = work.now();
     let registered = accounts::inviting_party(work, party).await?.ok_or(CannotJudge::NotFound)?;
     let registrant = accounts::account(work, registered.account).await?;
-    store::right::hold(work, party).await?;
+    store::hold_parties(work, party).await?;
     let verdicts = store::right::verdicts(work, party).await?;
     let corrections = store::right::corrections(work, party).await?;
 

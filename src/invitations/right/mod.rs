@@ -14,4 +14,4 @@ pub use foresee::{Concerns, foresee_default};
 pub use grant::{CannotGrant, CannotSetDefault, grant, set_default};
 pub use judge::{CannotJudge, Seen, judge};
 pub use quota::{Grant, Places, QuotaDefault, Year, quota_on};
-pub use verdict::{Found, PartyStanding, Registered, Verdict};
+pub use verdict::{Alike, Found, PartyStanding, Registered, Verdict};

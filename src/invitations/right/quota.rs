@@ -39,7 +39,7 @@ pub struct QuotaDefault {
     pub places: i32,
 }
 
-/// A number of one party's own, from the instant at which it was given; with none, the default counts again.
+/// A number of one BIN's or IIN's own, from the instant at which it was given; with none, the default counts again.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Grant {
     pub places: Option<i32>,
@@ -55,7 +55,7 @@ pub fn quota_on(defaults: &[QuotaDefault], grants: &[Grant], day: NaiveDate) -> 
     own.or(begun.map(|row| row.places)).unwrap_or(0).into()
 }
 
-/// What a party has filed this year, of what it may.
+/// What was filed with a party's BIN or IIN this year, of what may be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Places {
     pub filed: i64,

@@ -87,6 +87,16 @@ pub struct Registered {
     pub alike: i64,
 }
 
+/// Another party that registered with the same BIN or IIN.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Alike {
+    pub id: InvitingPartyId,
+    pub name: String,
+    pub verified: bool,
+    /// How many invitations of the year are its own.
+    pub filed: i64,
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

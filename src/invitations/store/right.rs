@@ -3,20 +3,12 @@
 use crate::accounts::{PartyKind, ToldAnew};
 use crate::invitations::Reason;
 use crate::invitations::right::{
-    Concerns, Correction, Found, Grant, PartyStanding, QuotaDefault, Registered, Verdict,
+    Alike, Concerns, Correction, Found, Grant, PartyStanding, QuotaDefault, Registered, Verdict,
 };
 use crate::vocabulary::{AccountId, EXAMPLES, Instant, InvitingPartyId};
 use sqlx::PgConnection;
 use sqlx::types::Json;
 use uuid::Uuid;
-
-/// Locks a party, so that nobody files for it or judges it until the work is over.
-pub async fn hold(db: &mut PgConnection, party: InvitingPartyId) -> sqlx::Result<()> {
-    sqlx::query_scalar!("select id from inviting_parties where id = $1 for no key update", party.0)
-        .fetch_one(db)
-        .await?;
-    Ok(())
-}
 
 /// The verdicts on a party, the first of them first.
 pub async fn verdicts(db: &mut PgConnection, party: InvitingPartyId) -> sqlx::Result<Vec<Verdict>> {
@@ -118,7 +110,7 @@ pub async fn registered(
     sqlx::query_as!(
         Registered,
         r#"select p.id as "id: InvitingPartyId", p.kind as "kind: PartyKind", p.name, p.identification, p.address,
-                  coalesce(answer.at, a.registered_at) as "at!: Instant", answer.at is not null as "corrected!",
+                  coalesce(answer.at, p.registered_at, a.registered_at) as "at!: Instant", answer.at is not null as "corrected!",
                   (select count(*) from inviting_parties alike
                    where alike.identification = p.identification and alike.id <> p.id) as "alike!"
            from inviting_parties p join accounts a on a.id = p.account
@@ -141,7 +133,7 @@ pub async fn registered(
 /// How many parties wait to be verified, and since when the first does.
 pub async fn tally_unverified(db: &mut PgConnection) -> sqlx::Result<(i64, Option<Instant>)> {
     let row = sqlx::query!(
-        r#"select count(*) as "waiting!", min(coalesce(answer.at, a.registered_at)) as oldest
+        r#"select count(*) as "waiting!", min(coalesce(answer.at, p.registered_at, a.registered_at)) as oldest
            from inviting_parties p join accounts a on a.id = p.account
            left join lateral (select v.position from party_verdicts v where v.party = p.id
                               order by v.position desc limit 1) last on true
@@ -153,31 +145,56 @@ pub async fn tally_unverified(db: &mut PgConnection) -> sqlx::Result<(i64, Optio
     Ok((row.waiting, row.oldest))
 }
 
-/// The other parties that registered with a party's BIN or IIN, by name.
+/// The other parties that registered with a party's BIN or IIN, and what each filed from an instant on and before another.
 pub async fn alike(
     db: &mut PgConnection,
     party: InvitingPartyId,
-) -> sqlx::Result<Vec<(InvitingPartyId, String)>> {
-    let rows = sqlx::query!(
-        r#"select alike.id as "id: InvitingPartyId", alike.name
+    (from, before): (Instant, Instant),
+) -> sqlx::Result<Vec<Alike>> {
+    sqlx::query_as!(
+        Alike,
+        r#"select alike.id as "id: InvitingPartyId", alike.name,
+                  exists (select from party_verdicts v where v.party = alike.id and v.verified) as "verified!",
+                  (select count(*) from invitations i
+                   where i.inviting_party = alike.id and i.filed_at >= $2 and i.filed_at < $3) as "filed!"
            from inviting_parties one join inviting_parties alike on alike.identification = one.identification
            where one.id = $1 and alike.id <> one.id order by alike.id"#,
         party.0,
+        from,
+        before,
     )
     .fetch_all(db)
-    .await?;
-    Ok(rows.into_iter().map(|row| (row.id, row.name)).collect())
+    .await
 }
 
-/// How many invitations a party filed from an instant on and before another.
+/// A party, verified or not, and every other that was verified with its BIN or IIN.
+pub async fn verified_alike(
+    db: &mut PgConnection,
+    party: InvitingPartyId,
+) -> sqlx::Result<Vec<InvitingPartyId>> {
+    sqlx::query_scalar!(
+        r#"select alike.id as "id: InvitingPartyId"
+           from inviting_parties one join inviting_parties alike on alike.identification = one.identification
+           where one.id = $1
+             and (alike.id = one.id or exists (select from party_verdicts v where v.party = alike.id and v.verified))
+           order by alike.id"#,
+        party.0,
+    )
+    .fetch_all(db)
+    .await
+}
+
+/// How many invitations everybody with a party's BIN or IIN filed from an instant on and before another.
 pub async fn filed_between(
     db: &mut PgConnection,
     party: InvitingPartyId,
     (from, before): (Instant, Instant),
 ) -> sqlx::Result<i64> {
     sqlx::query_scalar!(
-        r#"select count(*) as "filed!" from invitations
-           where inviting_party = $1 and filed_at >= $2 and filed_at < $3"#,
+        r#"select count(*) as "filed!"
+           from inviting_parties one join inviting_parties alike on alike.identification = one.identification
+           join invitations i on i.inviting_party = alike.id
+           where one.id = $1 and i.filed_at >= $2 and i.filed_at < $3"#,
         party.0,
         from,
         before,
@@ -208,7 +225,7 @@ pub async fn set_default(db: &mut PgConnection, row: QuotaDefault, now: Instant)
     Ok(())
 }
 
-/// The verified parties without a number of their own, and those that filed so many or more between two instants.
+/// The verified parties without a number of their own, and those whose BIN or IIN filed so many or more between two instants.
 pub async fn concerned_by_default(
     db: &mut PgConnection,
     (from, before): (Instant, Instant),
@@ -218,10 +235,12 @@ pub async fn concerned_by_default(
         r#"select count(*) as "parties!", count(*) filter (where filed >= $3) as "used_up!",
                   (array_agg(id order by filed desc, id) filter (where filed >= $3))[1:$4] as "ids: Vec<Uuid>",
                   (array_agg(filed order by filed desc, id) filter (where filed >= $3))[1:$4] as "filed: Vec<i64>"
-           from (select p.id, (select count(*) from invitations i
-                               where i.inviting_party = p.id and i.filed_at >= $1 and i.filed_at < $2) as filed
+           from (select p.id, (select count(*)
+                               from inviting_parties alike join invitations i on i.inviting_party = alike.id
+                               where alike.identification = p.identification
+                                 and i.filed_at >= $1 and i.filed_at < $2) as filed
                  from inviting_parties p
-                 left join lateral (select q.places from party_quotas q where q.party = p.id
+                 left join lateral (select q.places from party_quotas q where q.identification = p.identification
                                     order by q.position desc limit 1) own on true
                  where own.places is null
                    and exists (select from party_verdicts v where v.party = p.id and v.verified)) counted"#,
@@ -240,12 +259,14 @@ pub async fn concerned_by_default(
     })
 }
 
-/// What was set for one party alone, the first first.
+/// What was set for a party's BIN or IIN alone, the first first.
 pub async fn grants(db: &mut PgConnection, party: InvitingPartyId) -> sqlx::Result<Vec<Grant>> {
     sqlx::query_as!(
         Grant,
         r#"select q.places, q.reason as "reason: Reason", a.name as by, q.at as "at: Instant"
-           from party_quotas q join accounts a on a.id = q.by where q.party = $1 order by q.position"#,
+           from inviting_parties one join party_quotas q on q.identification = one.identification
+           join accounts a on a.id = q.by
+           where one.id = $1 order by q.position"#,
         party.0,
     )
     .fetch_all(db)
@@ -259,7 +280,8 @@ pub async fn grant(
     (by, at): (AccountId, Instant),
 ) -> sqlx::Result<()> {
     sqlx::query!(
-        "insert into party_quotas (party, position, places, reason, by, at) values ($1, $2, $3, $4, $5, $6)",
+        "insert into party_quotas (party, identification, position, places, reason, by, at)
+         select id, identification, $2, $3, $4, $5, $6 from inviting_parties where id = $1",
         party.0,
         position_after(seen),
         places,

@@ -52,11 +52,11 @@ pub async fn is_suspended(db: &mut PgConnection, party: InvitingPartyId) -> sqlx
     .await
 }
 
-/// Waits for whoever files an invitation with the same BIN or IIN just now, and keeps others from it until the work is over.
+/// Waits for whoever files, or is judged or suspended, with the same BIN or IIN just now, and keeps others from it until the work is over.
 pub async fn hold_parties(db: &mut PgConnection, party: InvitingPartyId) -> sqlx::Result<()> {
     sqlx::query!(
         "select same.id from inviting_parties same
-         where same.identification = (select identification from inviting_parties where id = $1)
+         where same.id = $1 or same.identification = (select identification from inviting_parties where id = $1)
          order by same.id for no key update",
         party.0,
     )

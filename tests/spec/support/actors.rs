@@ -100,8 +100,11 @@ impl Portal {
     /// Gives an actor's inviting party so many invitations a year.
     pub async fn has_quota(&self, party: &Actor, places: i32) {
         sqlx::query(
-            "insert into party_quotas (party, position, places, reason, by, at)
-             select $1, coalesce(max(position), 0) + 1, $2, 'for this test', $3, $4 from party_quotas where party = $1",
+            "insert into party_quotas (party, identification, position, places, reason, by, at)
+             select p.id, p.identification,
+                    (select coalesce(max(q.position), 0) + 1 from party_quotas q where q.identification = p.identification),
+                    $2, 'for this test', $3, $4
+             from inviting_parties p where p.id = $1",
         )
         .bind(self.party_id(party).await.0)
         .bind(places)

@@ -6,7 +6,7 @@ use crate::accounts::{AtDesk, SeniorOfficer, store as accounts};
 use crate::invitations::pages::desk::party_rows;
 use crate::invitations::pages::shown::record_rows;
 use crate::invitations::pages::worded;
-use crate::invitations::right::{self, Correction, Found, Grant, PartyStanding, Seen, Verdict};
+use crate::invitations::right::{self, Alike, Correction, Found, Grant, PartyStanding, Seen, Verdict};
 use crate::invitations::{CannotSuspend, Reason, Suspension, lift, look_at_party, store, suspend};
 use crate::vocabulary::{Instant, InvitingPartyId};
 use crate::web::{Answers, Form, Frame, Reader, Trouble, Words};
@@ -30,8 +30,8 @@ struct PartyPage {
     state: (String, &'static str),
     suspended: bool,
     rows: Vec<(String, String)>,
-    /// Others with the same BIN or IIN: addresses and names.
-    alike: Vec<(String, String)>,
+    /// Others with the same BIN or IIN: addresses, names, and what each is and filed.
+    alike: Vec<(String, String, String)>,
     record: Vec<(String, String)>,
     timeline: Vec<Told>,
     invitations: String,
@@ -59,7 +59,7 @@ async fn get_party(reader: AtDesk, id: web::Path<String>) -> Result<HttpResponse
 /// What there is to show of a party.
 struct Shown {
     party: Party,
-    alike: Vec<(InvitingPartyId, String)>,
+    alike: Vec<Alike>,
     record: crate::invitations::PartyRecord,
     suspensions: Vec<Suspension>,
     verdicts: Vec<Verdict>,
@@ -87,7 +87,7 @@ async fn read(reader: &AtDesk, id: InvitingPartyId) -> Result<Shown, Trouble> {
     let mut reading = reader.works().reading().await?;
     Ok(Shown {
         party: accounts::inviting_party(&mut reading, id).await?.ok_or(Trouble::NotFound)?,
-        alike: store::right::alike(&mut reading, id).await?,
+        alike: store::right::alike(&mut reading, id, right::Year::of(reader.now()).bounds()).await?,
         record: store::party_record(&mut reading, id, reader.today()).await?,
         suspensions: store::suspensions(&mut reading, id).await?,
         verdicts: store::right::verdicts(&mut reading, id).await?,
@@ -115,7 +115,7 @@ fn page(reader: &AtDesk, shown: Shown, form: Form) -> PartyPage {
         state: worded::party_standing(words, standing),
         suspended: shown.suspensions.iter().any(Suspension::is_in_force),
         rows: party_rows(words, &shown.party),
-        alike: shown.alike.into_iter().map(|(id, name)| (format!("{FOLDER}/{id}"), name)).collect(),
+        alike: shown.alike.into_iter().map(|other| alike(words, other)).collect(),
         record: record_rows(words, &shown.record),
         timeline,
         invitations: format!("/desk/invitations?party={id}"),
@@ -124,6 +124,14 @@ fn page(reader: &AtDesk, shown: Shown, form: Form) -> PartyPage {
         rules: reader.is_senior().then_some(shown.grants.len()),
         places: worded::places(words, shown.places),
     }
+}
+
+fn alike(words: Words, other: Alike) -> (String, String, String) {
+    let is = match other.verified {
+        true => words.t1("invitations-alike-verified", "filed", other.filed),
+        false => words.t("invitations-alike-unverified"),
+    };
+    (format!("{FOLDER}/{}", other.id), other.name, is)
 }
 
 fn suspended(words: Words, suspension: &Suspension) -> Vec<Told> {
