@@ -38,6 +38,8 @@ letters-staff-welcome-factor = Afterwards you will be asked to set up a second f
 ## Invitations
 letters-invitation-filed-subject = Your invitation was filed
 letters-invitation-filed-body = The migration service has received your request for an invitation. You will get a letter when it is decided.
+letters-group-not-filed-subject = Your group of invitations could not be filed
+letters-group-not-filed-body = The portal could not work your file of invitations through, and nothing of it was filed. The fault is ours. Open the group: file it again from there, or discard it and send the file again. If that does not work either, file the invitations one by one or write to the migration service.
 letters-group-filed-subject = Your group of invitations was filed
 letters-group-filed-body = { $count ->
         [one] { $count } invitation of your group was filed. The migration service decides on each of them; you will get a letter for each.
@@ -126,6 +128,10 @@ letters-arrival-notice-withdrawn-subject = Arrival notice withdrawn: { $number }
 letters-arrival-notice-withdrawn-body = You have withdrawn an arrival notice; receipt { $number } records it. The clock runs again: a new notice has to be filed by the end of { $due }, unless there is nothing to notify.
 letters-arrival-file-taken-subject = Your file of arrival notices was taken: receipt { $number }
 letters-arrival-file-taken-body = Your file of arrival notices was worked through. Receipt { $number } tells what became of every line; look whether some have to be corrected.
+letters-arrival-file-held-up-subject = Your file of arrival notices is delayed by a fault of ours
+letters-arrival-file-held-up-body = The portal could not finish your file of arrival notices. The fault is ours. What it holds counts as filed on { $received }, when we received it: you miss no deadline by this, and need not send it again. Once the fault is mended the file goes on by itself, and you get its receipt. Where a reminder reaches you before that for a guest of this file, nothing more is needed of you.
+letters-arrival-trial-held-up-subject = Your file of arrival notices could not be tried
+letters-arrival-trial-held-up-body = The portal could not finish trying your file of arrival notices. The fault is ours. The file was only tried, so nothing of it is filed: where a deadline is near, file the notices themselves now, one by one or as a file to be filed.
 letters-endpoint-stopped-subject = Your address for events does not answer
 letters-endpoint-stopped-body = An address to which the portal sends events for your programs has not answered for five days, so nothing more is sent to it. When it works again, let it go on in your office; events of the last thirty days can be sent again.
 letters-arrival-deadline-moved-subject = You have longer for an arrival notice: until { $due }

@@ -52,6 +52,8 @@ pub struct Batch {
     pub received_at: Instant,
     pub finished_at: Option<Instant>,
     pub number: Option<ReceiptNumber>,
+    /// Since when it waits to be mended, because so many tries broke.
+    pub held_up_at: Option<Instant>,
 }
 
 impl Batch {

@@ -33,4 +33,4 @@ pub use give_notice::{CannotGive, Given, correct_notice, give_notice, withdraw_n
 pub use notice::{Lodging, Notice, NoticeError, Statement};
 pub use receipt::{Receipt, ReceiptNumber, ReceiptNumberError};
 pub use rounds::{extend_deadlines, remind_parties, round};
-pub use work_through::{CannotFile, round as work_through_files};
+pub use work_through::{CannotFile, CannotTakeUp, round as work_through_files, take_up_again};

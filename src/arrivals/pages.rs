@@ -6,6 +6,7 @@ mod entry;
 mod feed;
 pub(super) mod files;
 mod filing;
+mod held_up;
 mod office;
 mod papers;
 pub(super) mod receipts;
@@ -25,6 +26,7 @@ pub fn routes(config: &mut web::ServiceConfig) {
     receipts::routes(config);
     feed::routes(config);
     files::routes(config);
+    held_up::routes(config);
     short_form::routes(config);
     filing::routes(config);
     withdrawal::routes(config);

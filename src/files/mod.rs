@@ -7,9 +7,11 @@ mod dates;
 mod spreadsheet;
 mod table;
 mod lease;
+mod broken;
 pub mod store;
 pub mod pages;
 
+pub use broken::{BrokenTry, MOST_BROKEN, is_the_files_fault, kind_of};
 pub use cell::{Cell, CellFault, DateFault};
 pub use heading::Heading;
 pub use lease::Lease;

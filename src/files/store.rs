@@ -1,6 +1,6 @@
 //! Whose turn it is to be worked through, of files that parties send: each room keeps its own in a table of its own, and all of them alike.
 
-/// `take` and `hold` for a room's store: by its table, the column of the instant since which a file waits, what is true of one that is not
+/// `take`, `hold` and `broke` for a room's store: by its table, the column of the instant since which a file waits, what is true of one that is not
 /// done, and its id.
 macro_rules! turns {
     ($table:literal, $since:literal, $open:literal, $id:ident) => {
@@ -53,6 +53,28 @@ macro_rules! turns {
             .execute(db)
             .await?;
             Ok(())
+        }
+
+        /// The taker's try broke: the next one is put off for longer each time. Answers how many broke by now; none where somebody else holds
+        /// it, or it is done.
+        pub async fn broke(
+            db: &mut sqlx::PgConnection,
+            id: $id,
+            worker: uuid::Uuid,
+        ) -> sqlx::Result<Option<i32>> {
+            sqlx::query_scalar!(
+                "update "
+                    + $table
+                    + " set broken = broken + 1,
+                            leased_until = clock_timestamp() + interval '30 seconds' * (1 << least(broken, 5))
+                 where id = $1 and worker = $2 and "
+                    + $open
+                    + " returning broken",
+                id.0,
+                worker,
+            )
+            .fetch_optional(db)
+            .await
         }
     };
 }

@@ -57,6 +57,10 @@ pub enum Letter {
         group: GroupId,
         count: i64,
     },
+    /// The portal could not work a file of many invitations through: nothing of it was filed.
+    GroupNotFiled {
+        group: GroupId,
+    },
     /// The number is what the inviting party passes on to its guest (rule I2).
     InvitationApproved {
         invitation: InvitationId,
@@ -171,6 +175,15 @@ pub enum Letter {
     ArrivalFileTaken {
         file: BatchId,
         number: String,
+    },
+    /// The portal could not finish a file of notices: its moment of receipt holds (rule N5).
+    ArrivalFileHeldUp {
+        file: BatchId,
+        received: NaiveDate,
+    },
+    /// The same of a file that was only tried: nothing of it would have been filed.
+    ArrivalTrialHeldUp {
+        file: BatchId,
     },
     /// An address that events are sent to did not answer for days.
     EndpointStopped {

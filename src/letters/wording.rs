@@ -53,6 +53,7 @@ impl Letter {
             Self::PartyQuota { .. } => "letters-party-quota-subject",
             Self::InvitationFiled { .. } => "letters-invitation-filed-subject",
             Self::GroupFiled { .. } => "letters-group-filed-subject",
+            Self::GroupNotFiled { .. } => "letters-group-not-filed-subject",
             Self::InvitationApproved { .. } => "letters-invitation-approved-subject",
             Self::InvitationRefused { .. } => "letters-invitation-refused-subject",
             Self::InvitationReturned { .. } => "letters-invitation-returned-subject",
@@ -78,6 +79,8 @@ impl Letter {
             Self::ArrivalNoticeFiled { .. } => "letters-arrival-notice-filed-subject",
             Self::ArrivalNoticeWithdrawn { .. } => "letters-arrival-notice-withdrawn-subject",
             Self::ArrivalFileTaken { .. } => "letters-arrival-file-taken-subject",
+            Self::ArrivalFileHeldUp { .. } => "letters-arrival-file-held-up-subject",
+            Self::ArrivalTrialHeldUp { .. } => "letters-arrival-trial-held-up-subject",
             Self::EndpointStopped { .. } => "letters-endpoint-stopped-subject",
             Self::ArrivalDeadlineMoved { .. } => "letters-arrival-deadline-moved-subject",
             Self::ArrivalNoticesDueSoon { .. } => "letters-arrival-notices-due-soon-subject",
@@ -104,6 +107,7 @@ impl Letter {
             Self::PartyQuota { .. } => vec!["letters-party-quota-body"],
             Self::InvitationFiled { .. } => vec!["letters-invitation-filed-body"],
             Self::GroupFiled { .. } => vec!["letters-group-filed-body"],
+            Self::GroupNotFiled { .. } => vec!["letters-group-not-filed-body"],
             Self::InvitationApproved { .. } => APPROVED.to_vec(),
             Self::InvitationRefused { .. } => vec!["letters-invitation-refused-body"],
             Self::InvitationReturned { .. } => vec!["letters-invitation-returned-body"],
@@ -138,6 +142,8 @@ impl Letter {
             Self::ArrivalNoticeFiled { .. } => vec!["letters-arrival-notice-filed-body"],
             Self::ArrivalNoticeWithdrawn { .. } => vec!["letters-arrival-notice-withdrawn-body"],
             Self::ArrivalFileTaken { .. } => vec!["letters-arrival-file-taken-body"],
+            Self::ArrivalFileHeldUp { .. } => vec!["letters-arrival-file-held-up-body"],
+            Self::ArrivalTrialHeldUp { .. } => vec!["letters-arrival-trial-held-up-body"],
             Self::EndpointStopped { .. } => vec!["letters-endpoint-stopped-body"],
             Self::ArrivalDeadlineMoved { .. } => vec!["letters-arrival-deadline-moved-body"],
             Self::ArrivalNoticesDueSoon { .. } => vec!["letters-arrival-notices-due-soon-body"],
@@ -155,7 +161,7 @@ impl Letter {
             Self::ColleagueAsked { .. } => "letters-action-join",
             Self::ColleagueLeft => "letters-action-account",
             Self::ResetPassword { .. } | Self::StaffWelcome { .. } => "letters-action-password",
-            Self::GroupFiled { .. } => "letters-action-group",
+            Self::GroupFiled { .. } | Self::GroupNotFiled { .. } => "letters-action-group",
             Self::InvitationFiled { .. }
             | Self::InvitationApproved { .. }
             | Self::InvitationRefused { .. }
@@ -187,7 +193,10 @@ impl Letter {
             | Self::ArrivalNoticesDueSoon { .. }
             | Self::ArrivalNoticesDueToday { .. }
             | Self::ArrivalNoticeWithdrawn { .. } => "letters-action-notice",
-            Self::ArrivalNoticeFiled { .. } | Self::ArrivalFileTaken { .. } => "letters-action-receipt",
+            Self::ArrivalNoticeFiled { .. }
+            | Self::ArrivalFileTaken { .. }
+            | Self::ArrivalFileHeldUp { .. }
+            | Self::ArrivalTrialHeldUp { .. } => "letters-action-receipt",
             Self::EndpointStopped { .. } => "letters-action-endpoint",
         }
     }
@@ -201,7 +210,9 @@ impl Letter {
             Self::ResetPassword { sealed_token } | Self::StaffWelcome { sealed_token } => {
                 format!("/password/new?token={}", token(sealed_token)?.reveal())
             }
-            Self::GroupFiled { group, .. } => format!("/inviting/groups/{group}"),
+            Self::GroupFiled { group, .. } | Self::GroupNotFiled { group } => {
+                format!("/inviting/groups/{group}")
+            }
             Self::ColleagueAsked { sealed_token } => {
                 format!("/join?token={}", token(sealed_token)?.reveal())
             }
@@ -242,7 +253,9 @@ impl Letter {
             | Self::ArrivalNoticesDueToday { .. }
             | Self::ArrivalNoticeFiled { .. }
             | Self::ArrivalNoticeWithdrawn { .. } => "/inviting/arrivals".to_owned(),
-            Self::ArrivalFileTaken { file, .. } => format!("/inviting/arrivals/files/{file}"),
+            Self::ArrivalFileTaken { file, .. }
+            | Self::ArrivalFileHeldUp { file, .. }
+            | Self::ArrivalTrialHeldUp { file } => format!("/inviting/arrivals/files/{file}"),
             Self::EndpointStopped { endpoint } => format!("/inviting/webhooks/{endpoint}"),
         })
     }
@@ -282,6 +295,9 @@ impl Letter {
                 vec![("due", words.date_with_weekday(*due).into()), ("open", (*open).into())]
             }
             Self::GroupFiled { count, .. } => vec![("count", (*count).into())],
+            Self::ArrivalFileHeldUp { received, .. } => {
+                vec![("received", words.date_with_weekday(*received).into())]
+            }
             Self::PartyQuota { places } => vec![("places", (*places).into())],
             Self::PartySuspended { reason } | Self::PartyNotVerified { reason } => {
                 vec![("reason", reason.clone().into())]
@@ -302,6 +318,8 @@ impl Letter {
             | Self::StaffWelcome { .. }
             | Self::EndpointStopped { .. }
             | Self::InvitationFiled { .. }
+            | Self::GroupNotFiled { .. }
+            | Self::ArrivalTrialHeldUp { .. }
             | Self::InvitationRefused { .. }
             | Self::InvitationReturned { .. }
             | Self::PartyVerified

@@ -63,7 +63,9 @@ impl Problem {
     fn of(trouble: &Trouble, now: Option<Instant>) -> Self {
         match trouble {
             Trouble::NotFound => Self::new(ProblemKind::NotFound),
-            Trouble::Forbidden | Trouble::Unmarked => Self::new(ProblemKind::Forbidden),
+            Trouble::Forbidden | Trouble::Refused { .. } | Trouble::Unmarked => {
+                Self::new(ProblemKind::Forbidden)
+            }
             Trouble::SignIn { .. } | Trouble::SecondFactor => Self::new(ProblemKind::UnknownKey),
             Trouble::Unreadable => Self::new(ProblemKind::Unreadable),
             Trouble::TooLong => Self::new(ProblemKind::TooLong),

@@ -19,6 +19,12 @@ pub enum Trouble {
     NotFound,
     /// Signed in, but in a role that this page is not for.
     Forbidden,
+    /// The same, where there is more to say than that: the reader's words, and where to go on, with its words.
+    Refused {
+        heading: String,
+        body: Vec<String>,
+        link: (String, String),
+    },
     /// Nobody is signed in. The path is where to go on afterwards; `kept` when what was typed is kept.
     SignIn {
         next: String,
@@ -68,7 +74,7 @@ impl fmt::Display for Trouble {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Broken(error) => write!(f, "{error}"),
-            Self::Stale { heading, .. } => f.write_str(heading),
+            Self::Stale { heading, .. } | Self::Refused { heading, .. } => f.write_str(heading),
             Self::NotFound
             | Self::Forbidden
             | Self::SignIn { .. }
@@ -103,7 +109,7 @@ impl From<TooMany> for Trouble {
 
 /// Whether the database, and not the statement, is the trouble: no connection, a connection lost, or the server
 /// stopping (SQLSTATE classes 08, 53, 57P, and 40 for a transaction that lost a race).
-fn is_out_of_reach(error: &sqlx::Error) -> bool {
+pub fn is_out_of_reach(error: &sqlx::Error) -> bool {
     if let sqlx::Error::Database(error) = error {
         let classes = ["08", "53", "57P", "40", "25P"];
         return error.code().is_some_and(|code| classes.iter().any(|class| code.starts_with(class)));
@@ -122,7 +128,7 @@ impl ResponseError for Trouble {
     fn status_code(&self) -> StatusCode {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
-            Self::Forbidden | Self::Unmarked => StatusCode::FORBIDDEN,
+            Self::Forbidden | Self::Refused { .. } | Self::Unmarked => StatusCode::FORBIDDEN,
             Self::SignIn { .. } | Self::SecondFactor => StatusCode::SEE_OTHER,
             Self::Unreadable => StatusCode::BAD_REQUEST,
             Self::TooLong => StatusCode::PAYLOAD_TOO_LARGE,
@@ -155,7 +161,7 @@ impl ResponseError for Trouble {
                 response.insert_header((header::RETRY_AFTER, wait.as_secs()));
             }
             Self::Broken(error) => tracing::error!(%error, "a request broke"),
-            Self::Forbidden | Self::Unmarked | Self::TooMany(_) => {
+            Self::Forbidden | Self::Refused { .. } | Self::Unmarked | Self::TooMany(_) => {
                 tracing::warn!(status = %self.status_code(), "a request was turned away");
             }
             Self::NotFound | Self::Unreadable | Self::TooLong | Self::TooSlow | Self::Stale { .. } => {}
@@ -200,7 +206,10 @@ pub async fn word_troubles(
 
 /// The visit, with its session where the page goes on from there and the database can be asked.
 async fn visit_of(trouble: &Trouble, request: &actix_web::HttpRequest) -> Option<Visit> {
-    let goes_on = matches!(trouble, Trouble::NotFound | Trouble::Forbidden | Trouble::Stale { .. });
+    let goes_on = matches!(
+        trouble,
+        Trouble::NotFound | Trouble::Forbidden | Trouble::Refused { .. } | Trouble::Stale { .. }
+    );
     if goes_on && let Ok(visit) = Visit::of(request).await {
         return Some(visit);
     }
@@ -209,6 +218,10 @@ async fn visit_of(trouble: &Trouble, request: &actix_web::HttpRequest) -> Option
 
 fn message_for(trouble: &Trouble, visit: &Visit) -> Option<Message> {
     let (words, frame) = (visit.words(), visit.frame());
+    if let Trouble::Refused { heading, body, link } = trouble {
+        let (heading, body, link) = (heading.clone(), body.clone(), Some(link.clone()));
+        return Some(Message { frame, heading, body, link });
+    }
     let home = Some(("/".to_owned(), words.t("web-to-the-start")));
     let (heading, body, link) = match trouble {
         Trouble::NotFound => (words.t("web-not-found-title"), words.t("web-not-found-body"), home),
@@ -229,7 +242,7 @@ fn message_for(trouble: &Trouble, visit: &Visit) -> Option<Message> {
         }
         Trouble::Busy => (words.t("web-busy-title"), words.t("web-busy-body"), None),
         Trouble::Broken(_) => (words.t("web-broken-title"), words.t("web-broken-body"), home),
-        Trouble::SignIn { .. } | Trouble::SecondFactor => return None,
+        Trouble::Refused { .. } | Trouble::SignIn { .. } | Trouble::SecondFactor => return None,
     };
     Some(Message { frame, heading, body: vec![body], link })
 }

@@ -444,3 +444,85 @@ async fn every_bad_line_has_its_code_and_its_words_and_none_is_lost_or_taken_twi
     sends(&portal, &party, sent.into_bytes(), "line_by_line").await;
     assert_eq!(filed(&portal).await, (taken, taken), "sent again, nothing is taken twice");
 }
+
+/// A fault of the portal's own: no notice can be written down, until it is mended.
+async fn breaks(portal: &Portal) {
+    for sql in [
+        "create function planted_fault() returns trigger language plpgsql as $$ begin raise 'planted'; end $$",
+        "create trigger planted before insert on notices for each row execute function planted_fault()",
+    ] {
+        sqlx::query(sql).execute(&mut portal.owner().await).await.unwrap();
+    }
+}
+
+/// One try more, once the pause after the one before is over.
+async fn tries_again(portal: &Portal) {
+    let sql = "update batches set leased_until = null where finished_at is null";
+    sqlx::query(sql).execute(&mut portal.owner().await).await.unwrap();
+    arrivals::work_through_files(portal.works()).await.unwrap();
+}
+
+#[actix_web::test]
+async fn rule_n5_a_file_over_which_the_portal_broke_is_on_time_however_late_that_is_mended() {
+    let portal = Portal::start().await;
+    let party = portal.inviting_party("hotel@example.kz").await;
+    let administrator = portal.administrator().await;
+    breaks(&portal).await;
+    let sent = sends(&portal, &party, file(&guests(2)), "line_by_line").await;
+    for _ in 0..3 {
+        tries_again(&portal).await;
+    }
+    party.get(&sent.path).await.says("0 of 2 lines").says("You may close this page");
+    administrator.get("/admin/arrival-files").await.says("No file is held up");
+
+    tries_again(&portal).await;
+
+    party.get(&sent.path).await.says("you miss no deadline").does_not_say("You may close this page");
+    party.get("/inviting/arrivals/files").await.says("Could not be finished");
+    let mut owner = portal.owner().await;
+    assert_eq!(count(&mut owner, "letters where letter->>'letter' = 'arrival_file_held_up'").await, 1);
+    assert_eq!(
+        count(&mut owner, "audit_entries where act = 'a file of arrival notices was held up'").await,
+        1
+    );
+    sqlx::query("drop function planted_fault() cascade").execute(&mut owner).await.unwrap();
+    portal.at("2026-03-20T04:00:00Z");
+    tries_again(&portal).await;
+    assert_eq!(filed(&portal).await, (0, 0));
+    let administrator = portal.again(&administrator).await;
+    let page = administrator.get("/admin/arrival-files").await;
+    let id = sent.path.rsplit('/').next().unwrap();
+    let again = [("csrf".to_owned(), page.value("csrf"))];
+    administrator
+        .post(&format!("/admin/arrival-files/{id}/again"), &again)
+        .await
+        .is(200)
+        .says("taken up again");
+    tries_again(&portal).await;
+    administrator.post(&format!("/admin/arrival-files/{id}/again"), &again).await.is(404);
+
+    portal.again(&party).await.get(&sent.path).await.says("Accepted: 2").does_not_say("you miss no deadline");
+    assert_eq!(filed(&portal).await, (2, 2));
+    assert_eq!(count(&mut owner, "notices where on_time").await, 2);
+}
+
+#[actix_web::test]
+async fn a_trial_over_which_the_portal_broke_promises_no_deadline() {
+    let portal = Portal::start().await;
+    let party = portal.inviting_party("hotel@example.kz").await;
+    for sql in [
+        "create function planted_fault() returns trigger language plpgsql as $$ begin raise 'planted'; end $$",
+        "create trigger planted before insert on batch_lines for each row execute function planted_fault()",
+    ] {
+        sqlx::query(sql).execute(&mut portal.owner().await).await.unwrap();
+    }
+
+    let sent = sends(&portal, &party, file(&guests(1)), "dry_run").await;
+    for _ in 0..4 {
+        tries_again(&portal).await;
+    }
+
+    party.get(&sent.path).await.says("Nothing of it is filed").does_not_say("you miss no deadline");
+    let mut owner = portal.owner().await;
+    assert_eq!(count(&mut owner, "letters where letter->>'letter' = 'arrival_trial_held_up'").await, 1);
+}

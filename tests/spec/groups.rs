@@ -417,3 +417,122 @@ async fn an_earlier_invitation_is_copied_for_the_same_guest_or_for_another_witho
     let other = portal.another_party("other@example.kz").await;
     other.get(&paper.link("whom=same")).await.is(404);
 }
+
+/// A fault of the portal's own: whatever is filed breaks, until it is mended.
+async fn breaks(portal: &Portal, table: &str) {
+    for sql in [
+        "create function planted_fault() returns trigger language plpgsql as $$ begin raise 'planted'; end $$".to_owned(),
+        format!("create trigger planted before insert on {table} for each row execute function planted_fault()"),
+    ] {
+        sqlx::query(sqlx::AssertSqlSafe(sql)).execute(&mut portal.owner().await).await.unwrap();
+    }
+}
+
+async fn is_mended(portal: &Portal) {
+    let sql = "drop function planted_fault() cascade";
+    sqlx::query(sql).execute(&mut portal.owner().await).await.unwrap();
+}
+
+/// One try more, once the pause after the one before is over.
+async fn tries_again(portal: &Portal) {
+    let sql = "update invitation_groups set leased_until = null where filed_at is null";
+    sqlx::query(sql).execute(&mut portal.owner().await).await.unwrap();
+    work_through(portal).await;
+}
+
+async fn letters(portal: &Portal, letter: &str) -> i64 {
+    count(&mut portal.owner().await, &format!("letters where letter->>'letter' = '{letter}'")).await
+}
+
+#[actix_web::test]
+async fn a_group_that_breaks_five_times_is_given_back_and_filed_again_once_that_is_mended() {
+    let portal = Portal::start().await;
+    let party = portal.inviting_party("hotel@example.kz").await;
+    let report = sends(&portal, &party, file(&guests(2))).await;
+    breaks(&portal, "invitations").await;
+
+    let first = files(&portal, &party, &report, "whole").await;
+    for _ in 0..3 {
+        tries_again(&portal).await;
+    }
+    let fourth = party.get(&report.path).await;
+    tries_again(&portal).await;
+    let fifth = party.get(&report.path).await;
+
+    first.says("are being filed");
+    fourth.says("are being filed");
+    assert_eq!(letters(&portal, "group_not_filed").await, 1);
+    fifth.does_not_say("are being filed").says("could not work this file through").says("Discard");
+    is_mended(&portal).await;
+    files(&portal, &party, &fifth, "whole").await.says("Every line was filed");
+    assert_eq!(filed(&portal).await, 2);
+}
+
+#[actix_web::test]
+async fn a_group_that_cannot_be_checked_keeps_nobody_waiting_and_is_set_aside() {
+    let portal = Portal::start().await;
+    let party = portal.inviting_party("hotel@example.kz").await;
+    breaks(&portal, "invitation_group_lines").await;
+    let form = party.get("/inviting/groups").await;
+    let sent = party.upload(&form, "file", file(&guests(1)), &[("name", "Congress")]).await;
+    for _ in 0..5 {
+        tries_again(&portal).await;
+    }
+    is_mended(&portal).await;
+    let other = portal.another_party("other@example.kz").await;
+    sends(&portal, &other, file(&guests(1))).await.says("The line is good");
+
+    let stuck = party.get(&sent.path).await;
+    stuck.says("Could not be checked").says("send its file again");
+    tries_again(&portal).await;
+    party.get(&sent.path).await.says("Could not be checked");
+    let csrf = [("csrf".to_owned(), stuck.value("csrf"))];
+    party.post(&format!("{}/set-aside", sent.path), &csrf).await.is(303);
+
+    sends(&portal, &party, file(&guests(1))).await.says("The line is good");
+}
+
+#[actix_web::test]
+async fn a_lease_that_ended_with_its_worker_is_no_broken_try() {
+    let portal = Portal::start().await;
+    let party = portal.inviting_party("hotel@example.kz").await;
+    let form = party.get("/inviting/groups").await;
+    let sent = party.upload(&form, "file", file(&guests(1)), &[("name", "Congress")]).await;
+    for _ in 0..6 {
+        let worker = uuid::Uuid::now_v7();
+        portal
+            .works()
+            .run::<_, sqlx::Error, _>(By::Portal, move |work| {
+                Box::pin(visa_portal::invitations::store::groups::take(work, worker))
+            })
+            .await
+            .unwrap()
+            .expect("a group to take");
+        let over = "update invitation_groups set leased_until = null";
+        sqlx::query(over).execute(&mut portal.owner().await).await.unwrap();
+    }
+
+    work_through(&portal).await;
+
+    party.get(&sent.path).await.says("The line is good");
+    assert_eq!(letters(&portal, "group_not_filed").await, 0);
+}
+
+#[actix_web::test]
+async fn a_group_that_was_given_back_is_forgotten_like_every_other_that_is_not_filed() {
+    let portal = Portal::start().await;
+    let party = portal.inviting_party("hotel@example.kz").await;
+    let report = sends(&portal, &party, file(&guests(1))).await;
+    breaks(&portal, "invitations").await;
+    files(&portal, &party, &report, "whole").await;
+    for _ in 0..4 {
+        tries_again(&portal).await;
+    }
+
+    portal.at("2026-04-02T04:00:00Z");
+    let forgotten =
+        portal.works().run::<_, sqlx::Error, _>(By::Portal, |work| Box::pin(groups::forget_old(work))).await;
+
+    assert_eq!(forgotten.unwrap(), 1);
+    assert_eq!(count(&mut portal.owner().await, "invitation_groups").await, 0);
+}

@@ -166,6 +166,8 @@ pub struct TakenFile {
 #[serde(rename_all = "snake_case")]
 pub enum FileState {
     UnderWay,
+    /// Working it through broke. Those who keep the portal mend that and have it go on; what it holds counts as filed at `received_at` (rule N5).
+    HeldUp,
     Finished,
 }
 
@@ -230,7 +232,11 @@ impl ToldFile {
         Self {
             id: file.id.0,
             manner: file.manner,
-            state: if file.is_finished() { FileState::Finished } else { FileState::UnderWay },
+            state: match (file.finished_at, file.held_up_at) {
+                (Some(_), _) => FileState::Finished,
+                (None, Some(_)) => FileState::HeldUp,
+                (None, None) => FileState::UnderWay,
+            },
             received_at: file.received_at,
             lines: file.lines,
             done: file.done,

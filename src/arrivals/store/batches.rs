@@ -18,7 +18,8 @@ macro_rules! batches {
             r#"select b.id as "id: BatchId", b.inviting_party as "party: InvitingPartyId", p.name as party_name,
                       b.filed_by as "filed_by: AccountId", b.manner as "manner: Manner", b.format as "format: Format",
                       b.sha256, b.lines, b.done, b.received_at as "received_at: Instant",
-                      b.finished_at as "finished_at: Instant", b.number as "number: ReceiptNumber"
+                      b.finished_at as "finished_at: Instant", b.number as "number: ReceiptNumber",
+                      b.held_up_at as "held_up_at: Instant"
                from batches b join inviting_parties p on p.id = b.inviting_party "# + $rest
             $(, $argument)*
         )
@@ -96,7 +97,7 @@ pub async fn content(db: &mut PgConnection, id: BatchId) -> sqlx::Result<Vec<u8>
     sqlx::query_scalar!("select content from batches where id = $1", id.0).fetch_one(db).await
 }
 
-turns!("batches", "received_at", "finished_at is null", BatchId);
+turns!("batches", "received_at", "finished_at is null and held_up_at is null", BatchId);
 
 /// Moves on from one line to a later one; false where somebody else holds the file or has moved on meanwhile.
 pub async fn advance(
@@ -115,6 +116,42 @@ pub async fn advance(
     .execute(db)
     .await?;
     Ok(moved.rows_affected() == 1)
+}
+
+/// So many tries broke: nobody takes the file until somebody takes it up again.
+pub async fn hold_up(db: &mut PgConnection, id: BatchId, now: Instant) -> sqlx::Result<()> {
+    sqlx::query!("update batches set held_up_at = $2, leased_until = null where id = $1", id.0, now)
+        .execute(db)
+        .await?;
+    Ok(())
+}
+
+/// Has a file that is held up worked through again; answers whose it is, and nothing where none is held up.
+pub async fn take_up_again(db: &mut PgConnection, id: BatchId) -> sqlx::Result<Option<InvitingPartyId>> {
+    sqlx::query_scalar!(
+        r#"update batches set held_up_at = null, broken = 0, leased_until = null where id = $1 and held_up_at is not null
+           returning inviting_party as "party: InvitingPartyId""#,
+        id.0,
+    )
+    .fetch_optional(db)
+    .await
+}
+
+/// The files that are held up, those for longest first, from after a key on.
+pub async fn held_up(
+    db: &mut PgConnection,
+    after: Option<(Instant, BatchId)>,
+    most: i64,
+) -> sqlx::Result<Vec<Batch>> {
+    batches!(
+        "where b.held_up_at is not null and ($1::timestamptz is null or (b.held_up_at, b.id) > ($1, $2::uuid))
+         order by b.held_up_at, b.id limit $3",
+        after.map(|(at, _)| at) as _,
+        after.map(|(_, id)| id.0),
+        most
+    )
+    .fetch_all(db)
+    .await
 }
 
 /// The file is done; false where it was already.

@@ -10,7 +10,7 @@ use crate::arrivals::store::many::{self, FiledLine};
 use crate::arrivals::{Arrival, Receipt, ReceiptNumber, Statement, notice};
 use crate::audit::{self, Chain, Entry};
 use crate::calendar::{Counting, Deadline, store as calendar};
-use crate::files::FileFault;
+use crate::files::{FileFault, kind_of};
 use crate::vocabulary::{ArrivalId, NoticeId};
 use crate::web::Work;
 use chrono::NaiveDate;
@@ -30,6 +30,20 @@ pub enum CannotFile {
     Unwritable(#[from] serde_json::Error),
     #[error(transparent)]
     Broken(sqlx::Error),
+}
+
+impl CannotFile {
+    /// What broke, without a word of what the file holds.
+    pub fn kind(&self) -> String {
+        match self {
+            Self::Raced => "another filed the same at each try".to_owned(),
+            Self::LostTheFile => "the worker was lost".to_owned(),
+            Self::File(fault) => fault.code().to_owned(),
+            Self::Random(_) => "no receipt number could be drawn".to_owned(),
+            Self::Unwritable(_) => "a notice could not be written down".to_owned(),
+            Self::Broken(error) => kind_of(error),
+        }
+    }
 }
 
 /// Constraints settle races: whoever comes second judges again.

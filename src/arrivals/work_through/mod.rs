@@ -2,6 +2,7 @@
 //! middle loses nothing and repeats nothing (rule N6).
 
 mod file_lines;
+mod hold_up;
 mod prepare;
 
 use crate::accounts::{Role, write_to_party};
@@ -10,13 +11,15 @@ use crate::arrivals::batch::{Batch, LineResult, Manner};
 use crate::arrivals::line::{Code, Finding, Outcome};
 use crate::arrivals::store::{batches, many};
 use crate::audit::{self, Chain, Entry};
-use crate::files::Lease;
+use crate::files::{Lease, is_the_files_fault};
 use crate::letters::Letter;
 use crate::vocabulary::BatchId;
 use crate::web::{Actor, Work, Works};
 use crate::webhooks::{Event, announce};
 pub use file_lines::CannotFile;
 use file_lines::{file_lines, judge_lines, written};
+use hold_up::broke;
+pub use hold_up::{CannotTakeUp, take_up_again};
 use prepare::{Prepared, prepare};
 use std::sync::Arc;
 use uuid::Uuid;
@@ -27,14 +30,18 @@ const AT_ONCE: usize = 500;
 /// From so many lines on a file changes what the planner should know of the tables.
 const LONG: i32 = 1000;
 
-/// Works through every file that waits, the oldest first. Answers how many were finished.
+/// Works through every file that waits, the oldest first. Answers how many were finished. One that breaks keeps nobody else waiting.
 pub async fn round(works: &Works) -> Result<usize, CannotFile> {
     let (worker, mut finished) = (Uuid::now_v7(), 0);
     while let Some(id) = take(works, worker).await? {
         let lease = keep(works, id, worker);
-        work_through(works, id, worker).await?;
+        let worked = work_through(works, id, worker).await;
         drop(lease);
-        finished += 1;
+        match worked {
+            Ok(()) => finished += 1,
+            Err(CannotFile::Broken(error)) if !is_the_files_fault(&error) => return Err(error.into()),
+            Err(error) => broke(works, (id, worker), &error).await?,
+        }
     }
     Ok(finished)
 }

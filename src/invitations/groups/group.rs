@@ -40,6 +40,8 @@ pub enum HeldUp {
     Unverified,
     /// Fewer places are left in the calendar year than there are lines to file.
     NoPlaces,
+    /// So many tries broke, to check it or to file it.
+    Broken,
 }
 
 impl HeldUp {
@@ -50,6 +52,7 @@ impl HeldUp {
             Self::Suspended => "suspended",
             Self::Unverified => "unverified",
             Self::NoPlaces => "no_places",
+            Self::Broken => "broken",
         }
     }
 }
@@ -59,6 +62,8 @@ impl HeldUp {
 pub enum Standing {
     /// Its lines are being held against the rules.
     Checking,
+    /// It could not be checked: the party sets it aside.
+    Unchecked,
     /// The party has the report, and decides.
     Checked,
     /// It is being filed.
@@ -96,6 +101,7 @@ impl Group {
             (Some(_), _, _) => Standing::Filed,
             (None, Some(_), _) => Standing::Filing,
             (None, None, Some(_)) => Standing::Checked,
+            (None, None, None) if self.held_up.is_some() => Standing::Unchecked,
             (None, None, None) => Standing::Checking,
         }
     }

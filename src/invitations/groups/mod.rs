@@ -9,6 +9,7 @@ mod group;
 mod take;
 mod order;
 mod work_through;
+mod give_back;
 mod forget;
 mod look;
 

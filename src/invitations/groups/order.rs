@@ -1,6 +1,6 @@
 //! What a party decides once it has read the report: to file its group, or to set it aside.
 
-use super::{Group, Standing, Taking};
+use super::{Standing, Taking};
 use crate::audit::{self, Chain, Entry};
 use crate::invitations::right::{MayNotInvite, may_invite};
 use crate::invitations::store::groups;
@@ -41,7 +41,7 @@ pub async fn order(
     taking: Taking,
 ) -> Result<(), CannotOrder> {
     let now = work.now();
-    checked(work, party, id).await?;
+    decided(work, party, id, &[Standing::Checked]).await?;
 
     // Whether there is a place for every line is asked when the lines are filed.
     may_invite(work, party, 1, now).await?;
@@ -59,7 +59,7 @@ pub async fn set_aside(
     (account, party): (AccountId, InvitingPartyId),
     id: GroupId,
 ) -> Result<(), CannotOrder> {
-    checked(work, party, id).await?;
+    decided(work, party, id, &[Standing::Checked, Standing::Unchecked]).await?;
 
     groups::forget(work, id).await?;
 
@@ -68,10 +68,13 @@ pub async fn set_aside(
     Ok(())
 }
 
-async fn checked(work: &mut Work, party: InvitingPartyId, id: GroupId) -> Result<Group, CannotOrder> {
+/// Locks a group that its party decides on: it stands in one of these ways.
+async fn decided(
+    work: &mut Work,
+    party: InvitingPartyId,
+    id: GroupId,
+    among: &[Standing],
+) -> Result<(), CannotOrder> {
     let group = groups::find_of_party_for_change(work, id, party).await?.ok_or(CannotOrder::NotFound)?;
-    match group.standing() {
-        Standing::Checked => Ok(group),
-        Standing::Checking | Standing::Filing | Standing::Filed => Err(CannotOrder::Moved),
-    }
+    if among.contains(&group.standing()) { Ok(()) } else { Err(CannotOrder::Moved) }
 }

@@ -1,13 +1,14 @@
 //! Working through groups: a check that files nothing, and once the party has asked for it all invitations in one transaction, so that a
 //! death in the middle files none and repeats none.
 
+use super::give_back::broke;
 use super::judge::judge;
 use super::vocabulary::Vocabulary;
 use super::{Column, Group, HeldUp, Judged, Standing, Taking, line};
 use crate::accounts::{Role, write_to_party};
 use crate::audit::{self, Chain, Entry};
 use crate::eligibility::store as eligibility;
-use crate::files::{FileFault, Lease, Row, Spreadsheet};
+use crate::files::{FileFault, Lease, Row, Spreadsheet, is_the_files_fault, kind_of};
 use crate::invitations::right::{MayNotInvite, admit};
 use crate::invitations::store::groups::{self, FiledLine};
 use crate::invitations::{Step, store};
@@ -33,17 +34,30 @@ pub enum CannotWorkThrough {
     Broken(#[from] sqlx::Error),
 }
 
-/// Works through every group that waits to be checked or filed. Answers how often.
+impl CannotWorkThrough {
+    /// What broke, without a word of what the file holds.
+    pub fn kind(&self) -> String {
+        match self {
+            Self::LostTheGroup => "the worker was lost".to_owned(),
+            Self::File(fault) => fault.code().to_owned(),
+            Self::Broken(error) => kind_of(error),
+        }
+    }
+}
+
+/// Works through every group that waits to be checked or filed. Answers how often. One that breaks keeps nobody else waiting.
 pub async fn round(works: &Works) -> Result<usize, CannotWorkThrough> {
     let (worker, mut done) = (Uuid::now_v7(), 0);
     while let Some(id) = take(works, worker).await? {
         let lease = keep(works, id, worker);
-        match work_through(works, id, worker).await {
-            // Set aside while it was read: nobody waits for it any more.
-            Ok(()) | Err(CannotWorkThrough::LostTheGroup) => {}
-            Err(error) => return Err(error),
-        }
+        let worked = work_through(works, id, worker).await;
         drop(lease);
+        match worked {
+            Ok(()) => {}
+            Err(CannotWorkThrough::Broken(error)) if !is_the_files_fault(&error) => return Err(error.into()),
+            // One that was set aside while it was read is gone, and is counted nowhere.
+            Err(error) => broke(works, (id, worker), &error).await?,
+        }
         done += 1;
     }
     Ok(done)
@@ -84,7 +98,9 @@ async fn work_through(works: &Works, id: GroupId, worker: Uuid) -> Result<(), Ca
                 match standing {
                     Standing::Checking => check(work, &group, rows, worker).await,
                     Standing::Filing => file_group(work, &group, rows, worker).await,
-                    Standing::Checked | Standing::Filed => Err(CannotWorkThrough::LostTheGroup),
+                    Standing::Checked | Standing::Unchecked | Standing::Filed => {
+                        Err(CannotWorkThrough::LostTheGroup)
+                    }
                 }
             })
         })

@@ -18,7 +18,7 @@ mod many;
 mod turns;
 
 pub use many::{FiledLine, file, look_at_what_has_grown};
-pub use turns::{checked, filed, hold, hold_up, take};
+pub use turns::{broke, checked, filed, give_back, hold, hold_up, take};
 
 /// The columns of [`Group`], then the rest of one statement.
 macro_rules! groups {

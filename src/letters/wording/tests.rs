@@ -35,6 +35,8 @@ fn of_arrivals() -> Vec<(Letter, String)> {
         (Letter::ArrivalNoticeFiled { number: number() }, arrivals.clone()),
         (Letter::ArrivalNoticeWithdrawn { number: number(), due }, arrivals.clone()),
         (Letter::ArrivalFileTaken { file, number: number() }, format!("{arrivals}/files/{file}")),
+        (Letter::ArrivalFileHeldUp { file, received: due }, format!("{arrivals}/files/{file}")),
+        (Letter::ArrivalTrialHeldUp { file }, format!("{arrivals}/files/{file}")),
         (Letter::EndpointStopped { endpoint }, format!("/inviting/webhooks/{endpoint}")),
     ]
 }
@@ -68,6 +70,7 @@ fn of_accounts_and_cases(token: &Token) -> Vec<(Letter, String)> {
         (Letter::PartyQuota { places: 21 }, "/inviting".into()),
         (Letter::InvitationFiled { invitation }, invited.clone()),
         (Letter::GroupFiled { group, count: 40 }, format!("/inviting/groups/{group}")),
+        (Letter::GroupNotFiled { group }, format!("/inviting/groups/{group}")),
         (Letter::InvitationApproved { invitation, number: number() }, invited.clone()),
         (Letter::InvitationRefused { invitation }, invited.clone()),
         (Letter::InvitationReturned { invitation }, invited),

@@ -47,6 +47,7 @@ fn kept(words: Words) -> Vec<Kept> {
         ("/desk/statistics", "office-admin-statistics", "office-admin-statistics-about"),
         ("/admin/quotas", "office-admin-quotas", "office-admin-quotas-about"),
         ("/audit", "office-admin-audit", "office-admin-audit-about"),
+        ("/admin/arrival-files", "office-admin-arrival-files", "office-admin-arrival-files-about"),
         ("/admin/letters", "office-admin-letters", "office-admin-letters-about"),
     ]
     .map(|(href, name, about)| Kept { href, name: words.t(name), about: words.t(about) })

@@ -21,9 +21,12 @@ const LOOKS_AGAIN: u32 = 2;
 struct ReportPage {
     frame: Frame,
     title: String,
-    finished: bool,
+    /// Whether the portal is at work on it.
+    working: bool,
     /// After how many seconds the page looks again by itself.
     looks_again: Option<u32>,
+    /// Why it is not worked through now, and what comes of that; empty where it is.
+    held_up: String,
     rows: Vec<(String, String)>,
     done: i32,
     lines: i32,
@@ -66,7 +69,8 @@ pub async fn get_report(party: Inviting, id: web::Path<String>) -> Result<HttpRe
     let listed = shown.map(|it| format!("{address}?show={}", it.code())).unwrap_or_else(|| address.clone());
     let next = results.get(A_PAGE - 1).filter(|_| results.len() > A_PAGE);
     let mark = if shown.is_some() { '&' } else { '?' };
-    let again = unless_still(&party, (!file.is_finished()).then_some(LOOKS_AGAIN));
+    let working = !file.is_finished() && file.held_up_at.is_none();
+    let again = unless_still(&party, working.then_some(LOOKS_AGAIN));
     let page = ReportPage {
         frame: party.frame(),
         looks_again: again,
@@ -75,7 +79,8 @@ pub async fn get_report(party: Inviting, id: web::Path<String>) -> Result<HttpRe
         } else {
             "arrivals-report-title"
         }),
-        finished: file.is_finished(),
+        working,
+        held_up: held_up(words, &file),
         rows: facts(words, &file),
         done: file.done,
         lines: file.lines,
@@ -111,6 +116,17 @@ fn facts(words: Words, file: &Batch) -> Vec<(String, String)> {
     ];
     rows.extend(file.number.as_ref().map(|number| (words.t("arrivals-receipt-number"), number.to_string())));
     rows
+}
+
+/// Rule N5: a fault of the portal costs nobody a deadline.
+fn held_up(words: Words, file: &Batch) -> String {
+    match (file.held_up_at, file.manner) {
+        (None, _) => String::new(),
+        (Some(_), Manner::DryRun) => words.t("arrivals-report-trial-held-up"),
+        (Some(_), Manner::LineByLine | Manner::Atomic) => {
+            words.t1("arrivals-report-held-up", "received", words.time(file.received_at))
+        }
+    }
 }
 
 fn tabs(words: Words, tally: Tally, address: &str, shown: Option<Outcome>) -> Vec<(String, String, bool)> {

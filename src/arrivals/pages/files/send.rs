@@ -70,9 +70,10 @@ async fn show(party: &Inviting, form: Form, status: StatusCode) -> Result<HttpRe
 
 fn shown(party: &Inviting, file: &Batch) -> ShownFile {
     let words = party.words();
-    let (state, colour) = match file.is_finished() {
-        true => ("arrivals-file-finished", "green"),
-        false => ("arrivals-file-under-way", "blue"),
+    let (state, colour) = match (file.finished_at, file.held_up_at) {
+        (Some(_), _) => ("arrivals-file-finished", "green"),
+        (None, Some(_)) => ("arrivals-file-held-up", "red"),
+        (None, None) => ("arrivals-file-under-way", "blue"),
     };
     ShownFile {
         href: address_of(file.id),

@@ -67,7 +67,7 @@ pub async fn get_group(party: Inviting, id: web::Path<String>) -> Result<HttpRes
     let group = groups::find_of_party(&mut reading, id, party.party).await?.ok_or(Trouble::NotFound)?;
     let names = Names::load(&mut reading, party.words()).await?;
     let shown = match group.standing() {
-        Standing::Checking | Standing::Filing => {
+        Standing::Checking | Standing::Unchecked | Standing::Filing => {
             Shown { tally: StageTally::default(), invitations: Vec::new(), bad: Vec::new() }
         }
         Standing::Checked => Shown {
@@ -106,7 +106,9 @@ fn page(
         Standing::Checked if good > 0 => {
             (words.t1("invitations-group-file-good", "count", good), Taking::GoodLines.code())
         }
-        Standing::Checking | Standing::Checked | Standing::Filing | Standing::Filed => (String::new(), ""),
+        Standing::Checking | Standing::Unchecked | Standing::Checked | Standing::Filing | Standing::Filed => {
+            (String::new(), "")
+        }
     };
     let here = stage.map(|it| format!("{address}?show={}", it.code())).unwrap_or_else(|| address.clone());
     let told = matches!(stands, Standing::Checked | Standing::Filed) && bad > 0;
@@ -122,7 +124,7 @@ fn page(
         file,
         taking,
         set_aside: Some(format!("{address}/set-aside"))
-            .filter(|_| stands == Standing::Checked && files)
+            .filter(|_| matches!(stands, Standing::Checked | Standing::Unchecked) && files)
             .unwrap_or_default(),
         next_page: next_page(&here, &shown),
         first_page: if after < 0 { String::new() } else { here },
@@ -173,6 +175,7 @@ fn verdict(words: Words, group: &Group) -> String {
     let counts = [("good", good.into()), ("bad", bad.into())];
     match group.standing() {
         Standing::Checking => words.t("invitations-group-verdict-checking"),
+        Standing::Unchecked => words.t("invitations-group-verdict-unchecked"),
         Standing::Filing => words.t("invitations-group-verdict-filing"),
         Standing::Checked if bad == 0 => words.t1("invitations-group-verdict-good", "count", good),
         Standing::Checked if good == 0 => words.t("invitations-group-verdict-none"),

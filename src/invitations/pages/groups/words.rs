@@ -9,6 +9,7 @@ pub fn standing(words: Words, group: &Group) -> (String, &'static str) {
     let (_, bad) = group.good_and_bad();
     let (key, colour) = match group.standing() {
         Standing::Checking => ("invitations-group-checking", "blue"),
+        Standing::Unchecked => ("invitations-group-unchecked", "red"),
         Standing::Checked if bad > 0 => ("invitations-group-checked-bad", "yellow"),
         Standing::Checked => ("invitations-group-checked-good", "turquoise"),
         Standing::Filing => ("invitations-group-filing", "blue"),
@@ -25,6 +26,7 @@ pub fn held_up(words: Words, why: HeldUp) -> String {
         HeldUp::Suspended => "invitations-suspended-body",
         HeldUp::Unverified => "invitations-unverified-body",
         HeldUp::NoPlaces => "invitations-group-held-up-no-places",
+        HeldUp::Broken => "invitations-group-held-up-broken",
     })
 }
 

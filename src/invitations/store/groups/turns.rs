@@ -9,7 +9,7 @@ use uuid::Uuid;
 turns!(
     "invitation_groups",
     "sent_at",
-    "(checked_at is null or (taking is not null and filed_at is null))",
+    "((checked_at is null and held_up is null) or (taking is not null and filed_at is null))",
     GroupId
 );
 
@@ -21,7 +21,7 @@ pub async fn checked(
     now: Instant,
 ) -> sqlx::Result<bool> {
     let done = sqlx::query!(
-        "update invitation_groups set checked_at = $3, good = $4, leased_until = null
+        "update invitation_groups set checked_at = $3, good = $4, broken = 0, leased_until = null
          where id = $1 and worker = $2 and checked_at is null",
         id.0,
         worker,
@@ -53,6 +53,19 @@ pub async fn hold_up(
     .execute(db)
     .await?;
     Ok(done.rows_affected() == 1)
+}
+
+/// The portal could not work it through: what it is waits for its party again, checked or not.
+pub async fn give_back(db: &mut PgConnection, id: GroupId) -> sqlx::Result<()> {
+    sqlx::query!(
+        "update invitation_groups set held_up = $2, broken = 0, taking = null, asked_by = null, asked_at = null, leased_until = null
+         where id = $1 and filed_at is null",
+        id.0,
+        HeldUp::Broken.code(),
+    )
+    .execute(db)
+    .await?;
+    Ok(())
 }
 
 /// So many invitations were filed; false where somebody else holds the group or filed it.
