@@ -54,6 +54,13 @@ accounts-confirm-submit = Confirm the address
 accounts-confirm-over-body = The link was used already, or its 24 hours are over. If the address is confirmed, sign in. If not, sign in with your e-mail address and password, and we will send you a new link.
 accounts-link-over-title = This link no longer works
 accounts-notice-confirmed = Your e-mail address is confirmed. Welcome to your office.
+accounts-nobody-title = You work for no inviting party now
+accounts-nobody-asked = Your account is open, but no inviting party has you among its people. If you are to work for one, ask one of its owners to invite you again, at this e-mail address.
+accounts-nobody-register = You may also register an inviting party of your own with this account.
+accounts-own-party-title = Register an inviting party of your own
+accounts-own-party-lead = You become its owner, with the account that you have. The migration service checks who the party is before it may invite.
+accounts-own-party-submit = Register the party
+accounts-notice-party-registered = Your inviting party is registered.
 
 # Signing in and out
 accounts-sign-in-title = Sign in
@@ -97,6 +104,8 @@ accounts-error-password-guessable = This password is easy to guess. Choose one t
 accounts-error-name-missing = Enter your name
 accounts-error-staff-name-missing = Enter the name of the member of staff
 accounts-error-party-name-missing = Enter the name of the inviting party
+accounts-error-party-name-address = Enter the name without an address of the web: no “://” and no “www.”
+accounts-error-party-name-line-break = Enter the name on one line
 accounts-error-kind-missing = Choose whether an organisation or an individual is inviting
 accounts-error-identification-missing = Enter the BIN or IIN
 accounts-error-identification-digits = A BIN or IIN consists of digits only

@@ -54,6 +54,13 @@ accounts-confirm-submit = Мекенжайды растау
 accounts-confirm-over-body = Сілтеме бұрын пайдаланылған немесе 24 сағат өтіп кеткен. Мекенжай расталған болса, жүйеге кіріңіз. Расталмаса, мекенжайыңыз бен құпиясөзіңізді енгізіп кіріп көріңіз, біз жаңа сілтеме жібереміз.
 accounts-link-over-title = Бұл сілтеме енді жарамсыз
 accounts-notice-confirmed = Электрондық пошта мекенжайы расталды. Сіз кеңсеңізге кірдіңіз.
+accounts-nobody-title = Қазір сіз ешбір шақырушы тарапта жұмыс істемейсіз
+accounts-nobody-asked = Тіркелгіңіз жұмыс істейді, бірақ ешбір шақырушы тараптың қызметкерлері арасында жоқсыз. Солардың бірінде жұмыс істеуіңіз керек болса, оның иесінен сізді осы электрондық пошта мекенжайы бойынша қайта шақыруын сұраңыз.
+accounts-nobody-register = Осы тіркелгімен өз шақырушы тарапыңызды да тіркей аласыз.
+accounts-own-party-title = Өз шақырушы тарапыңызды тіркеу
+accounts-own-party-lead = Қазіргі тіркелгіңізбен оның иесі боласыз. Шақырмас бұрын тарап көші-қон қызметінің тексеруінен өтеді.
+accounts-own-party-submit = Тарапты тіркеу
+accounts-notice-party-registered = Шақырушы тарапыңыз тіркелді.
 
 # Кіру және шығу
 accounts-sign-in-title = Жүйеге кіру
@@ -97,6 +104,8 @@ accounts-error-password-guessable = Бұл құпиясөзді табу оңа�
 accounts-error-name-missing = Атыңызды енгізіңіз
 accounts-error-staff-name-missing = Қызметкердің атын енгізіңіз
 accounts-error-party-name-missing = Шақырушы тараптың атауын немесе аты-жөнін енгізіңіз
+accounts-error-party-name-address = Атауды сайт мекенжайынсыз енгізіңіз: «://» және «www.» болмасын
+accounts-error-party-name-line-break = Атауды бір жолға енгізіңіз
 accounts-error-kind-missing = Кім шақыратынын таңдаңыз: ұйым немесе жеке тұлға
 accounts-error-identification-missing = БСН немесе ЖСН енгізіңіз
 accounts-error-identification-digits = БСН немесе ЖСН тек сандардан тұрады

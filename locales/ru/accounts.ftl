@@ -54,6 +54,13 @@ accounts-confirm-submit = Подтвердить адрес
 accounts-confirm-over-body = Ссылка уже использована, или прошли 24 часа. Если адрес подтверждён, войдите. Если нет, попробуйте войти со своим адресом и паролем, и мы отправим вам новую ссылку.
 accounts-link-over-title = Эта ссылка больше не действует
 accounts-notice-confirmed = Адрес электронной почты подтверждён. Вы вошли в свой кабинет.
+accounts-nobody-title = Сейчас вы не работаете ни на одну приглашающую сторону
+accounts-nobody-asked = Ваша учётная запись действует, но ни одна приглашающая сторона не числит вас среди своих сотрудников. Если вы должны работать на одну из них, попросите её владельца пригласить вас снова по этому адресу электронной почты.
+accounts-nobody-register = С этой учётной записью вы можете зарегистрировать и собственную приглашающую сторону.
+accounts-own-party-title = Зарегистрировать свою приглашающую сторону
+accounts-own-party-lead = Вы станете её владельцем с вашей нынешней учётной записью. Прежде чем приглашать, сторона проходит проверку миграционной службы.
+accounts-own-party-submit = Зарегистрировать сторону
+accounts-notice-party-registered = Ваша приглашающая сторона зарегистрирована.
 
 # Вход и выход
 accounts-sign-in-title = Вход
@@ -97,6 +104,8 @@ accounts-error-password-guessable = Этот пароль легко угада�
 accounts-error-name-missing = Введите ваше имя
 accounts-error-staff-name-missing = Введите имя сотрудника
 accounts-error-party-name-missing = Введите наименование или имя приглашающей стороны
+accounts-error-party-name-address = Введите наименование без адреса сайта: без «://» и «www.»
+accounts-error-party-name-line-break = Введите наименование в одну строку
 accounts-error-kind-missing = Выберите, кто приглашает: организация или физическое лицо
 accounts-error-identification-missing = Введите БИН или ИИН
 accounts-error-identification-digits = БИН или ИИН состоит только из цифр

@@ -91,9 +91,7 @@ pub async fn revoke_key(
 async fn chain_of(work: &mut Work, owner: KeyOwner) -> Result<Chain, CannotKeepKeys> {
     let chain = match owner {
         KeyOwner::Carrier(id) => keys::carrier(work, id).await?.map(|carrier| Chain::Carrier(carrier.id)),
-        KeyOwner::Party(id) => {
-            store::inviting_party(work, id).await?.map(|party| Chain::Account(party.account))
-        }
+        KeyOwner::Party(id) => store::inviting_party(work, id).await?.map(|party| Chain::Party(party.id)),
     };
     chain.ok_or(CannotKeepKeys::NotFound)
 }

@@ -8,6 +8,7 @@ pub mod hold;
 mod join;
 pub mod keys;
 mod own;
+mod own_party;
 mod party_keys;
 mod password;
 mod register;
@@ -29,6 +30,7 @@ pub fn routes(config: &mut web::ServiceConfig) {
     factor::routes(config);
     password::routes(config);
     own::routes(config);
+    own_party::routes(config);
     staff::routes(config);
     people::routes(config);
     carriers::routes(config);

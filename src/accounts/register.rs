@@ -29,7 +29,7 @@ pub async fn register(work: &mut Work, new: &NewAccount, password: &Hashed) -> R
     }
     if let Office::InvitingParty(party) = &new.office {
         let party_id = InvitingPartyId::mint();
-        store::insert_party(work, party_id, id, &new.name, party).await?;
+        store::insert_party(work, (party_id, id), (&new.name, party), now).await?;
         store::people::begin_role(work, (party_id, id), PartyRole::Owner, (Some(id), now)).await?;
     }
 

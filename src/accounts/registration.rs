@@ -2,6 +2,7 @@
 
 use crate::accounts::{Identification, Role};
 use crate::vocabulary::{Email, Language};
+use crate::web::is_unseen;
 
 /// An account that is to be made.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,6 +66,54 @@ impl Office {
     }
 }
 
+/// What a party is called holds no address: it is shown to others as it is, and would lead them elsewhere.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PartyName(String);
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum PartyNameError {
+    #[error("no name was given")]
+    Missing,
+    #[error("a name has at most {} characters", PartyName::LONGEST)]
+    TooLong,
+    #[error("a name holds no address of the web")]
+    HoldsAnAddress,
+    #[error("a name stands on one line")]
+    HoldsALineBreak,
+}
+
+impl PartyName {
+    /// In characters.
+    pub const LONGEST: usize = 200;
+
+    pub fn parse(typed: &str) -> Result<Self, PartyNameError> {
+        let typed = typed.trim();
+        if typed
+            .chars()
+            .any(|c| matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}'))
+        {
+            return Err(PartyNameError::HoldsALineBreak);
+        }
+        let seen: String = typed.chars().filter(|c| !is_unseen(*c)).collect();
+        let name = seen.split_whitespace().collect::<Vec<_>>().join(" ");
+        if name.is_empty() {
+            return Err(PartyNameError::Missing);
+        }
+        if name.chars().count() > Self::LONGEST {
+            return Err(PartyNameError::TooLong);
+        }
+        let lower = name.to_lowercase();
+        if lower.contains("://") || lower.contains("www.") {
+            return Err(PartyNameError::HoldsAnAddress);
+        }
+        Ok(Self(name))
+    }
+
+    pub fn into_string(self) -> String {
+        self.0
+    }
+}
+
 /// A telephone number in the international form of E.164: a plus sign and 8 to 15 digits.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Telephone(String);
@@ -106,6 +155,32 @@ impl Telephone {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_party_is_called_by_words_on_one_line() {
+        let name = |typed| PartyName::parse(typed).map(PartyName::into_string);
+
+        assert_eq!(name("  Altyn  Dala LLP "), Ok("Altyn Dala LLP".to_owned()));
+        assert_eq!(name("WWW-Trade LLP"), Ok("WWW-Trade LLP".to_owned()));
+        assert_eq!(name("A/B: Trade LLP"), Ok("A/B: Trade LLP".to_owned()));
+        assert_eq!(name(" \u{200b} "), Err(PartyNameError::Missing));
+        for typed in [
+            "Money back at https://evil.example",
+            "Go to WWW.evil.example",
+            "ht\u{200b}tp:\u{200b}//e.example",
+        ] {
+            assert_eq!(name(typed), Err(PartyNameError::HoldsAnAddress), "{typed}");
+        }
+        for typed in ["Altyn\nDala", "Altyn\r\nDala", "Altyn\u{2028}Dala"] {
+            assert_eq!(name(typed), Err(PartyNameError::HoldsALineBreak), "{typed:?}");
+        }
+    }
+
+    #[test]
+    fn a_name_of_200_characters_is_taken_and_one_of_201_is_not() {
+        assert!(PartyName::parse(&"я".repeat(200)).is_ok());
+        assert_eq!(PartyName::parse(&"я".repeat(201)), Err(PartyNameError::TooLong));
+    }
 
     #[test]
     fn a_telephone_number_is_kept_in_its_international_form() {

@@ -37,7 +37,7 @@ pub async fn seed_account(work: &mut Work, new: &NewAccount, proof: &Proof) -> R
     }
     if let Office::InvitingParty(party) = &new.office {
         let party_id = InvitingPartyId::mint();
-        store::insert_party(work, party_id, id, &new.name, party).await?;
+        store::insert_party(work, (party_id, id), (&new.name, party), now).await?;
         store::people::begin_role(work, (party_id, id), PartyRole::Owner, (None, now)).await?;
     }
     if let Some((secret, codes)) = &proof.factor {

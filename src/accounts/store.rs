@@ -84,11 +84,19 @@ pub async fn party_by_identification(
     db: &mut PgConnection,
     digits: &str,
 ) -> sqlx::Result<Option<InvitingPartyId>> {
+    Ok(parties_by_identification(db, digits).await?.first().copied())
+}
+
+/// Every inviting party that registered with a BIN or an IIN, the first first.
+pub async fn parties_by_identification(
+    db: &mut PgConnection,
+    digits: &str,
+) -> sqlx::Result<Vec<InvitingPartyId>> {
     sqlx::query_scalar!(
-        r#"select id as "id: InvitingPartyId" from inviting_parties where identification = $1 order by id limit 1"#,
+        r#"select id as "id: InvitingPartyId" from inviting_parties where identification = $1 order by id"#,
         digits,
     )
-    .fetch_optional(db)
+    .fetch_all(db)
     .await
 }
 
@@ -121,14 +129,13 @@ pub async fn insert_account(
 
 pub async fn insert_party(
     db: &mut PgConnection,
-    id: InvitingPartyId,
-    account: AccountId,
-    name: &str,
-    party: &NewParty,
+    (id, account): (InvitingPartyId, AccountId),
+    (name, party): (&str, &NewParty),
+    now: Instant,
 ) -> sqlx::Result<()> {
     sqlx::query!(
-        "insert into inviting_parties (id, account, kind, name, identification, address, telephone)
-         values ($1, $2, $3, $4, $5, $6, $7)",
+        "insert into inviting_parties (id, account, kind, name, identification, address, telephone, registered_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8)",
         id.0,
         account.0,
         party.identification.kind().code(),
@@ -136,6 +143,7 @@ pub async fn insert_party(
         party.identification.as_str(),
         party.address,
         party.telephone.as_str(),
+        now,
     )
     .execute(db)
     .await?;

@@ -86,6 +86,11 @@ async fn an_inviting_party_registers_with_a_number_that_its_kind_has() {
     };
 
     browser.submit(&page, &fields("900101300017")).await.complains_about("identification");
+    for name in ["Money back at https://evil.example", "Go to www.evil.example", "Tau\nLLP"] {
+        let mut fields = fields("020240000555");
+        fields[1].1 = name;
+        browser.submit(&page, &fields).await.complains_about("name");
+    }
     browser.submit(&page, &fields("020240000555")).await.says("Check your e-mail");
 }
 

@@ -143,7 +143,7 @@ async fn somebody_who_was_let_go_is_signed_out_at_once_and_can_be_asked_again() 
 
     assert!(filer.get_once("/inviting").await.location().unwrap().starts_with("/sign-in"));
     let back = portal.again(&filer).await;
-    back.get("/inviting").await.is(403);
+    back.get("/inviting").await.is(403).says("You work for no inviting party now");
     assert_eq!(letters(&portal, COLLEAGUE).await, ["colleague_left"]);
     asks(&owner, COLLEAGUE, "reader").await;
     assert_eq!(letters(&portal, COLLEAGUE).await, ["colleague_left", "colleague_asked"]);
@@ -157,6 +157,41 @@ async fn somebody_who_was_let_go_is_signed_out_at_once_and_can_be_asked_again() 
         .await
         .unwrap();
     assert_eq!(accounts, 1);
+}
+
+#[actix_web::test]
+async fn somebody_who_was_let_go_registers_a_party_of_their_own_with_the_account_that_they_have() {
+    let portal = Portal::start().await;
+    let owner = portal.inviting_party("hotel@example.kz").await;
+    let second = portal.colleague(&owner, COLLEAGUE, "owner").await;
+    posts(&second, &format!("/inviting/people/{}/let-go", owner.id), &[]).await.is(303);
+    let back = portal.again(&owner).await;
+    let refused = back.get("/inviting").await;
+    let form = back.get(&refused.is(403).link("/account/party")).await;
+    let fields = [
+        ("kind", "legal_person"),
+        ("name", "Kok Tobe LLP"),
+        ("identification", "040840000172"),
+        ("address", "Almaty, Abay 10"),
+        ("telephone", "+77272500000"),
+    ];
+
+    back.submit(&form, &[]).await.complains_about("name");
+    let (one, twice) = tokio::join!(back.submit_once(&form, &fields), back.submit_once(&form, &fields));
+
+    assert_eq!((one.status.as_u16(), twice.status.as_u16()), (303, 303));
+    back.get("/inviting").await.is(200).says("We are checking who you are");
+    back.get("/inviting/people").await.says("Owner");
+    assert_eq!(back.get_once("/account/party").await.location().as_deref(), Some("/inviting"));
+    let officer = portal.officer("officer@example.org").await;
+    officer.get("/desk/parties").await.says("Kok Tobe LLP").does_not_say("Altyn Dala LLP");
+    let parties: i64 = sqlx::query_scalar("select count(*) from inviting_parties where account = $1")
+        .bind(owner.id.0)
+        .fetch_one(&mut portal.owner().await)
+        .await
+        .unwrap();
+    assert_eq!(parties, 2);
+    portal.applicant("anna@example.org").await.get("/account/party").await.is(403);
 }
 
 #[actix_web::test]

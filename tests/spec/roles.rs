@@ -33,6 +33,7 @@ const WHOSE: &[(&str, Option<&[&str]>)] = &[
     ("/", None),
     ("/account", Some(EVERYBODY)),
     ("/account/recovery-codes", Some(STAFF)),
+    ("/account/party", Some(PARTY)),
     ("/office", Some(&["applicant"])),
     ("/inviting", Some(PARTY)),
     ("/inviting/invitations/new", Some(FILERS)),

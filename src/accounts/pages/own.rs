@@ -37,6 +37,8 @@ struct AccountPage {
     frame: Frame,
     form: Form,
     rows: Vec<(String, String)>,
+    /// Whether this person could register a party: they work for none.
+    registers: bool,
     /// How many recovery codes staff have left, in a sentence.
     codes_left: Option<String>,
 }
@@ -92,7 +94,8 @@ async fn show(person: &Person, form: Form, status: StatusCode) -> Result<HttpRes
         None
     };
     let rows = rows_of(person, party.as_ref());
-    person.page_as(status, &AccountPage { frame: person.frame(), form, rows, codes_left })
+    let registers = person.account.role == Role::InvitingParty && party.is_none();
+    person.page_as(status, &AccountPage { frame: person.frame(), form, rows, registers, codes_left })
 }
 
 /// Being asked is being used: how long the session lasts from now on, for the page's script.

@@ -1,13 +1,13 @@
 //! What an inviting party tells about itself, as a form asks it.
 
 use crate::accounts::store::Party;
-use crate::accounts::{Identification, NewParty, PartyKind, Telephone};
+use crate::accounts::{Identification, NewParty, PartyKind, PartyName, Telephone};
 use crate::web::{Answers, Reader};
 
 /// Reads the fields of `accounts/party-fields.html`: the party's name, and the rest of what it tells.
 pub fn read(reader: &mut Reader<'_>) -> Option<(String, NewParty)> {
     let kind = reader.choose("kind", "accounts-error-kind-missing", PartyKind::from_code);
-    let name = reader.name_of("name", "accounts-error-party-name-missing", 200);
+    let name = reader.take("name", PartyName::parse).map(PartyName::into_string);
     let identification = match kind {
         Some(kind) => reader.take("identification", |typed| Identification::parse(kind, typed)),
         None => None,

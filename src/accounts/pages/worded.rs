@@ -1,6 +1,8 @@
 //! The refusals of this room's nouns, in the reader's words.
 
-use crate::accounts::{DesignatorError, IdentificationError, Password, PasswordError, TelephoneError};
+use crate::accounts::{
+    DesignatorError, IdentificationError, PartyName, PartyNameError, Password, PasswordError, TelephoneError,
+};
 use crate::vocabulary::EmailError;
 use crate::web::{Worded, Words};
 
@@ -24,6 +26,17 @@ impl Worded for PasswordError {
                 words.t1("accounts-error-password-too-long", "longest", Password::LONGEST as i64)
             }
             Self::TooGuessable => words.t("accounts-error-password-guessable"),
+        }
+    }
+}
+
+impl Worded for PartyNameError {
+    fn words(&self, words: Words) -> String {
+        match self {
+            Self::Missing => words.t("accounts-error-party-name-missing"),
+            Self::TooLong => words.t1("web-error-too-long", "longest", PartyName::LONGEST as i64),
+            Self::HoldsAnAddress => words.t("accounts-error-party-name-address"),
+            Self::HoldsALineBreak => words.t("accounts-error-party-name-line-break"),
         }
     }
 }

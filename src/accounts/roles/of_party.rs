@@ -3,7 +3,7 @@
 use super::{Person, navigation};
 use crate::accounts::{PartyRole, Role, store};
 use crate::vocabulary::InvitingPartyId;
-use crate::web::{Frame, Trouble};
+use crate::web::{Frame, Trouble, Words};
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpRequest};
 use futures_util::future::LocalBoxFuture;
@@ -47,8 +47,17 @@ impl Inviting {
         let mut reading = person.works().reading().await?;
         let found = store::people::membership(&mut reading, person.id()).await?;
         drop(reading);
-        let works_for = found.ok_or(Trouble::Forbidden)?;
+        let works_for = found.ok_or_else(|| works_for_nobody(person.words()))?;
         Ok(Self { person, party: works_for.party, role: works_for.role })
+    }
+}
+
+/// Who was let go reads what they can do: be asked again, or register a party of their own.
+fn works_for_nobody(words: Words) -> Trouble {
+    Trouble::Refused {
+        heading: words.t("accounts-nobody-title"),
+        body: vec![words.t("accounts-nobody-asked"), words.t("accounts-nobody-register")],
+        link: ("/account/party".to_owned(), words.t("accounts-own-party-title")),
     }
 }
 
