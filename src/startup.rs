@@ -94,7 +94,7 @@ impl Shared {
             false => None,
         };
         let gateways = gateways(settings, sandbox.as_ref(), &clock)?;
-        let reach = if settings.sandbox { Reach::PublicAndLoopback } else { Reach::Public };
+        let reach = Reach::and_own_ports(&settings.webhook_loopback_ports);
         let courier = Courier::new(reach).context("delivering events")?;
         let portal = Portal { works, clock, secrets, settings: web };
         let flood = FloodGuard::letting_in(settings.flood_limit);

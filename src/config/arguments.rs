@@ -79,6 +79,10 @@ pub struct Arguments {
     #[arg(num_args = 0..=1, require_equals = true, default_missing_value = "on")]
     pub sandbox: Option<String>,
 
+    /// Ports of this machine that webhooks may reach while SANDBOX is on, parted by commas, never that of PRIVATE_LISTEN; none when empty
+    #[arg(long, env = "WEBHOOK_LOOPBACK_PORTS", global = true, value_name = "PORTS", default_value = "")]
+    pub webhook_loopback_ports: String,
+
     /// Who takes new payments: sandbox, stripe or halyk; when not set, the one that is set up below, else the sandbox acquirer
     #[arg(long, env = "ACQUIRER", global = true, value_name = "NAME")]
     pub acquirer: Option<String>,

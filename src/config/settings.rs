@@ -27,6 +27,8 @@ pub struct Settings {
     pub mail: Mail,
     /// The sandbox acquirer and the page of kept mail are served.
     pub sandbox: bool,
+    /// Ports of this machine that events may be sent to, where programs are developed; none but in a sandbox.
+    pub webhook_loopback_ports: Vec<u16>,
     /// The acquirers beside the sandbox one.
     pub acquirers: Acquirers,
     /// Demo accounts and cases are loaded into an empty database.
@@ -105,7 +107,9 @@ impl Arguments {
             && public_url.as_ref().is_some_and(PublicUrl::is_local);
         let sandbox =
             wrong.take("SANDBOX", switch(self.sandbox.clone())).map(|said| said.unwrap_or(harmless));
-        let acquirers = acquirers::acquirers(&mut wrong, &self, sandbox);
+        let ports = own_ports(&self.webhook_loopback_ports, (private_listen, sandbox));
+        let sandbox = sandbox.zip(wrong.take("WEBHOOK_LOOPBACK_PORTS", ports));
+        let acquirers = acquirers::acquirers(&mut wrong, &self, sandbox.as_ref().map(|(on, _)| *on));
         let demo = wrong.take("DEMO", switch(self.demo)).map(|said| said.unwrap_or(harmless));
         let secret = given(self.portal_secret)
             .and_then(|secret| wrong.take("PORTAL_SECRET", PortalSecret::parse(secret.into_bytes())));
@@ -126,7 +130,7 @@ impl Arguments {
                     Some(database),
                     Some(var),
                     Some(mail),
-                    Some(sandbox),
+                    Some((sandbox, webhook_loopback_ports)),
                 ),
                 Some(acquirers),
                 Some(demo),
@@ -141,6 +145,7 @@ impl Arguments {
                 var: PathBuf::from(var),
                 mail,
                 sandbox,
+                webhook_loopback_ports,
                 acquirers,
                 demo,
                 secret,
@@ -201,6 +206,23 @@ fn address(typed: &str) -> Result<SocketAddr, String> {
 fn flood_limit(typed: &str) -> Result<Option<NonZeroU32>, &'static str> {
     let limit = typed.parse().ok().filter(|limit| *limit == 0 || (60..=1_000_000).contains(limit));
     limit.map(NonZeroU32::new).ok_or("must be a whole number from 60 to 1000000, or 0 for no limit")
+}
+
+/// What listens on this machine beside a program that is being developed is nobody's endpoint: the private pages least of all.
+fn own_ports(
+    typed: &str,
+    (private, sandbox): (Option<SocketAddr>, Option<bool>),
+) -> Result<Vec<u16>, &'static str> {
+    let ports = typed.split(',').map(str::trim).filter(|port| !port.is_empty());
+    let ports = ports.map(|port| port.parse().ok().filter(|port| *port > 0)).collect::<Option<Vec<u16>>>();
+    let ports = ports.ok_or("must be ports from 1 to 65535, parted by commas")?;
+    if !ports.is_empty() && sandbox == Some(false) {
+        return Err("is for trying programs out: SANDBOX is off");
+    }
+    if private.is_some_and(|private| ports.contains(&private.port())) {
+        return Err("must not hold the port of PRIVATE_LISTEN");
+    }
+    Ok(ports)
 }
 
 /// On, off, or `None` where nothing was said.

@@ -1,7 +1,7 @@
 //! Delivering what is owed. A delivery is taken with its endpoint, sent outside any transaction, and then settled: an endpoint is never
 //! with two hands at once, and a death after the sending sends again under the same id.
 
-use crate::accounts::{store as accounts, write_to_owners};
+use crate::accounts::write_to_owners;
 use crate::audit::{self, Chain, Entry};
 use crate::letters::Letter;
 use crate::vocabulary::{EndpointId, WebhookSecretId};
@@ -45,14 +45,15 @@ struct WithinReach(Reach);
 
 impl Resolve for WithinReach {
     fn resolve(&self, name: Name) -> Resolving {
-        let reach = self.0;
+        let reach = self.0.clone();
         Box::pin(async move {
             let found = tokio::net::lookup_host((name.as_str(), 0)).await?;
-            let public: Vec<SocketAddr> = found.filter(|address| reach.covers(address.ip())).collect();
-            if public.is_empty() {
-                return Err("the name leads to no public address".into());
+            let within: Vec<SocketAddr> =
+                found.filter(|address| reach.leads(name.as_str(), address.ip())).collect();
+            if within.is_empty() {
+                return Err("the name leads to no address within reach".into());
             }
-            Ok(Box::new(public.into_iter()) as Addrs)
+            Ok(Box::new(within.into_iter()) as Addrs)
         })
     }
 }
@@ -64,19 +65,19 @@ impl Courier {
             .connect_timeout(Duration::from_secs(5))
             .redirect(reqwest::redirect::Policy::none())
             .no_proxy()
-            .dns_resolver(Arc::new(WithinReach(reach)))
+            .dns_resolver(Arc::new(WithinReach(reach.clone())))
             .user_agent("visa-portal")
             .build()?;
         Ok(Self { client, reach })
     }
 
-    pub fn reach(&self) -> Reach {
-        self.reach
+    pub fn reach(&self) -> &Reach {
+        &self.reach
     }
 
     /// The same with less patience, as tests have it.
     pub fn with_patience(reach: Reach, slowest: Duration) -> reqwest::Result<Self> {
-        let courier = Self::new(reach)?;
+        let courier = Self::new(reach.clone())?;
         let client = Client::builder()
             .timeout(slowest)
             .redirect(reqwest::redirect::Policy::none())
@@ -89,7 +90,7 @@ impl Courier {
     /// Sends one delivery. The address is looked at again: what is within reach may have changed since it was added.
     async fn send(&self, due: &DueDelivery, secrets: &[Secret], timestamp: i64) -> Result<i32, Failure> {
         let unanswered = |why: String| Failure { status: None, error: Some(shortened(&why)) };
-        let url = EndpointUrl::parse(&due.url, self.reach).map_err(|error| unanswered(error.to_string()))?;
+        let url = EndpointUrl::parse(&due.url, &self.reach).map_err(|error| unanswered(error.to_string()))?;
         let body = serde_json::to_string(&due.happened).map_err(|error| unanswered(error.to_string()))?;
         let id = due.happened.id.to_string();
         if secrets.is_empty() {
@@ -210,11 +211,8 @@ async fn stop_after_days(work: &mut Work, id: EndpointId) -> sqlx::Result<()> {
 
     endpoints::stop(work, id, Stop::Failures, now).await?;
 
-    if let Some(party) = accounts::inviting_party(work, endpoint.party).await? {
-        let entry =
-            Entry::new(Chain::Account(party.account), "an endpoint was stopped after days of failures");
-        audit::record(work, entry.with("endpoint", id.to_string())).await?;
-    }
+    let entry = Entry::new(Chain::Party(endpoint.party), "an endpoint was stopped after days of failures");
+    audit::record(work, entry.with("endpoint", id.to_string())).await?;
     write_to_owners(work, endpoint.party, &Letter::EndpointStopped { endpoint: id }).await
 }
 

@@ -1,12 +1,13 @@
 //! Where a party is told of events: an address of its own.
 
 use super::Reach;
+use super::reach::{LOCALHOST, is_this_machine};
 use crate::vocabulary::{EndpointId, Instant, InvitingPartyId};
 use reqwest::Url;
 use std::net::IpAddr;
 
 /// An address that events are sent to: https, of at most 500 characters, without a name and password in it. Where programs are
-/// developed it may be http on this machine.
+/// developed it may be http, on a named port of this machine.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EndpointUrl(String);
 
@@ -47,7 +48,7 @@ pub struct Endpoint {
 impl EndpointUrl {
     pub const LONGEST: usize = 500;
 
-    pub fn parse(typed: &str, reach: Reach) -> Result<Self, EndpointUrlError> {
+    pub fn parse(typed: &str, reach: &Reach) -> Result<Self, EndpointUrlError> {
         let typed = typed.trim();
         if typed.is_empty() {
             return Err(EndpointUrlError::Missing);
@@ -59,14 +60,15 @@ impl EndpointUrl {
         }
         match url.scheme() {
             "https" => {}
-            "http" if reach == Reach::PublicAndLoopback && is_this_machine(&url) => {}
+            "http" if names_this_machine(&url) && reach.covers_own(port_of(&url)) => {}
             "http" => return Err(EndpointUrlError::NotHttps),
             _ => return Err(EndpointUrlError::Unreadable),
         }
         if !url.username().is_empty() || url.password().is_some() {
             return Err(EndpointUrlError::HoldsASecret);
         }
-        if literal(&url).is_some_and(|address| !reach.covers(address)) {
+        let named_outside = url.host_str() == Some(LOCALHOST) && !reach.covers_own(port_of(&url));
+        if named_outside || literal(&url).is_some_and(|address| !reach.covers(address, port_of(&url))) {
             return Err(EndpointUrlError::NotPublic);
         }
         Ok(Self(url.into()))
@@ -82,8 +84,13 @@ fn literal(url: &Url) -> Option<IpAddr> {
     url.host_str()?.trim_start_matches('[').trim_end_matches(']').parse().ok()
 }
 
-fn is_this_machine(url: &Url) -> bool {
-    url.host_str() == Some("localhost") || literal(url).is_some_and(|address| address.is_loopback())
+fn names_this_machine(url: &Url) -> bool {
+    url.host_str() == Some(LOCALHOST) || literal(url).is_some_and(is_this_machine)
+}
+
+/// The port named, or the scheme's own.
+fn port_of(url: &Url) -> u16 {
+    url.port_or_known_default().unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -91,7 +98,7 @@ mod tests {
     use super::*;
 
     fn public(typed: &str) -> Result<String, EndpointUrlError> {
-        EndpointUrl::parse(typed, Reach::Public).map(|url| url.0)
+        EndpointUrl::parse(typed, &Reach::public()).map(|url| url.0)
     }
 
     #[test]
@@ -124,6 +131,7 @@ mod tests {
             "https://0x7f.1/",
             "https://[::1]/",
             "https://[::ffff:10.0.0.1]/",
+            "https://localhost/",
             "https://169.254.169.254/latest/meta-data",
         ] {
             assert_eq!(public(inside), Err(EndpointUrlError::NotPublic), "{inside}");
@@ -131,10 +139,19 @@ mod tests {
     }
 
     #[test]
-    fn where_programs_are_developed_http_reaches_this_machine_alone() {
-        let parse = |typed| EndpointUrl::parse(typed, Reach::PublicAndLoopback).map(|url| url.0);
+    fn where_programs_are_developed_http_reaches_the_named_ports_of_this_machine_alone() {
+        let reach = Reach::and_own_ports(&[9000]);
+        let parse = |typed| EndpointUrl::parse(typed, &reach).map(|url| url.0);
 
         assert!(parse("http://127.0.0.1:9000/hooks").is_ok() && parse("http://localhost:9000").is_ok());
+        assert!(parse("https://[::ffff:127.0.0.1]:9000/").is_ok());
+        for unnamed in
+            ["https://127.0.0.1:9080/", "https://[::ffff:127.0.0.1]:9080/", "https://localhost:9080/"]
+        {
+            assert_eq!(parse(unnamed), Err(EndpointUrlError::NotPublic), "{unnamed}");
+        }
+        assert_eq!(parse("http://127.0.0.1:9080/metrics"), Err(EndpointUrlError::NotHttps));
+        assert_eq!(parse("http://localhost/"), Err(EndpointUrlError::NotHttps));
         assert_eq!(parse("http://10.0.0.1/"), Err(EndpointUrlError::NotHttps));
     }
 }

@@ -1,24 +1,48 @@
 //! Which addresses the portal calls (ASVS 1.3.6): an endpoint that somebody names must not lead it into its own network.
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
+use std::sync::Arc;
 
-/// How far the portal reaches.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Reach {
-    /// Addresses of the public internet, over https.
-    Public,
-    /// And this machine itself, also over http: where programs are developed.
-    PublicAndLoopback,
+/// How far the portal reaches: addresses of the public internet, over https; and, where programs are developed, ports of this machine that were
+/// named to it, also over http. What else listens on this machine is nobody's endpoint: the portal's own private port, for one.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Reach {
+    own_ports: Arc<[u16]>,
 }
 
 impl Reach {
-    pub fn covers(self, address: IpAddr) -> bool {
-        let address = address.to_canonical();
-        match self {
-            Self::Public => is_public(address),
-            Self::PublicAndLoopback => is_public(address) || address.is_loopback(),
-        }
+    /// The public internet alone.
+    pub fn public() -> Self {
+        Self::default()
     }
+
+    /// And these ports of this machine.
+    pub fn and_own_ports(ports: &[u16]) -> Self {
+        Self { own_ports: ports.into() }
+    }
+
+    pub fn covers(&self, address: IpAddr, port: u16) -> bool {
+        is_public(address.to_canonical()) || (is_this_machine(address) && self.covers_own(port))
+    }
+
+    /// Whether a port of this machine was named.
+    pub fn covers_own(&self, port: u16) -> bool {
+        self.own_ports.contains(&port)
+    }
+
+    /// Whether a name may lead to an address. `localhost` alone may lead to this machine: its port was looked at with the whole address, and a name
+    /// is resolved without one.
+    pub fn leads(&self, name: &str, address: IpAddr) -> bool {
+        is_public(address.to_canonical())
+            || (name == LOCALHOST && is_this_machine(address) && !self.own_ports.is_empty())
+    }
+}
+
+/// The name by which this machine is called.
+pub const LOCALHOST: &str = "localhost";
+
+pub fn is_this_machine(address: IpAddr) -> bool {
+    address.to_canonical().is_loopback()
 }
 
 fn is_public(address: IpAddr) -> bool {
@@ -60,7 +84,7 @@ mod tests {
     #[test]
     fn addresses_of_the_internet_are_within_reach() {
         for public in ["93.184.215.14", "8.8.8.8", "172.32.0.1", "100.128.0.1", "2a00:1450:4001:80b::200e"] {
-            assert!(Reach::Public.covers(public.parse().unwrap()), "{public}");
+            assert!(Reach::public().covers(public.parse().unwrap(), 443), "{public}");
         }
     }
 
@@ -92,15 +116,30 @@ mod tests {
             "2001:db8::1",
             "2002:a00:1::1",
         ] {
-            assert!(!Reach::Public.covers(inside.parse().unwrap()), "{inside}");
+            assert!(!Reach::public().covers(inside.parse().unwrap(), 443), "{inside}");
         }
     }
 
     #[test]
-    fn where_programs_are_developed_this_machine_is_within_reach_and_its_network_is_not() {
-        let reach = Reach::PublicAndLoopback;
+    fn where_programs_are_developed_the_ports_of_this_machine_that_were_named_are_within_reach_and_no_others()
+    {
+        let reach = Reach::and_own_ports(&[9000]);
+        let covers = |address: &str, port| reach.covers(address.parse().unwrap(), port);
 
-        assert!(reach.covers("127.0.0.1".parse().unwrap()) && reach.covers("::1".parse().unwrap()));
-        assert!(!reach.covers("192.168.1.1".parse().unwrap()));
+        for this_machine in ["127.0.0.1", "127.1.2.3", "::1", "::ffff:127.0.0.1"] {
+            assert!(covers(this_machine, 9000), "{this_machine}");
+            assert!(!covers(this_machine, 9080), "{this_machine}");
+        }
+        assert!(!covers("192.168.1.1", 9000) && covers("93.184.215.14", 9080));
+    }
+
+    #[test]
+    fn no_name_but_localhost_leads_to_this_machine() {
+        let (named, none) = (Reach::and_own_ports(&[9000]), Reach::public());
+        let loopback = "127.0.0.1".parse().unwrap();
+
+        assert!(named.leads("localhost", loopback) && !none.leads("localhost", loopback));
+        assert!(!named.leads("inside.example", loopback) && !named.leads("localhost.", loopback));
+        assert!(none.leads("hotel.example", "93.184.215.14".parse().unwrap()));
     }
 }

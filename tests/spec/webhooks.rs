@@ -130,7 +130,8 @@ async fn an_endpoint_that_does_not_answer_in_time_is_tried_again() {
     receiver.answers(&[Answer::Never]);
     happens(&portal, &party).await;
 
-    let hasty = Courier::with_patience(Reach::PublicAndLoopback, Duration::from_millis(200)).unwrap();
+    let reach = portal.shared.courier.reach().clone();
+    let hasty = Courier::with_patience(reach, Duration::from_millis(200)).unwrap();
     assert_eq!(deliver(portal.works(), &hasty).await.unwrap(), PUT_OFF);
 
     party.get(&address).await.says("no answer in time");
@@ -390,7 +391,7 @@ async fn the_portal_is_led_into_no_network_of_its_own() {
     happens(&portal, &party).await;
 
     // As in production, where this machine is out of reach: by its address, and by a name that leads to it.
-    let public = Courier::new(Reach::Public).unwrap();
+    let public = Courier::new(Reach::public()).unwrap();
     assert_eq!(deliver(portal.works(), &public).await.unwrap(), PUT_OFF);
     let mut owner = portal.owner().await;
     let by_name = receiver.url.replace("http://127.0.0.1", "https://localhost");
@@ -401,7 +402,35 @@ async fn the_portal_is_led_into_no_network_of_its_own() {
     assert!(receiver.received().is_empty());
     let error: String =
         sqlx::query_scalar("select error from webhook_deliveries").fetch_one(&mut owner).await.unwrap();
-    assert_eq!(error, "no_connection");
+    assert_eq!(error, "the address lies in a network that is not public");
+}
+
+#[actix_web::test]
+async fn a_port_of_this_machine_that_was_not_named_is_no_endpoint_in_a_sandbox_either() {
+    let portal = Portal::start().await;
+    let (party, receiver, _, _) = hotel(&portal).await;
+    let private = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = private.local_addr().unwrap().port();
+    let form = party.get(FOLDER).await;
+
+    for host in ["127.0.0.1", "localhost", "[::1]", "[::ffff:127.0.0.1]"] {
+        for scheme in ["http", "https"] {
+            let url = format!("{scheme}://{host}:{port}/metrics");
+            party.submit(&form, &[("url", &url)]).await.complains_about("url");
+        }
+    }
+
+    happens(&portal, &party).await;
+    let mut owner = portal.owner().await;
+    sqlx::query("update webhook_endpoints set url = $1")
+        .bind(format!("http://127.0.0.1:{port}/metrics"))
+        .execute(&mut owner)
+        .await
+        .unwrap();
+    assert_eq!(round(&portal).await, PUT_OFF);
+    assert!(receiver.received().is_empty());
+    private.set_nonblocking(true).unwrap();
+    assert!(private.accept().is_err(), "nothing was connected to");
 }
 
 #[actix_web::test]

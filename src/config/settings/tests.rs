@@ -35,6 +35,26 @@ fn with_nothing_set_the_portal_serves_this_machine_alone_from_a_database_of_its_
 }
 
 #[test]
+fn ports_of_this_machine_are_named_in_a_sandbox_alone_and_never_the_private_one() {
+    let named = |options: &[&str]| read(options).unwrap().webhook_loopback_ports;
+
+    assert_eq!(named(&[]), [0_u16; 0]);
+    assert_eq!(named(&["--webhook-loopback-ports=9000, 9001"]), [9000, 9001]);
+    let wrong = ["--webhook-loopback-ports=9080"];
+    assert_eq!(complaints(&wrong), ["WEBHOOK_LOOPBACK_PORTS"]);
+    assert_eq!(
+        complaints(&["--webhook-loopback-ports=9081", "--private-listen=127.0.0.1:9081"]),
+        ["WEBHOOK_LOOPBACK_PORTS"]
+    );
+    for typed in
+        ["--webhook-loopback-ports=0", "--webhook-loopback-ports=all", "--webhook-loopback-ports=65536"]
+    {
+        assert_eq!(complaints(&[typed]), ["WEBHOOK_LOOPBACK_PORTS"], "{typed}");
+    }
+    assert_eq!(complaints(&["--webhook-loopback-ports=9000", "--sandbox=off"]), ["WEBHOOK_LOOPBACK_PORTS"]);
+}
+
+#[test]
 fn everything_wrong_is_said_at_once() {
     let wrong = complaints(&[
         "--listen=8080",

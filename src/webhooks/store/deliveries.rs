@@ -42,13 +42,14 @@ pub struct DueDelivery {
 
 /// Takes the longest due delivery to the endpoint that was served longest ago, and the endpoint with it, for a minute on the
 /// database's clock. Nobody else sends to that endpoint meanwhile, nor to others of its party, so that a slow one keeps nobody else
-/// waiting; when its taker dies, it is due again. What is owed to a party whose account is disabled waits.
+/// waiting; when its taker dies, it is due again. What is owed to a party of whose owners none has an open account waits.
 pub async fn take_due(db: &mut PgConnection, now: Instant) -> sqlx::Result<Option<DueDelivery>> {
     let row = sqlx::query!(
         r#"with turn as (
                select e.id from webhook_endpoints e
-               join inviting_parties p on p.id = e.party join accounts a on a.id = p.account
-               where e.removed_at is null and e.stopped_at is null and a.disabled_at is null
+               where e.removed_at is null and e.stopped_at is null
+                 and exists (select from party_roles r join accounts a on a.id = r.account
+                             where r.party = e.party and r.role = 'owner' and r.ended_at is null and a.disabled_at is null)
                  and (e.leased_until is null or e.leased_until < clock_timestamp())
                  and not exists (select from webhook_endpoints o where o.party = e.party and o.leased_until >= clock_timestamp())
                  and exists (select from webhook_deliveries d where d.endpoint = e.id and d.due_at <= $1

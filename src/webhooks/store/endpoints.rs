@@ -22,12 +22,14 @@ pub async fn count(db: &mut PgConnection, party: InvitingPartyId) -> sqlx::Resul
     .await
 }
 
-/// The endpoints of a party that take deliveries; none while the party's account is disabled.
+/// The endpoints of a party that take deliveries; none while no owner of it has an open account.
 pub async fn going(db: &mut PgConnection, party: InvitingPartyId) -> sqlx::Result<Vec<EndpointId>> {
     sqlx::query_scalar!(
         r#"select e.id as "id: EndpointId" from webhook_endpoints e
-           join inviting_parties p on p.id = e.party join accounts a on a.id = p.account
-           where e.party = $1 and e.removed_at is null and e.stopped_at is null and a.disabled_at is null order by e.id"#,
+           where e.party = $1 and e.removed_at is null and e.stopped_at is null
+             and exists (select from party_roles r join accounts a on a.id = r.account
+                         where r.party = e.party and r.role = 'owner' and r.ended_at is null and a.disabled_at is null)
+           order by e.id"#,
         party.0,
     )
     .fetch_all(db)

@@ -1,7 +1,7 @@
 //! A whole portal for one test.
 
 use super::browser::Browser;
-use super::database;
+use super::{database, receiver};
 use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 use std::net::TcpListener;
@@ -152,6 +152,7 @@ fn settings(url: &str, var: PathBuf) -> Settings {
         var,
         mail: Mail { smtp: None, from: "Visa Portal <visa@localhost>".parse().unwrap() },
         sandbox: true,
+        webhook_loopback_ports: receiver::ports(),
         acquirers: Acquirers { stripe: None, halyk: None, first: AcquirerName::Sandbox },
         demo: false,
         secret: Some(visa_portal::config::PortalSecret::parse(SECRET.into()).unwrap()),

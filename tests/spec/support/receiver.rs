@@ -4,7 +4,8 @@ use actix_web::dev::ServerHandle;
 use actix_web::{App, HttpRequest, HttpResponse, HttpServer, web};
 use serde_json::Value;
 use std::collections::VecDeque;
-use std::sync::{Arc, Mutex};
+use std::net::TcpListener;
+use std::sync::{Arc, LazyLock, Mutex};
 use tokio::sync::Notify;
 
 /// What came in one delivery.
@@ -43,6 +44,24 @@ struct Behaviour {
     came: Notify,
 }
 
+/// How many programs can be started in one run of the tests.
+const MOST: usize = 64;
+
+/// Ports of this machine that are kept for programs, named to every portal before any of them is started.
+struct Kept {
+    ports: Vec<u16>,
+    free: Mutex<Vec<TcpListener>>,
+}
+
+static KEPT: LazyLock<Kept> = LazyLock::new(|| {
+    let free: Vec<_> = (0..MOST).map(|_| TcpListener::bind("127.0.0.1:0").unwrap()).collect();
+    Kept { ports: free.iter().map(|it| it.local_addr().unwrap().port()).collect(), free: Mutex::new(free) }
+});
+
+pub fn ports() -> Vec<u16> {
+    KEPT.ports.clone()
+}
+
 pub struct Receiver {
     pub url: String,
     behaviour: Arc<Behaviour>,
@@ -58,7 +77,7 @@ impl Receiver {
                 .workers(1)
                 .shutdown_timeout(0)
                 .disable_signals()
-                .bind("127.0.0.1:0")
+                .listen(KEPT.free.lock().unwrap().pop().expect("a port that no program has"))
                 .unwrap();
         let url = format!("http://{}/events", server.addrs()[0]);
         let server = server.run();
