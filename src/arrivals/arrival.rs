@@ -6,8 +6,7 @@ use crate::calendar::Deadline;
 use crate::passports::PassportNumber;
 use crate::visas::VisaNumber;
 use crate::vocabulary::{
-    AccountId, ApplicationId, ArrivalId, CountryCode, CrossingId, Instant, InvitingPartyId, NoticeId,
-    PersonName, VisaId,
+    ApplicationId, ArrivalId, CountryCode, CrossingId, Instant, InvitingPartyId, NoticeId, PersonName, VisaId,
 };
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -59,7 +58,6 @@ pub struct Arrival {
     pub id: ArrivalId,
     pub party: InvitingPartyId,
     pub party_name: String,
-    pub party_account: AccountId,
     pub cause: Cause,
     pub guest: Guest,
     /// The visa of this portal, where the guest holds one.
@@ -155,11 +153,11 @@ impl Arrival {
         self.first_notice.is_none() && self.stopped_at.is_none()
     }
 
-    /// The chain of the case, or of the inviting party's account where there is no case.
+    /// The chain of the case, or of the inviting party where there is no case.
     pub fn chain(&self) -> Chain {
         match &self.visa {
             Some(visa) => Chain::Application(visa.application),
-            None => Chain::Account(self.party_account),
+            None => Chain::Party(self.party),
         }
     }
 }
@@ -193,7 +191,6 @@ pub(super) mod tests {
             id: ArrivalId::mint(),
             party: InvitingPartyId::mint(),
             party_name: "Altyn Dala LLP".into(),
-            party_account: AccountId::mint(),
             cause: Cause::Arrival,
             guest: Guest {
                 name,

@@ -3,6 +3,7 @@
 //! Entries are hashed in a chain per case, or per account or setting where there is no case. The heads of the chains are
 //! signed together every minute and kept outside the database, so that a later edit, cut or insertion shows.
 
+mod acts;
 mod chain;
 mod heads;
 mod record;
@@ -12,6 +13,7 @@ mod verify;
 mod way;
 mod witness;
 
+pub use acts::{acts, words_of};
 pub use chain::{Chain, Entry, Flaw, GENESIS, Head, Link, Walk};
 pub use heads::{SignedHead, Statement, Vantage};
 pub use record::{record, record_all};

@@ -190,6 +190,38 @@ pub async fn links_before(
     .await
 }
 
+/// The heads of some chains, those that have one.
+pub async fn heads(db: &mut PgConnection, chains: &[String]) -> sqlx::Result<Vec<LatestChain>> {
+    sqlx::query_as!(
+        LatestChain,
+        r#"select h.chain, h.position, e.at, h.moved_by::text as "moved_by!"
+           from audit_heads h join audit_entries e on e.chain = h.chain and e.position = h.position
+           where h.chain = any($1) order by h.chain"#,
+        chains,
+    )
+    .fetch_all(db)
+    .await
+}
+
+/// The entries of one chain that tell of some acts alone, the latest first.
+pub async fn links_of_acts(
+    db: &mut PgConnection,
+    chain: &str,
+    acts: &[String],
+    most: i64,
+) -> sqlx::Result<Vec<Link>> {
+    sqlx::query_as!(
+        Link,
+        r#"select chain, position, at, actor, act, detail as "detail: Value", previous, hash
+           from audit_entries where chain = $1 and act = any($2) order by position desc limit $3"#,
+        chain,
+        acts,
+        most,
+    )
+    .fetch_all(db)
+    .await
+}
+
 /// What one row of the whole record says: an entry, the head of its chain, or both.
 pub struct Found {
     pub chain: String,

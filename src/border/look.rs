@@ -73,7 +73,8 @@ fn number_under(verification: &Verification) -> Option<&VisaNumber> {
     seal.contents.number.as_ref()
 }
 
-/// Opens the whole record of a visa at a checkpoint; none where there is none of that id.
+/// Opens the whole record of a visa at a checkpoint; none where there is none of that id. Visas of other applications that are shown beside it are
+/// looked at too.
 pub async fn look(work: &mut Work, id: VisaId) -> sqlx::Result<Option<Papers>> {
     let today = work.today();
     let Some(visa) = visas::find(work, id).await? else { return Ok(None) };
@@ -81,8 +82,13 @@ pub async fn look(work: &mut Work, id: VisaId) -> sqlx::Result<Option<Papers>> {
     let used = StayUsed::of(&that_hold(&crossings), &allowed_by(&visa), today);
     let others = others(work, &visa).await?;
 
-    let entry = Entry::new(Chain::Application(visa.application), "looked at a visa at the border");
-    audit::record(work, entry.with("visa", id.to_string())).await?;
+    let looked = |visa: &Visa| {
+        let entry = Entry::new(Chain::Application(visa.application), "looked at a visa at the border");
+        entry.with("visa", visa.id.to_string())
+    };
+    let beside = others.iter().map(|other| looked(&other.visa).with("beside", id.to_string()));
+    let entries: Vec<Entry> = [looked(&visa)].into_iter().chain(beside).collect();
+    audit::record_all(work, &entries).await?;
 
     Ok(Some(Papers { visa, crossings, used, others }))
 }

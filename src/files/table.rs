@@ -35,12 +35,12 @@ mod tests {
 
     #[test]
     fn no_cell_of_a_download_is_a_formula() {
-        let cells = ["=1+1", "+7", "-1", "@SUM", "Abay 10"].map(str::to_owned).to_vec();
+        let cells = ["=1+1", "+7", "-1", "@SUM", "＝1+1", "＠SUM", "Abay 10"].map(str::to_owned).to_vec();
 
         let file = String::from_utf8(csv(std::slice::from_ref(&cells)).unwrap()).unwrap();
         let workbook = xlsx(&[cells]).unwrap();
 
-        assert_eq!(file, "\u{feff}'=1+1,'+7,'-1,'@SUM,Abay 10\n");
+        assert_eq!(file, "\u{feff}'=1+1,'+7,'-1,'@SUM,'＝1+1,'＠SUM,Abay 10\n");
         let mut archive = zip::ZipArchive::new(std::io::Cursor::new(workbook)).unwrap();
         let mut sheet = String::new();
         let mut part = archive.by_name("xl/worksheets/sheet1.xml").unwrap();

@@ -30,7 +30,7 @@ impl From<sqlx::Error> for CannotKeep {
 /// A passport that has changed becomes a new dated row; the earlier one stays until the guest is removed.
 pub async fn change_guest(
     work: &mut Work,
-    party: InvitingPartyId,
+    (account, party): (AccountId, InvitingPartyId),
     id: SavedGuestId,
     person: &Person,
 ) -> Result<(), CannotKeep> {
@@ -41,7 +41,9 @@ pub async fn change_guest(
     if known.person.passport_number != person.passport_number {
         guests::add_passport(work, id, &person.passport_number, now).await?;
     }
-    Ok(())
+
+    let entry = Entry::new(Chain::Account(account), "a saved guest was changed");
+    Ok(audit::record(work, entry.with("guest", id.to_string())).await?)
 }
 
 /// Removes a guest with every passport of theirs. What was filed with them is a record of its own and stays.
@@ -60,14 +62,16 @@ pub async fn forget_guest(
 
 pub async fn change_premises(
     work: &mut Work,
-    party: InvitingPartyId,
+    (account, party): (AccountId, InvitingPartyId),
     id: SavedPremisesId,
     place: &Place,
 ) -> Result<(), CannotKeep> {
-    match premises::set(work, id, party, place).await? {
-        true => Ok(()),
-        false => Err(CannotKeep::NotFound),
+    if !premises::set(work, id, party, place).await? {
+        return Err(CannotKeep::NotFound);
     }
+
+    let entry = Entry::new(Chain::Account(account), "saved premises were changed");
+    Ok(audit::record(work, entry.with("premises", id.to_string())).await?)
 }
 
 pub async fn forget_premises(

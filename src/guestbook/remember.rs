@@ -36,14 +36,14 @@ pub async fn remember_guest(
 ) -> sqlx::Result<SavedGuestId> {
     let (now, id) = (work.now(), SavedGuestId::mint());
     let is_new = match guests::alike_for_change(work, party, person).await? {
-        Some(known) => return keep_up(work, known.id, (&known.person, person)).await,
+        Some(known) => return keep_up(work, account, known.id, (&known.person, person)).await,
         None => guests::add(work, (id, party), person, now).await?,
     };
 
     if !is_new {
         // Saved by another window between the look and the deed.
         let known = guests::alike_for_change(work, party, person).await?.ok_or(sqlx::Error::RowNotFound)?;
-        return keep_up(work, known.id, (&known.person, person)).await;
+        return keep_up(work, account, known.id, (&known.person, person)).await;
     }
     guests::add_passport(work, id, &person.passport_number, now).await?;
 
@@ -52,17 +52,25 @@ pub async fn remember_guest(
     Ok(id)
 }
 
+/// What is said now counts. One who is known as they are said to be is left as they are.
 async fn keep_up(
     work: &mut Work,
+    account: AccountId,
     id: SavedGuestId,
     (known, person): (&Person, &Person),
 ) -> sqlx::Result<SavedGuestId> {
     let now = work.now();
-    let sex = person.sex.or(known.sex);
-    guests::set(work, id, &Person { sex, ..person.clone() }).await?;
+    let person = Person { sex: person.sex.or(known.sex), ..person.clone() };
+    if person == *known {
+        return Ok(id);
+    }
+    guests::set(work, id, &person).await?;
     if known.passport_number != person.passport_number {
         guests::add_passport(work, id, &person.passport_number, now).await?;
     }
+
+    let entry = Entry::new(Chain::Account(account), "a saved guest was changed");
+    audit::record(work, entry.with("guest", id.to_string())).await?;
     Ok(id)
 }
 

@@ -91,7 +91,7 @@ pub async fn look_at_parties(
 
 /// A look at an inviting party, who may be an individual.
 pub async fn look_at_party(work: &mut Work, party: InvitingPartyId) -> sqlx::Result<()> {
-    let Some(account) = accounts::account_of_party(work, party).await? else { return Ok(()) };
+    let Some(party) = accounts::inviting_party(work, party).await? else { return Ok(()) };
 
-    audit::record(work, Entry::new(Chain::Account(account), "looked at an inviting party")).await
+    audit::record(work, Entry::new(Chain::Party(party.id), "looked at an inviting party")).await
 }

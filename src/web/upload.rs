@@ -121,6 +121,11 @@ async fn bytes_of(mut field: Field, most: usize) -> Result<Vec<u8>, Trouble> {
 
 /// A text that a spreadsheet shows and never works out: what would begin a formula stands behind an apostrophe (CWE-1236).
 pub fn harmless(text: &str) -> String {
-    let begins_a_formula = text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']);
-    if begins_a_formula { format!("'{text}") } else { text.to_owned() }
+    let breaks_the_cell = text.starts_with(['\t', '\r', '\n']);
+    if begins_a_formula(text) || breaks_the_cell { format!("'{text}") } else { text.to_owned() }
+}
+
+/// Whether a spreadsheet may take a text for a formula, by its sign in either width: an East Asian keyboard types the wide ones.
+pub fn begins_a_formula(text: &str) -> bool {
+    text.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
 }

@@ -1,7 +1,6 @@
 //! Events for programs: read without an endpoint, and had sent again.
 
 use crate::accounts::roles::keyed::{Keyed, Webhooks};
-use crate::accounts::store as accounts;
 use crate::vocabulary::WebhookEventId;
 use crate::web::programs::described::KeyOfCall;
 use crate::web::{Answer, Call, Problem, ProblemDetails, ProblemKind, asked_by};
@@ -103,8 +102,7 @@ async fn post_replay(
     let party = keyed.owner;
     let done = Call::of(&request, b"")?.once(keyed.works(), keyed.caller(), move |work| {
         Box::pin(async move {
-            let account = accounts::inviting_party(work, party).await?.ok_or_else(missing)?.account;
-            let deliveries = replay_event(work, (account, party), id).await.map_err(problem)?;
+            let deliveries = replay_event(work, party, id).await.map_err(problem)?;
             Answer::new(StatusCode::ACCEPTED, &Replayed { deliveries })
         })
     });

@@ -2,7 +2,7 @@
 
 use crate::accounts::Broken;
 use crate::audit::{self, Chain, Entry};
-use crate::vocabulary::{AccountId, EndpointId, InvitingPartyId, WebhookSecretId};
+use crate::vocabulary::{EndpointId, InvitingPartyId, WebhookSecretId};
 use crate::web::Work;
 use crate::webhooks::patience::OVERLAP;
 use crate::webhooks::store::{deliveries, endpoints};
@@ -35,7 +35,7 @@ pub const MOST: i64 = 5;
 /// Adds an endpoint. Its secret is handed out here and never again.
 pub async fn add(
     work: &mut Work,
-    (account, party): (AccountId, InvitingPartyId),
+    party: InvitingPartyId,
     url: &EndpointUrl,
 ) -> Result<(EndpointId, Secret), CannotKeep> {
     let (now, id) = (work.now(), EndpointId::mint());
@@ -47,7 +47,7 @@ pub async fn add(
     endpoints::insert(work, (id, party), url.as_str(), now).await?;
     let secret = draw(work, id).await?;
 
-    let entry = Entry::new(Chain::Account(account), "added an endpoint for events");
+    let entry = Entry::new(Chain::Party(party), "added an endpoint for events");
     audit::record(work, entry.with("endpoint", id.to_string()).with("url", url.as_str())).await?;
     Ok((id, secret))
 }
@@ -64,7 +64,7 @@ pub enum Before {
 /// Draws another secret.
 pub async fn rotate(
     work: &mut Work,
-    (account, party): (AccountId, InvitingPartyId),
+    party: InvitingPartyId,
     id: EndpointId,
     before: Before,
 ) -> Result<Secret, CannotKeep> {
@@ -79,15 +79,11 @@ pub async fn rotate(
     endpoints::end_secrets(work, id, ends_at).await?;
     let secret = draw(work, id).await?;
 
-    tell(work, account, id, act).await?;
+    tell(work, party, id, act).await?;
     Ok(secret)
 }
 
-pub async fn stop(
-    work: &mut Work,
-    (account, party): (AccountId, InvitingPartyId),
-    id: EndpointId,
-) -> Result<(), CannotKeep> {
+pub async fn stop(work: &mut Work, party: InvitingPartyId, id: EndpointId) -> Result<(), CannotKeep> {
     let now = work.now();
     if find(work, party, id).await?.stopped_by.is_some() {
         return Ok(());
@@ -95,34 +91,26 @@ pub async fn stop(
 
     endpoints::stop(work, id, Stop::Party, now).await?;
 
-    tell(work, account, id, "stopped an endpoint").await
+    tell(work, party, id, "stopped an endpoint").await
 }
 
 /// Deliveries go on, those that waited among them.
-pub async fn go_on(
-    work: &mut Work,
-    (account, party): (AccountId, InvitingPartyId),
-    id: EndpointId,
-) -> Result<(), CannotKeep> {
+pub async fn go_on(work: &mut Work, party: InvitingPartyId, id: EndpointId) -> Result<(), CannotKeep> {
     find(work, party, id).await?;
 
     endpoints::go_on(work, id).await?;
 
-    tell(work, account, id, "let an endpoint go on").await
+    tell(work, party, id, "let an endpoint go on").await
 }
 
-pub async fn remove(
-    work: &mut Work,
-    (account, party): (AccountId, InvitingPartyId),
-    id: EndpointId,
-) -> Result<(), CannotKeep> {
+pub async fn remove(work: &mut Work, party: InvitingPartyId, id: EndpointId) -> Result<(), CannotKeep> {
     let now = work.now();
     find(work, party, id).await?;
 
     endpoints::remove(work, id, now).await?;
     deliveries::give_up_all(work, id, now).await?;
 
-    tell(work, account, id, "removed an endpoint").await
+    tell(work, party, id, "removed an endpoint").await
 }
 
 async fn find(work: &mut Work, party: InvitingPartyId, id: EndpointId) -> Result<Endpoint, CannotKeep> {
@@ -144,9 +132,9 @@ pub fn place_of(id: WebhookSecretId) -> String {
 
 async fn tell(
     work: &mut Work,
-    account: AccountId,
+    party: InvitingPartyId,
     id: EndpointId,
     act: &'static str,
 ) -> Result<(), CannotKeep> {
-    Ok(audit::record(work, Entry::new(Chain::Account(account), act).with("endpoint", id.to_string())).await?)
+    Ok(audit::record(work, Entry::new(Chain::Party(party), act).with("endpoint", id.to_string())).await?)
 }

@@ -1,7 +1,7 @@
 //! An inviting party's endpoints: added, with the secret shown once, looked at with what was delivered, stopped and removed.
 
 use crate::accounts::Owner;
-use crate::vocabulary::{AccountId, DeliveryId, EndpointId, InvitingPartyId};
+use crate::vocabulary::{DeliveryId, EndpointId, InvitingPartyId};
 use crate::web::{Answers, Form, Frame, Reader, Trouble, Worded, Words, Work, answers};
 use crate::webhooks::store::deliveries::{self, Listed};
 use crate::webhooks::store::endpoints;
@@ -95,7 +95,7 @@ async fn post_endpoint(
     courier: web::Data<Courier>,
     answers: Answers,
 ) -> Result<HttpResponse, Trouble> {
-    let (words, owner) = (party.words(), (party.id(), party.party));
+    let (words, owner) = (party.words(), party.party);
     let mut reader = Reader::new(&answers, words);
     let Some(url) = reader.take("url", |typed| EndpointUrl::parse(typed, courier.reach())) else {
         return show(&party, reader.form(), StatusCode::UNPROCESSABLE_ENTITY).await;
@@ -225,18 +225,15 @@ fn unanswered(words: Words, error: &str) -> String {
     })
 }
 
-/// The account that acts, and its party.
-type OwnParty = (AccountId, InvitingPartyId);
-
 /// Does one of a party's deeds on an endpoint of its own.
 async fn acts_on<T, D>(party: &Owner, id: EndpointId, deed: D) -> Result<T, Trouble>
 where
-    D: for<'w> FnOnce(&'w mut Work, OwnParty, EndpointId) -> BoxFuture<'w, Result<T, CannotKeep>>
+    D: for<'w> FnOnce(&'w mut Work, InvitingPartyId, EndpointId) -> BoxFuture<'w, Result<T, CannotKeep>>
         + Send
         + 'static,
     T: Send + 'static,
 {
-    let owner = (party.id(), party.party);
+    let owner = party.party;
     party.works().run(party.actor(), move |work| deed(work, owner, id)).await.map_err(trouble)
 }
 
@@ -275,7 +272,7 @@ async fn post_replay(
     ids: web::Path<(String, String)>,
     _marked: Answers,
 ) -> Result<HttpResponse, Trouble> {
-    let (owner, id) = ((party.id(), party.party), endpoint_of(&ids.0)?);
+    let (owner, id) = (party.party, endpoint_of(&ids.0)?);
     let delivery = Uuid::try_parse(&ids.1).map(DeliveryId).map_err(|_| Trouble::NotFound)?;
     let replayed = party
         .works()

@@ -1,7 +1,7 @@
 //! Sending an event again: under the same id, with the patience of a new one.
 
 use crate::audit::{self, Chain, Entry};
-use crate::vocabulary::{AccountId, DeliveryId, InvitingPartyId, WebhookEventId};
+use crate::vocabulary::{DeliveryId, InvitingPartyId, WebhookEventId};
 use crate::web::Work;
 use crate::webhooks::store::{deliveries, endpoints, events};
 
@@ -19,7 +19,7 @@ pub enum CannotReplay {
 /// Owes an event again to every endpoint of the party that takes deliveries; answers to how many.
 pub async fn replay_event(
     work: &mut Work,
-    (account, party): (AccountId, InvitingPartyId),
+    party: InvitingPartyId,
     id: WebhookEventId,
 ) -> Result<usize, CannotReplay> {
     let now = work.now();
@@ -32,14 +32,14 @@ pub async fn replay_event(
 
     deliveries::owe(work, (id, &going), now).await?;
 
-    tell(work, account, id).await?;
+    tell(work, party, id).await?;
     Ok(going.len())
 }
 
 /// Owes an event again to the endpoint of one delivery.
 pub async fn replay_delivery(
     work: &mut Work,
-    (account, party): (AccountId, InvitingPartyId),
+    party: InvitingPartyId,
     id: DeliveryId,
 ) -> Result<(), CannotReplay> {
     let now = work.now();
@@ -47,10 +47,10 @@ pub async fn replay_delivery(
 
     deliveries::owe(work, (delivery.event, &[delivery.endpoint]), now).await?;
 
-    tell(work, account, delivery.event).await
+    tell(work, party, delivery.event).await
 }
 
-async fn tell(work: &mut Work, account: AccountId, id: WebhookEventId) -> Result<(), CannotReplay> {
-    let entry = Entry::new(Chain::Account(account), "had an event sent again");
+async fn tell(work: &mut Work, party: InvitingPartyId, id: WebhookEventId) -> Result<(), CannotReplay> {
+    let entry = Entry::new(Chain::Party(party), "had an event sent again");
     Ok(audit::record(work, entry.with("event", id.to_string())).await?)
 }

@@ -143,6 +143,17 @@ async fn rule_e3_a_correction_puts_nobody_else_on_the_visa() {
 }
 
 #[actix_web::test]
+async fn rule_e3_corrections_one_after_another_lead_to_nobody_else() {
+    let desk = desk().await;
+    desk.asks(&[("surname", "Erakzzon")]).await.is(200);
+    let correction = desk.opens(&desk.officer).await;
+    desk.officer.submit(&correction, &[("reason", "Three letters."), ("settle", "grant")]).await.is(200);
+
+    // Two letters from what was corrected, five from what was invited.
+    desk.asks(&[("surname", "Arakzzan")]).await.complains_about("surname").says("This is another name");
+}
+
+#[actix_web::test]
 async fn a_correction_that_the_watchlist_knows_is_granted_by_who_has_looked_at_it() {
     let desk = desk().await;
     let administrator = desk.portal.administrator().await;

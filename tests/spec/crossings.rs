@@ -221,6 +221,16 @@ async fn another_visa_on_the_same_passport_is_shown_and_so_is_a_stay_on_it() {
     records(&officer, &second).await;
 
     opens(&officer, &issued).await.says("The holder is in the country on another visa since 10 April 2026");
+    let beside: i64 = sqlx::query_scalar(
+        "select count(*) from audit_entries
+         where chain = $1 and act = 'looked at a visa at the border' and detail->>'beside' = $2",
+    )
+    .bind(format!("application:{}", second.visa.application))
+    .bind(issued.visa.id.to_string())
+    .fetch_one(&mut portal.owner().await)
+    .await
+    .unwrap();
+    assert_eq!(beside, 2, "what is shown beside a visa is looked at too");
     let form = officer.get("/border").await;
     officer.submit(&form, &[("number", "L898902C3")]).await.says("Visas on this passport");
 }

@@ -134,6 +134,8 @@ async fn a_guest_whose_passport_has_changed_is_one_guest_with_two_dated_passport
     let mut owner = portal.owner().await;
     assert_eq!(count(&mut owner, "saved_guests where sex = 'M'").await, 1);
     assert_eq!(count(&mut owner, "saved_passports").await, 2);
+    let told = "audit_entries where act = 'a saved guest was changed'";
+    assert_eq!(count(&mut owner, told).await, 2, "each change, and nothing where all is as it was");
 }
 
 #[actix_web::test]

@@ -5,6 +5,8 @@ use crate::support::people::{PASSWORD, SECRET};
 use crate::support::{Actor, Portal};
 use serde_json::Value;
 use visa_portal::accounts::Office;
+use visa_portal::audit::{self, Chain, Entry};
+use visa_portal::web::Actor as By;
 
 async fn looks(portal: &Portal, auditor: &Actor) -> Vec<String> {
     sqlx::query_scalar(
@@ -84,7 +86,7 @@ async fn an_auditor_sees_queues_invitations_payments_and_the_audit_record() {
     let found = auditor.get("/audit").await;
     found.is(200).says(&format!("invitation:{id}"));
     let chain = auditor.get(&format!("/audit/invitation:{id}")).await;
-    chain.is(200).says("filed an invitation").says("hotel@example.kz (inviting_party)");
+    chain.is(200).says("Filed an invitation").says("hotel@example.kz (inviting_party)");
     auditor.submit(&found, &[("sought", "auditor@example.org")]).await.is(200).says("account:");
     for nothing in ["990740000683", "nobody@example.kz"] {
         auditor.submit(&found, &[("sought", nothing)]).await.complains_about("sought");
@@ -96,6 +98,91 @@ async fn an_auditor_sees_queues_invitations_payments_and_the_audit_record() {
             .unwrap();
     assert_eq!(looked.len(), 2);
     assert!(looks(&portal, &auditor).await.contains(&"/admin/payments".to_owned()));
+}
+
+/// An entry as it was made before acts of a party had a chain of the party's own.
+async fn told_before(portal: &Portal, registrant: &Actor, act: &'static str) {
+    let chain = Chain::Account(registrant.id);
+    portal
+        .works()
+        .run::<_, sqlx::Error, _>(By::Account { id: registrant.id, role: "inviting_party" }, move |work| {
+            Box::pin(async move { audit::record(work, Entry::new(chain, act)).await })
+        })
+        .await
+        .unwrap();
+}
+
+#[actix_web::test]
+async fn what_colleagues_do_with_keys_and_who_looked_at_a_party_stands_in_the_partys_own_chain() {
+    let portal = Portal::start().await;
+    let hotel = portal.inviting_party("hotel@example.kz").await;
+    let second = portal.colleague(&hotel, "second@example.kz", "owner").await;
+    told_before(&portal, &hotel, "revoked a key for programs").await;
+    let keys = second.get("/inviting/keys").await;
+    second.submit(&keys, &[("label", "Booking"), ("scope", "invitations")]).await.is(200);
+    let party = portal.party_id(&hotel).await;
+    let officer = portal.officer("officer@example.org").await;
+    officer.get(&format!("/desk/parties/{party}")).await.is(200);
+    officer.get(&format!("/desk/arrivals/parties/{party}")).await.is(200);
+
+    let auditor = portal.auditor("auditor@example.org").await;
+    let chain = auditor.get(&format!("/audit/party:{party}")).await;
+
+    chain.is(200).says("Made a key for programs").says("second@example.kz (inviting_party)");
+    chain.says("Earlier entries about this party").says("Revoked a key for programs");
+    let of_account = auditor.get(&format!("/audit/account:{}", hotel.id)).await;
+    of_account.says("Revoked a key").does_not_say("Made a key").does_not_say("Looked at an inviting party");
+    let looks: i64 = sqlx::query_scalar(
+        "select count(*) from audit_entries where chain = $1 and act = 'looked at an inviting party'",
+    )
+    .bind(format!("party:{party}"))
+    .fetch_one(&mut portal.owner().await)
+    .await
+    .unwrap();
+    assert_eq!(looks, 2);
+}
+
+#[actix_web::test]
+async fn a_bin_that_two_parties_registered_leads_to_both_of_their_chains() {
+    let portal = Portal::start().await;
+    let officer = portal.officer("officer@example.org").await;
+    let mut parties = Vec::new();
+    for email in ["hotel@example.kz", "again@example.kz"] {
+        let party = portal.inviting_party(email).await;
+        parties.push(portal.party_id(&party).await);
+        officer.get(&format!("/desk/parties/{}", parties[parties.len() - 1])).await.is(200);
+    }
+    let other = portal.another_party("other@example.kz").await;
+    officer.get(&format!("/desk/parties/{}", portal.party_id(&other).await)).await.is(200);
+    let auditor = portal.auditor("auditor@example.org").await;
+    let search = auditor.get("/audit").await;
+
+    let both = auditor.submit(&search, &[("sought", "990740000683")]).await;
+    let one = auditor.submit(&search, &[("sought", "040840000172")]).await;
+
+    both.is(200)
+        .says("Chains found")
+        .says(&format!("party:{}", parties[0]))
+        .says(&format!("party:{}", parties[1]));
+    one.is(200).says("Looked at an inviting party").does_not_say("Chains found");
+}
+
+#[actix_web::test]
+async fn acts_are_told_in_the_readers_language_and_one_from_long_ago_as_it_was_recorded() {
+    let portal = Portal::start().await;
+    let hotel = portal.inviting_party("hotel@example.kz").await;
+    told_before(&portal, &hotel, "revoked a key for programs").await;
+    told_before(&portal, &hotel, "the watchlist was looked at").await;
+    let auditor = portal.auditor("auditor@example.org").await;
+    let address = format!("/audit/account:{}", hotel.id);
+
+    auditor.get_once("/language/ru?back=/audit").await.is(303);
+    let russian = auditor.get(&address).await;
+    auditor.get_once("/language/kk?back=/audit").await.is(303);
+    let kazakh = auditor.get(&address).await;
+
+    russian.says("Ключ для программ отозван").says("the watchlist was looked at");
+    kazakh.says("Бағдарламаларға арналған кілт қайтарып алынды");
 }
 
 #[actix_web::test]
@@ -110,7 +197,7 @@ async fn the_record_is_read_page_by_page_from_its_end() {
     let before = auditor.get(&latest.link("?before=")).await;
 
     latest.says("60 ");
-    before.is(200).says("an auditor opened a page").says("Back to the first page");
+    before.is(200).says("An auditor opened a page").says("Back to the first page");
     auditor.get("/audit/setting:nothing").await.is(404);
 }
 

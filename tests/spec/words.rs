@@ -3,6 +3,7 @@
 use crate::support::sources::{rooms, sources};
 use regex_lite::Regex;
 use std::collections::{BTreeMap, BTreeSet};
+use visa_portal::audit;
 
 type Messages = BTreeMap<String, String>;
 
@@ -106,4 +107,48 @@ fn no_sentence_stands_in_a_template() {
         }
     }
     assert_eq!(spoken, Vec::<String>::new());
+}
+
+/// What the sources record: the literal at the end of an entry; where it is chosen before, every literal of that file that could be one.
+fn recorded_acts() -> BTreeSet<String> {
+    let entry = Regex::new(
+        r#"(?s)Entry::new\(\s*(.*?),\s*(?:"([^"]+)"|[a-z_:A-Z.()]*(?:act|sentence\(\)))\s*,?\s*\)"#,
+    )
+    .unwrap();
+    let literal = Regex::new(r#""([a-z][a-z' -]+ [a-z' -]+)""#).unwrap();
+    let mut found = BTreeSet::new();
+    for source in sources("src").iter().filter(|source| source.room().is_some()) {
+        let text = source.text.split("#[cfg(test)]").next().unwrap();
+        if source.path.ends_with("/stages.rs") {
+            found.extend(literal.captures_iter(text).map(|it| it[1].to_owned()));
+        }
+        for entry in entry.captures_iter(text).filter(|_| source.path != "src/audit/chain.rs") {
+            match entry.get(2) {
+                Some(act) => {
+                    found.insert(act.as_str().to_owned());
+                }
+                None => {
+                    let lines =
+                        text.lines().filter(|line| !line.contains("#[error(") && !line.contains("tracing::"));
+                    found.extend(
+                        lines.flat_map(|line| literal.captures_iter(line).map(|it| it[1].to_owned())),
+                    );
+                }
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn every_act_of_the_record_has_its_words() {
+    let worded: BTreeSet<String> = audit::acts().map(str::to_owned).collect();
+
+    let missing: Vec<_> = recorded_acts().difference(&worded).cloned().collect();
+    let text: String =
+        sources("src").iter().filter(|it| it.path != "src/audit/acts.rs").map(|it| it.text.clone()).collect();
+    let unused: Vec<_> = worded.iter().filter(|act| !text.contains(&format!("\"{act}\""))).collect();
+
+    assert_eq!(missing, Vec::<String>::new(), "recorded without words");
+    assert_eq!(unused, Vec::<&String>::new(), "worded and never recorded");
 }

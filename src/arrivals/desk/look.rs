@@ -1,7 +1,7 @@
 //! What officers open of arrivals. Every look is recorded, like every look at somebody's papers: at one arrival in its own chain, at a
 //! list of names in the officer's.
 
-use super::{Contradiction, Facts, Filter, Listed, Overdue, PartyRecord};
+use super::{Contradiction, Facts, Filter, Listed, OpenOfParty, Overdue, PartyRecord};
 use crate::accounts::store::{self as accounts, Party};
 use crate::arrivals::store::{self, desk};
 use crate::arrivals::{Arrival, Receipt};
@@ -101,6 +101,24 @@ pub async fn look_at_contradictions(
     Ok(found.into_iter().filter_map(with_arrival).collect())
 }
 
+/// A page of the parties with open notices, of whom some are individuals. One more than `most` is found where the list goes on.
+pub async fn look_at_parties(
+    work: &mut Work,
+    officer: AccountId,
+    after: Option<(i64, InvitingPartyId)>,
+    most: usize,
+) -> sqlx::Result<Vec<OpenOfParty>> {
+    let today = work.today();
+    let found = desk::open_of_parties(work, today, after, most as i64 + 1).await?;
+
+    let shown: Vec<String> = found.iter().take(most).map(|it| it.party.to_string()).collect();
+    if !shown.is_empty() {
+        let entry = Entry::new(Chain::Account(officer), "looked at a list of inviting parties");
+        audit::record(work, entry.with("parties", shown)).await?;
+    }
+    Ok(found)
+}
+
 /// One inviting party with its contacts and its record; none where there is none of that id.
 pub async fn look_at_party(
     work: &mut Work,
@@ -111,7 +129,7 @@ pub async fn look_at_party(
     let recipients = accounts::people::who_own(work, id).await?;
     let record = desk::record(work, id, today).await?;
 
-    audit::record(work, Entry::new(Chain::Account(party.account), "looked at an inviting party")).await?;
+    audit::record(work, Entry::new(Chain::Party(party.id), "looked at an inviting party")).await?;
     Ok(recipients.into_iter().next().map(|owner| (party, owner.email, record)))
 }
 

@@ -6,4 +6,4 @@ mod look;
 
 pub use contradiction::{Contradiction, Facts};
 pub use listed::{Filter, InPlace, Listed, OpenOfParty, OpenOfRegion, Overdue, PartyRecord};
-pub use look::{From, export, look, look_at_contradictions, look_at_list, look_at_party};
+pub use look::{From, export, look, look_at_contradictions, look_at_list, look_at_parties, look_at_party};

@@ -40,7 +40,7 @@ async fn get_page(party: Owner) -> Result<HttpResponse, Trouble> {
 async fn post_feed(party: Owner, _marked: Answers) -> Result<HttpResponse, Trouble> {
     let token = Token::draw().map_err(|error| Trouble::Broken(error.to_string().into()))?;
     let address = format!("{}/calendars/{}.ics", party.portal().settings.public_url, token.reveal());
-    let (by, language) = ((party.id(), party.party), party.words().language());
+    let (by, language) = (party.party, party.words().language());
     party
         .works()
         .run::<_, sqlx::Error, _>(party.actor(), move |work| {
@@ -52,7 +52,7 @@ async fn post_feed(party: Owner, _marked: Answers) -> Result<HttpResponse, Troub
 }
 
 async fn post_revocation(party: Owner, _marked: Answers) -> Result<HttpResponse, Trouble> {
-    let by = (party.id(), party.party);
+    let by = party.party;
     party
         .works()
         .run::<_, sqlx::Error, _>(party.actor(), move |work| Box::pin(revoke_feed(work, by)))

@@ -80,7 +80,7 @@ mod tests {
             id: NoticeId::mint(),
             arrival: arrival().id,
             number: ReceiptNumber::from_serial(10_000_000_000 + serial).unwrap(),
-            filed_by: arrival().party_account,
+            filed_by: AccountId::mint(),
             filed_at: arrival().began_at,
             on_time: true,
             filing,

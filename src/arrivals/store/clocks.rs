@@ -6,8 +6,8 @@ use crate::calendar::Deadline;
 use crate::passports::PassportNumber;
 use crate::visas::VisaNumber;
 use crate::vocabulary::{
-    AccountId, ApplicationId, ArrivalId, CountryCode, CrossingId, Instant, InvitingPartyId, Language,
-    LatinName, NoticeId, VisaId,
+    ApplicationId, ArrivalId, CountryCode, CrossingId, Instant, InvitingPartyId, Language, LatinName,
+    NoticeId, VisaId,
 };
 use chrono::NaiveDate;
 use sqlx::PgConnection;

@@ -8,8 +8,8 @@ use crate::calendar::Deadline;
 use crate::passports::PassportNumber;
 use crate::visas::VisaNumber;
 use crate::vocabulary::{
-    AccountId, ApplicationId, ArrivalId, BatchId, CountryCode, CrossingId, Days, Instant, InvitingPartyId,
-    LatinName, NoticeId, VisaId,
+    ApplicationId, ArrivalId, BatchId, CountryCode, CrossingId, Days, Instant, InvitingPartyId, LatinName,
+    NoticeId, VisaId,
 };
 use chrono::NaiveDate;
 use sqlx::PgConnection;

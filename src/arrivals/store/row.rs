@@ -6,8 +6,8 @@ use crate::calendar::Deadline;
 use crate::passports::PassportNumber;
 use crate::visas::VisaNumber;
 use crate::vocabulary::{
-    AccountId, ApplicationId, ArrivalId, CountryCode, CrossingId, Instant, InvitingPartyId, LatinName,
-    NoticeId, PersonName, VisaId,
+    ApplicationId, ArrivalId, CountryCode, CrossingId, Instant, InvitingPartyId, LatinName, NoticeId,
+    PersonName, VisaId,
 };
 use chrono::NaiveDate;
 use sqlx::types::Json;
@@ -16,7 +16,6 @@ pub struct Row {
     pub id: ArrivalId,
     pub party: InvitingPartyId,
     pub party_name: String,
-    pub party_account: AccountId,
     pub cause: Cause,
     pub surname: LatinName,
     pub given_names: Option<LatinName>,
@@ -46,7 +45,6 @@ impl From<Row> for Arrival {
             id: row.id,
             party: row.party,
             party_name: row.party_name,
-            party_account: row.party_account,
             cause: row.cause,
             guest: Guest {
                 name: PersonName { surname: row.surname, given_names: row.given_names },
@@ -77,7 +75,7 @@ macro_rules! arrivals {
         sqlx::query_as!(
             Row,
             r#"select a.id as "id: ArrivalId", a.inviting_party as "party: InvitingPartyId", p.name as party_name,
-                      p.account as "party_account: AccountId", a.cause as "cause: Cause",
+                      a.cause as "cause: Cause",
                       a.surname as "surname: LatinName", a.given_names as "given_names: LatinName",
                       a.citizenship as "citizenship: CountryCode", a.born,
                       a.passport_number as "passport_number: PassportNumber", a.visa as "visa: VisaId",

@@ -1,6 +1,7 @@
 //! CSV: UTF-8, with or without a byte-order mark, cells parted by commas or semicolons (RFC 4180).
 
 use super::{Cell, FileFault, Heading, Headings, MOST_COLUMNS, Row};
+use crate::web::begins_a_formula;
 use csv::{ByteRecord, ReaderBuilder};
 
 const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
@@ -71,7 +72,7 @@ fn looks_like_utf16(bytes: &[u8]) -> bool {
 /// A text that begins as a formula does is one to whoever opens the file in a spreadsheet.
 fn cell_of(text: &str) -> Cell {
     let text = text.trim();
-    let begins_a_formula = text.starts_with(['=', '+', '-', '@']) && text.chars().count() > 1;
+    let begins_a_formula = begins_a_formula(text) && text.chars().count() > 1;
     match text {
         "" => Cell::Empty,
         formula if begins_a_formula => Cell::Formula(formula.to_owned()),

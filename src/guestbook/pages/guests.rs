@@ -173,13 +173,13 @@ async fn show_guest(
 }
 
 async fn post_guest(party: Filer, id: web::Path<String>, answers: Answers) -> Result<HttpResponse, Trouble> {
-    let (id, owner) = (guest_id(&id)?, party.party);
+    let (id, by) = (guest_id(&id)?, (party.id(), party.party));
     let person = match read(party.words(), &answers) {
         Ok(person) => person,
         Err(form) => return show_guest(&party, id, Some(form), StatusCode::UNPROCESSABLE_ENTITY).await,
     };
     let done =
-        party.answer(move |work| Box::pin(async move { change_guest(work, owner, id, &person).await })).await;
+        party.answer(move |work| Box::pin(async move { change_guest(work, by, id, &person).await })).await;
     match done {
         Ok(()) => Ok(party.see_other_with(&address_of(id), "guestbook-notice-guest-saved")),
         Err(CannotKeep::NotFound) => Err(Trouble::NotFound),

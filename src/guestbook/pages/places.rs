@@ -174,14 +174,13 @@ async fn post_premises(
     id: web::Path<String>,
     answers: Answers,
 ) -> Result<HttpResponse, Trouble> {
-    let (id, owner) = (premises_id(&id)?, party.party);
+    let (id, by) = (premises_id(&id)?, (party.id(), party.party));
     let place = match read(party.words(), &answers) {
         Ok(place) => place,
         Err(form) => return show_premises(&party, id, Some(form), StatusCode::UNPROCESSABLE_ENTITY).await,
     };
-    let done = party
-        .answer(move |work| Box::pin(async move { change_premises(work, owner, id, &place).await }))
-        .await;
+    let done =
+        party.answer(move |work| Box::pin(async move { change_premises(work, by, id, &place).await })).await;
     match done {
         Ok(()) => Ok(party.see_other_with(FOLDER, "guestbook-notice-place-saved")),
         Err(CannotKeep::NotFound) => Err(Trouble::NotFound),

@@ -80,7 +80,8 @@ pub async fn ask_correction(
 
     must_be_correctable(&visa, entries_made, today)?;
     let corrected = given.corrected(kept, today).ok_or(CannotAskCorrection::NothingChanged)?;
-    if !corrected.passport.holder.is_like(&kept.passport.holder) {
+    // Against the invitation, so that no walk of small corrections leads to somebody else.
+    if !corrected.passport.holder.is_like(&invitation.guest().name) {
         return Err(CannotAskCorrection::AnotherName);
     }
     let around = Circumstances { invitation, listed: dossier.listed.as_ref(), today };

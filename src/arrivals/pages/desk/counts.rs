@@ -2,6 +2,7 @@
 
 use super::{FOLDER, place, tabs};
 use crate::accounts::AtDesk;
+use crate::arrivals::desk::look_at_parties;
 use crate::arrivals::pages::A_PAGE;
 use crate::arrivals::store::desk;
 use crate::vocabulary::InvitingPartyId;
@@ -71,9 +72,13 @@ pub async fn get_parties(officer: AtDesk) -> Result<HttpResponse, Trouble> {
     let (words, asked) = (officer.words(), answers::query(&officer));
     let after = asked.text("missing").parse().ok().zip(Uuid::try_parse(asked.text("after")).ok());
     let after = after.map(|(missing, id)| (missing, InvitingPartyId(id)));
-    let mut reading = officer.works().reading().await?;
-    let found = desk::open_of_parties(&mut reading, officer.today(), after, A_PAGE as i64 + 1).await?;
-    drop(reading);
+    let me = officer.id();
+    let found = officer
+        .works()
+        .run::<_, sqlx::Error, _>(officer.actor(), move |work| {
+            Box::pin(look_at_parties(work, me, after, A_PAGE))
+        })
+        .await?;
     let here = format!("{FOLDER}/parties");
     let last = found.get(A_PAGE - 1).filter(|_| found.len() > A_PAGE);
     let rows = found.iter().take(A_PAGE).map(|it| {

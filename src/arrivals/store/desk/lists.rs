@@ -7,8 +7,7 @@ use crate::calendar::Deadline;
 use crate::passports::PassportNumber;
 use crate::visas::VisaNumber;
 use crate::vocabulary::{
-    AccountId, ApplicationId, ArrivalId, CountryCode, CrossingId, Instant, InvitingPartyId, LatinName,
-    NoticeId, VisaId,
+    ApplicationId, ArrivalId, CountryCode, CrossingId, Instant, InvitingPartyId, LatinName, NoticeId, VisaId,
 };
 use chrono::NaiveDate;
 use sqlx::PgConnection;
