@@ -16,7 +16,6 @@ mod password;
 pub mod people;
 pub mod prove;
 pub mod register;
-mod register_party;
 mod registration;
 pub mod reset;
 pub mod roles;

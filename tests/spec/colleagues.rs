@@ -171,7 +171,7 @@ async fn somebody_who_was_let_go_registers_a_party_of_their_own_with_the_account
     let fields = [
         ("kind", "legal_person"),
         ("name", "Kok Tobe LLP"),
-        ("identification", "040840000172"),
+        ("identification", "020240000555"),
         ("address", "Almaty, Abay 10"),
         ("telephone", "+77272500000"),
     ];

@@ -119,7 +119,7 @@ async fn what_colleagues_do_with_keys_and_who_looked_at_a_party_stands_in_the_pa
     let second = portal.colleague(&hotel, "second@example.kz", "owner").await;
     told_before(&portal, &hotel, "revoked a key for programs").await;
     let keys = second.get("/inviting/keys").await;
-    second.submit(&keys, &[("label", "Booking"), ("scope", "invitations")]).await.is(200);
+    second.submit(&keys, &[("name", "Booking"), ("opens", "invitations")]).await.is(200);
     let party = portal.party_id(&hotel).await;
     let officer = portal.officer("officer@example.org").await;
     officer.get(&format!("/desk/parties/{party}")).await.is(200);
@@ -154,11 +154,16 @@ async fn a_bin_that_two_parties_registered_leads_to_both_of_their_chains() {
     }
     let other = portal.another_party("other@example.kz").await;
     officer.get(&format!("/desk/parties/{}", portal.party_id(&other).await)).await.is(200);
+    sqlx::query("update inviting_parties set identification = '020240000555' where account = $1")
+        .bind(other.id.0)
+        .execute(&mut portal.owner().await)
+        .await
+        .unwrap();
     let auditor = portal.auditor("auditor@example.org").await;
     let search = auditor.get("/audit").await;
 
     let both = auditor.submit(&search, &[("sought", "990740000683")]).await;
-    let one = auditor.submit(&search, &[("sought", "040840000172")]).await;
+    let one = auditor.submit(&search, &[("sought", "020240000555")]).await;
 
     both.is(200)
         .says("Chains found")

@@ -1,7 +1,7 @@
 //! Registering a party of one's own, for whoever works for no inviting party now.
 
 use super::registered;
-use crate::accounts::register_party::{CannotRegisterParty, register_party};
+use crate::accounts::people::register::{CannotRegisterParty, register_party};
 use crate::accounts::{Person, Role, store};
 use crate::web::{Answers, Form, Frame, Reader, Trouble};
 use actix_web::{HttpResponse, web};

@@ -2,6 +2,7 @@
 
 pub mod join;
 pub mod keep;
+pub mod register;
 mod role;
 mod write;
 
