@@ -127,27 +127,41 @@ pub async fn insert_account(
     Ok(inserted.rows_affected() == 1)
 }
 
+/// What a party tells of itself in `$2` to `$6`, for the party `$1`: the statement before its columns and after them, then what else it needs.
+macro_rules! told_of_party {
+    ($before:literal, $after:literal, $db:ident, $id:ident, $name:ident, $party:ident $(, $more:expr)*) => {{
+        sqlx::query!(
+            $before + "(kind, name, identification, address, telephone" + $after,
+            $id.0,
+            $party.identification.kind().code(),
+            $name,
+            $party.identification.as_str(),
+            $party.address,
+            $party.telephone.as_str()
+            $(, $more)*
+        )
+        .execute($db)
+        .await?;
+        Ok(())
+    }};
+}
+
 pub async fn insert_party(
     db: &mut PgConnection,
     (id, account): (InvitingPartyId, AccountId),
     (name, party): (&str, &NewParty),
     now: Instant,
 ) -> sqlx::Result<()> {
-    sqlx::query!(
-        "insert into inviting_parties (id, account, kind, name, identification, address, telephone, registered_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8)",
-        id.0,
-        account.0,
-        party.identification.kind().code(),
+    told_of_party!(
+        "insert into inviting_parties ",
+        ", id, account, registered_at) values ($2, $3, $4, $5, $6, $1, $7, $8)",
+        db,
+        id,
         name,
-        party.identification.as_str(),
-        party.address,
-        party.telephone.as_str(),
-        now,
+        party,
+        account.0,
+        now
     )
-    .execute(db)
-    .await?;
-    Ok(())
 }
 
 /// Has a party be what it tells now.
@@ -157,19 +171,14 @@ pub async fn correct_party(
     name: &str,
     party: &NewParty,
 ) -> sqlx::Result<()> {
-    sqlx::query!(
-        "update inviting_parties set kind = $2, name = $3, identification = $4, address = $5, telephone = $6
-         where id = $1",
-        id.0,
-        party.identification.kind().code(),
+    told_of_party!(
+        "update inviting_parties set ",
+        ") = ($2, $3, $4, $5, $6) where id = $1",
+        db,
+        id,
         name,
-        party.identification.as_str(),
-        party.address,
-        party.telephone.as_str(),
+        party
     )
-    .execute(db)
-    .await?;
-    Ok(())
 }
 
 /// Makes room for a new registration of an address that nobody confirmed yet. What the last one typed is what the

@@ -19,23 +19,32 @@ pub struct Passing<Role> {
     pub upload: Upload,
 }
 
+/// Who sent a form with a file, and what; `keep` keeps of it what is kept where the sender's session had ended.
+async fn read<Role: FromRequest<Error = Trouble>>(
+    (request, body): (HttpRequest, Unread),
+    keep: impl AsyncFnOnce(&HttpRequest, Unread) -> Result<Kept, Trouble>,
+) -> Result<(Role, Upload), Trouble> {
+    match Role::from_request(&request, &mut Payload::None).await {
+        Ok(_) => {
+            let upload = body.read_over().await?;
+            Ok((Role::from_request(&request, &mut Payload::None).await?, upload))
+        }
+        Err(Trouble::SignIn { next, kept: Kept::Nothing }) => {
+            Err(Trouble::SignIn { next, kept: keep(&request, body).await? })
+        }
+        Err(trouble) => Err(trouble),
+    }
+}
+
 impl<Role: FromRequest<Error = Trouble> + 'static> FromRequest for Passing<Role> {
     type Error = Trouble;
     type Future = LocalBoxFuture<'static, Result<Self, Trouble>>;
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
-        let (request, body) = (request.clone(), Unread::of(request, payload));
+        let sent = (request.clone(), Unread::of(request, payload));
         Box::pin(async move {
-            match Role::from_request(&request, &mut Payload::None).await {
-                Ok(_) => {
-                    let upload = body.read_over().await?;
-                    Ok(Self { by: Role::from_request(&request, &mut Payload::None).await?, upload })
-                }
-                Err(Trouble::SignIn { next, kept: Kept::Nothing }) => {
-                    Err(Trouble::SignIn { next, kept: ended::keep_answers_of(&request, body).await? })
-                }
-                Err(trouble) => Err(trouble),
-            }
+            let (by, upload) = read(sent, ended::keep_answers_of).await?;
+            Ok(Self { by, upload })
         })
     }
 }
@@ -45,18 +54,10 @@ impl<Role: FromRequest<Error = Trouble> + 'static> FromRequest for Uploaded<Role
     type Future = LocalBoxFuture<'static, Result<Self, Trouble>>;
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
-        let (request, body) = (request.clone(), Unread::of(request, payload));
+        let sent = (request.clone(), Unread::of(request, payload));
         Box::pin(async move {
-            match Role::from_request(&request, &mut Payload::None).await {
-                Ok(_) => {
-                    let upload = body.read_over().await?;
-                    Ok(Self { by: Role::from_request(&request, &mut Payload::None).await?, upload })
-                }
-                Err(Trouble::SignIn { next, kept: Kept::Nothing }) => {
-                    Err(Trouble::SignIn { next, kept: ended::keep_upload(&request, body).await? })
-                }
-                Err(trouble) => Err(trouble),
-            }
+            let (by, upload) = read(sent, ended::keep_upload).await?;
+            Ok(Self { by, upload })
         })
     }
 }
