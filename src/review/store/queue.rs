@@ -175,29 +175,36 @@ async fn decided(
     )
 }
 
+/// How many stand at a stage, of those that are wished for, and since when the first of them does.
+macro_rules! tally {
+    ($since:literal, $stage:literal, $wish:ident, $now:ident, $db:ident) => {{
+        let wanted = Wanted::of($wish);
+        sqlx::query_as!(
+            Tally,
+            r#"select count(*) as "count!", min("# + $since + r#") as oldest
+               from applications a
+               where a.stage = "# + $stage + r#"
+                 and ($1::text is null or exists (select from passports p where p.id = a.passport and p.citizenship = $1))
+                 and (($2::text is null and $3::uuid is null) or exists (select from invitations i where i.id = a.invitation
+                      and ($2::text is null or i.purpose = $2) and ($3::uuid is null or i.inviting_party in (select same.id from inviting_parties same
+                      join inviting_parties one on one.identification = same.identification where one.id = $3))))
+                 and ($4::uuid is null or exists (select from reviews r where r.application = a.id and r.officer = $4 and r.held_until > $5))
+                 and (not $6 or exists (select from risk_flags(a.id, $5)))"#,
+            wanted.citizenship,
+            wanted.purpose,
+            wanted.party,
+            wanted.holder,
+            $now,
+            wanted.flagged,
+        )
+        .fetch_one($db)
+        .await
+    }};
+}
+
 /// How many wait for an officer, of those that are wished for.
 pub async fn tally_under_review(db: &mut PgConnection, wish: &Wish, now: Instant) -> sqlx::Result<Tally> {
-    let wanted = Wanted::of(wish);
-    sqlx::query_as!(
-        Tally,
-        r#"select count(*) as "count!", min(a.waits_since) as oldest
-           from applications a
-           where a.stage = 'under_review'
-             and ($1::text is null or exists (select from passports p where p.id = a.passport and p.citizenship = $1))
-             and (($2::text is null and $3::uuid is null) or exists (select from invitations i where i.id = a.invitation
-                  and ($2::text is null or i.purpose = $2) and ($3::uuid is null or i.inviting_party in (select same.id from inviting_parties same
-                  join inviting_parties one on one.identification = same.identification where one.id = $3))))
-             and ($4::uuid is null or exists (select from reviews r where r.application = a.id and r.officer = $4 and r.held_until > $5))
-             and (not $6 or exists (select from risk_flags(a.id, $5)))"#,
-        wanted.citizenship,
-        wanted.purpose,
-        wanted.party,
-        wanted.holder,
-        now,
-        wanted.flagged,
-    )
-    .fetch_one(db)
-    .await
+    tally!("a.waits_since", "'under_review'", wish, now, db)
 }
 
 /// How many wait for their applicants, of those that are wished for.
@@ -206,27 +213,7 @@ pub async fn tally_information_requested(
     wish: &Wish,
     now: Instant,
 ) -> sqlx::Result<Tally> {
-    let wanted = Wanted::of(wish);
-    sqlx::query_as!(
-        Tally,
-        r#"select count(*) as "count!", min(a.stage_since) as oldest
-           from applications a
-           where a.stage = 'information_requested'
-             and ($1::text is null or exists (select from passports p where p.id = a.passport and p.citizenship = $1))
-             and (($2::text is null and $3::uuid is null) or exists (select from invitations i where i.id = a.invitation
-                  and ($2::text is null or i.purpose = $2) and ($3::uuid is null or i.inviting_party in (select same.id from inviting_parties same
-                  join inviting_parties one on one.identification = same.identification where one.id = $3))))
-             and ($4::uuid is null or exists (select from reviews r where r.application = a.id and r.officer = $4 and r.held_until > $5))
-             and (not $6 or exists (select from risk_flags(a.id, $5)))"#,
-        wanted.citizenship,
-        wanted.purpose,
-        wanted.party,
-        wanted.holder,
-        now,
-        wanted.flagged,
-    )
-    .fetch_one(db)
-    .await
+    tally!("a.stage_since", "'information_requested'", wish, now, db)
 }
 
 /// When the applicants of these cases were asked, and until when.
