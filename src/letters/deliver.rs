@@ -2,7 +2,7 @@
 //! instances at once, and a crash after the sending sends it again under the same Message-ID.
 
 use crate::letters::message::{CannotCompose, Head, compose};
-use crate::letters::patience::{Next, after_a_failure};
+use crate::letters::patience::{Next, WITH_LETTERS};
 use crate::letters::store::{self, DueLetter};
 use crate::letters::{Letter, MailFolder, Mailer, NotSent, mailer};
 use crate::vocabulary::{Instant, Language};
@@ -117,7 +117,7 @@ async fn attempt(works: &Works, postman: &Postman, due: &DueLetter) -> Outcome {
         Err(failure) => {
             // The server's own words may name the recipient: they are kept for the administrator, not logged.
             tracing::warn!(letter.id = %due.id, tries = due.tries, "a letter did not leave");
-            let next = after_a_failure(due.owed_since, due.tries, works.clock().now());
+            let next = WITH_LETTERS.after_a_failure(due.owed_since, due.tries, works.clock().now());
             let blocked = matches!(failure, NotSent::Unreachable(_));
             Outcome::Failed { error: failure.to_string(), next, blocked }
         }

@@ -20,6 +20,7 @@ pub use deliver::{Postman, Tally, round as deliver};
 pub use folder::{KeptLetter, MailFolder};
 pub use letter::{Letter, Recipient};
 pub use mailer::{Mailer, NotSent};
+pub use patience::{Next, Patience};
 pub use post::post;
 pub use retry::{CannotRetry, retry};
 pub use seal::{seal_token, unseal_token};

@@ -3,11 +3,11 @@
 
 use crate::accounts::write_to_owners;
 use crate::audit::{self, Chain, Entry};
-use crate::letters::Letter;
+use crate::letters::{Letter, Next};
 use crate::vocabulary::{EndpointId, WebhookSecretId};
 use crate::web::{Actor, Secrets, Work, Works};
 use crate::webhooks::keep::place_of;
-use crate::webhooks::patience::{LONGEST_FAILURE, Next, after_a_failure};
+use crate::webhooks::patience::{LONGEST_FAILURE, WITH_DELIVERIES};
 use crate::webhooks::store::deliveries::{self, DueDelivery, Failure};
 use crate::webhooks::store::endpoints;
 use crate::webhooks::{EndpointUrl, Reach, Secret, Stop, sign};
@@ -184,7 +184,7 @@ async fn settle(works: &Works, due: DueDelivery, outcome: Result<i32, Failure>) 
                     Err(failure) => failure,
                 };
                 endpoints::failed(work, due.endpoint, now).await?;
-                let tally = match after_a_failure(due.owed_since, due.tries, now) {
+                let tally = match WITH_DELIVERIES.after_a_failure(due.owed_since, due.tries, now) {
                     Next::TryAgain(until) => {
                         deliveries::put_off(work, &due, until, &failure).await?;
                         Tally { put_off: 1, ..Tally::default() }

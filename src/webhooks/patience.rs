@@ -1,18 +1,14 @@
 //! How long the portal keeps trying to deliver an event, and how long an endpoint may fail.
 
-use crate::vocabulary::Instant;
+use crate::letters::Patience;
 use chrono::TimeDelta;
 
-/// What follows a try that failed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Next {
-    TryAgain(Instant),
-    GiveUp,
-}
-
-const FIRST_PAUSE: TimeDelta = TimeDelta::seconds(10);
-const LONGEST_PAUSE: TimeDelta = TimeDelta::hours(6);
-const PATIENCE: TimeDelta = TimeDelta::days(3);
+/// With a delivery: the pauses double from ten seconds to six hours, for three days.
+pub const WITH_DELIVERIES: Patience = Patience {
+    first_pause: TimeDelta::seconds(10),
+    longest_pause: TimeDelta::hours(6),
+    gives_up_after: TimeDelta::days(3),
+};
 
 /// After so long without one success an endpoint is stopped.
 pub const LONGEST_FAILURE: TimeDelta = TimeDelta::days(5);
@@ -23,18 +19,11 @@ pub const OVERLAP: TimeDelta = TimeDelta::hours(24);
 /// How long events are kept.
 pub const KEPT_FOR: TimeDelta = TimeDelta::days(30);
 
-/// The pauses double from ten seconds to six hours; after three days the delivery is given up.
-pub fn after_a_failure(owed_since: Instant, tries: i32, now: Instant) -> Next {
-    if now - owed_since >= PATIENCE {
-        return Next::GiveUp;
-    }
-    let doublings = u32::try_from(tries - 1).unwrap_or(0).min(12);
-    Next::TryAgain(now + LONGEST_PAUSE.min(FIRST_PAUSE * 2_i32.pow(doublings)))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::letters::Next;
+    use crate::vocabulary::Instant;
 
     fn at(text: &str) -> Instant {
         text.parse().unwrap()
@@ -43,7 +32,7 @@ mod tests {
     #[test]
     fn the_pauses_double_up_to_six_hours() {
         let now = at("2026-03-16T08:00:00Z");
-        let pause = |tries| match after_a_failure(now, tries, now) {
+        let pause = |tries| match WITH_DELIVERIES.after_a_failure(now, tries, now) {
             Next::TryAgain(again) => (again - now).num_seconds(),
             Next::GiveUp => -1,
         };
@@ -55,7 +44,10 @@ mod tests {
     fn a_delivery_is_given_up_after_three_days_and_not_a_second_sooner() {
         let owed = at("2026-03-16T08:00:00Z");
 
-        assert!(matches!(after_a_failure(owed, 20, at("2026-03-19T07:59:59Z")), Next::TryAgain(_)));
-        assert_eq!(after_a_failure(owed, 20, at("2026-03-19T08:00:00Z")), Next::GiveUp);
+        assert!(matches!(
+            WITH_DELIVERIES.after_a_failure(owed, 20, at("2026-03-19T07:59:59Z")),
+            Next::TryAgain(_)
+        ));
+        assert_eq!(WITH_DELIVERIES.after_a_failure(owed, 20, at("2026-03-19T08:00:00Z")), Next::GiveUp);
     }
 }
