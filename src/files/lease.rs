@@ -1,6 +1,8 @@
 //! Holding on to a file while it is worked through.
 
-use std::fmt::Display;
+use crate::web::{Actor, Work, Works};
+use futures_util::future::BoxFuture;
+use std::sync::Arc;
 use std::time::Duration;
 use tokio::task::JoinHandle;
 
@@ -10,17 +12,17 @@ pub struct Lease(JoinHandle<()>);
 
 impl Lease {
     /// `hold` renews the lease for half a minute on the database's clock.
-    pub fn keep<F, R, E>(hold: F) -> Self
+    pub fn keep<F>(works: &Works, hold: F) -> Self
     where
-        F: Fn() -> R + Send + 'static,
-        R: Future<Output = Result<(), E>> + Send,
-        E: Display,
+        F: for<'w> Fn(&'w mut Work) -> BoxFuture<'w, sqlx::Result<()>> + Send + Sync + 'static,
     {
+        let (works, hold) = (works.clone(), Arc::new(hold));
         Self(tokio::spawn(async move {
             let mut tick = tokio::time::interval(Duration::from_secs(10));
             loop {
                 tick.tick().await;
-                if let Err(error) = hold().await {
+                let hold = hold.clone();
+                if let Err(error) = works.run(Actor::Portal, move |work| hold(work)).await {
                     tracing::warn!(%error, "the lease of a file was not renewed");
                 }
             }

@@ -34,7 +34,7 @@ const LONG: i32 = 1000;
 pub async fn round(works: &Works) -> Result<usize, CannotFile> {
     let (worker, mut finished) = (Uuid::now_v7(), 0);
     while let Some(id) = take(works, worker).await? {
-        let lease = keep(works, id, worker);
+        let lease = Lease::keep(works, move |work| Box::pin(batches::hold(work, id, worker)));
         let worked = work_through(works, id, worker).await;
         drop(lease);
         match worked {
@@ -48,21 +48,6 @@ pub async fn round(works: &Works) -> Result<usize, CannotFile> {
 
 async fn take(works: &Works, worker: Uuid) -> sqlx::Result<Option<BatchId>> {
     works.run(Actor::Portal, move |work| Box::pin(async move { batches::take(work, worker).await })).await
-}
-
-/// Holds on to a file until it is dropped.
-fn keep(works: &Works, id: BatchId, worker: Uuid) -> Lease {
-    let works = works.clone();
-    Lease::keep(move || {
-        let works = works.clone();
-        async move {
-            works
-                .run::<(), sqlx::Error, _>(Actor::Portal, move |work| {
-                    Box::pin(async move { batches::hold(work, id, worker).await })
-                })
-                .await
-        }
-    })
 }
 
 async fn work_through(works: &Works, id: BatchId, worker: Uuid) -> Result<(), CannotFile> {

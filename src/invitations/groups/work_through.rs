@@ -49,7 +49,7 @@ impl CannotWorkThrough {
 pub async fn round(works: &Works) -> Result<usize, CannotWorkThrough> {
     let (worker, mut done) = (Uuid::now_v7(), 0);
     while let Some(id) = take(works, worker).await? {
-        let lease = keep(works, id, worker);
+        let lease = Lease::keep(works, move |work| Box::pin(groups::hold(work, id, worker)));
         let worked = work_through(works, id, worker).await;
         drop(lease);
         match worked {
@@ -65,21 +65,6 @@ pub async fn round(works: &Works) -> Result<usize, CannotWorkThrough> {
 
 async fn take(works: &Works, worker: Uuid) -> sqlx::Result<Option<GroupId>> {
     works.run(Actor::Portal, move |work| Box::pin(async move { groups::take(work, worker).await })).await
-}
-
-/// Holds on to a group until it is dropped.
-fn keep(works: &Works, id: GroupId, worker: Uuid) -> Lease {
-    let works = works.clone();
-    Lease::keep(move || {
-        let works = works.clone();
-        async move {
-            works
-                .run::<(), sqlx::Error, _>(Actor::Portal, move |work| {
-                    Box::pin(async move { groups::hold(work, id, worker).await })
-                })
-                .await
-        }
-    })
 }
 
 async fn work_through(works: &Works, id: GroupId, worker: Uuid) -> Result<(), CannotWorkThrough> {
