@@ -1,6 +1,7 @@
 //! The pages of what is saved, and what other rooms' forms take from it.
 
 mod guests;
+mod list;
 mod places;
 mod prefill;
 mod worded;

@@ -1,5 +1,6 @@
 //! Saved guests: the list, a new one, one of them.
 
+use super::list::{Turned, removed, turned};
 use super::{A_PAGE, guest_answers, guest_id, worded};
 use crate::accounts::Filer;
 use crate::guestbook::store::guests;
@@ -31,12 +32,7 @@ pub fn routes(config: &mut web::ServiceConfig) {
 struct ListPage {
     frame: Frame,
     form: Form,
-    lines: Vec<GuestLine>,
-    first_page: String,
-    next_page: String,
-    /// The last line of a page of what was sought, where more was found; the search goes on from it.
-    after: String,
-    sought: String,
+    list: Turned<GuestLine>,
 }
 
 struct GuestLine {
@@ -65,20 +61,9 @@ async fn show(party: &Filer, asked: &Answers, after: Option<SavedGuestId>) -> Re
     let mut reading = party.works().reading().await?;
     let found = guests::of_party(&mut reading, party.party, &sought, after, A_PAGE as i64 + 1).await?;
     drop(reading);
-    let last = found.get(A_PAGE - 1).filter(|_| found.len() > A_PAGE).map(|guest| guest.id.to_string());
-    party.page(&ListPage {
-        frame: party.frame(),
-        form: Form::with(Answers::new([("sought", sought.as_str())])),
-        lines: found.iter().take(A_PAGE).map(|guest| line(party.words(), guest)).collect(),
-        first_page: after.map(|_| FOLDER.to_owned()).unwrap_or_default(),
-        next_page: last
-            .as_ref()
-            .filter(|_| sought.is_empty())
-            .map(|id| format!("{FOLDER}?after={id}"))
-            .unwrap_or_default(),
-        after: last.filter(|_| !sought.is_empty()).unwrap_or_default(),
-        sought,
-    })
+    let list =
+        turned((FOLDER, &sought, after.is_some()), &found, |guest| (guest.id.0, line(party.words(), guest)));
+    party.page(&ListPage { frame: party.frame(), form: Form::with(Answers::new([("sought", sought)])), list })
 }
 
 fn line(words: Words, guest: &SavedGuest) -> GuestLine {
@@ -198,11 +183,7 @@ async fn post_remove(party: Filer, id: web::Path<String>, _: Answers) -> Result<
         .works()
         .run(party.actor(), move |work| Box::pin(async move { forget_guest(work, by, id).await }))
         .await;
-    match done {
-        Ok(()) => Ok(party.see_other_with(FOLDER, "guestbook-notice-guest-removed")),
-        Err(CannotKeep::NotFound | CannotKeep::SavedAlready) => Err(Trouble::NotFound),
-        Err(CannotKeep::Broken(error)) => Err(error.into()),
-    }
+    removed(&party, done, (FOLDER, "guestbook-notice-guest-removed"))
 }
 
 fn read(words: Words, answers: &Answers) -> Result<Person, Form> {
