@@ -3,6 +3,7 @@
 web-service-name = Kazakhstan Visa Portal
 web-skip-to-content = Skip to main content
 web-language = Language
+web-language-of-form = Read this form in another language, with what you have typed:
 web-navigation = Menu
 web-signed-in-as = Signed in as
 web-sign-in = Sign in

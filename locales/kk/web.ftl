@@ -3,6 +3,7 @@
 web-service-name = Қазақстанның визалық порталы
 web-skip-to-content = Негізгі мазмұнға өту
 web-language = Тіл
+web-language-of-form = Осы нысанды енгізгеніңізбен бірге басқа тілде ашу:
 web-navigation = Мәзір
 web-signed-in-as = Жүйеге кірген пайдаланушы:
 web-sign-in = Кіру

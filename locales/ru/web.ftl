@@ -3,6 +3,7 @@
 web-service-name = Визовый портал Казахстана
 web-skip-to-content = Перейти к содержанию
 web-language = Язык
+web-language-of-form = Открыть эту форму на другом языке, сохранив введённое:
 web-navigation = Меню
 web-signed-in-as = Вы вошли как
 web-sign-in = Войти

@@ -9,7 +9,7 @@ pub use super::fitness::{Circumstances, Obstacle, obstacles};
 pub use super::history::{Happening, with_rounds};
 pub use super::lapsing::{DAYS_UNTOUCHED, is_due_to_lapse};
 pub use super::names::{Length, ThreeNames, ZoneName};
-pub use super::particulars::{NameDifference, Particulars};
+pub use super::particulars::{NameDifference, Particulars, PassportPart, TypedPassport};
 pub use super::reference::{Reference, ReferenceError};
 pub use super::request::{Change, Field, Given, Item, Request, RequestError, Round, Snapshot, Wanted};
 pub use super::stages::{

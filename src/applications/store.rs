@@ -6,7 +6,7 @@ mod taken_over;
 mod times;
 
 use crate::applications::{
-    AnyCase, CaseFile, Facts, NameDifference, Particulars, Reference, StageName, Unfit,
+    AnyCase, CaseFile, Facts, NameDifference, Particulars, Reference, StageName, TypedPassport, Unfit,
 };
 use crate::passports::Declarations;
 use crate::vocabulary::{
@@ -15,6 +15,7 @@ use crate::vocabulary::{
 };
 use chrono::NaiveDate;
 use sqlx::PgConnection;
+use sqlx::types::Json;
 
 pub use requests::{ask, reply, rounds};
 pub use steps::{begin, history, replace_answers, save, save_answers};
@@ -42,6 +43,7 @@ struct CaseRow {
     requirements_read_at: Option<Instant>,
     invitation: Option<InvitationId>,
     passport: Option<PassportId>,
+    passport_typed: Option<Json<TypedPassport>>,
     photograph: Option<AttachmentId>,
     declared_genuine: Option<bool>,
     declared_unaltered: Option<bool>,
@@ -73,6 +75,7 @@ macro_rules! cases {
                       reference as "reference: Reference", stage as "stage: StageName", version,
                       begun_at, touched_at, stage_since, requirements_read_at,
                       invitation as "invitation: InvitationId", passport as "passport: PassportId",
+                      passport_typed as "passport_typed: Json<TypedPassport>",
                       photograph as "photograph: AttachmentId", declared_genuine, declared_unaltered,
                       declared_not_extended, clean_pages, name_difference_confirmed, submitted_at,
                       non_refundable_agreed_at, fee_row as "fee_row: FeeRowId", fee_minor,
@@ -112,6 +115,7 @@ impl CaseRow {
             requirements_read_at: self.requirements_read_at,
             invitation: self.invitation,
             passport: self.passport,
+            typed: self.passport_typed.map(|typed| typed.0).unwrap_or_default(),
             photograph: self.photograph,
             declared,
             name_difference: if self.name_difference_confirmed {

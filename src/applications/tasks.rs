@@ -3,7 +3,7 @@
 
 use crate::applications::fitness::{Circumstances, Obstacle, obstacles};
 use crate::applications::names::ThreeNames;
-use crate::applications::{NameDifference, Particulars};
+use crate::applications::{NameDifference, Particulars, PassportPart};
 use crate::eligibility::Citizenship;
 use crate::invitations::{Closed, Invitation};
 use crate::passports::{Defect, KeptPassport};
@@ -36,6 +36,8 @@ pub enum TaskState {
         by: Task,
     },
     Open,
+    /// Some of it is typed, and not yet the whole.
+    Begun,
     /// It was done, and what was answered no longer holds.
     Again(Vec<Cause>),
     Done,
@@ -85,6 +87,9 @@ impl Dossier {
 
     /// Rules P3, E2 and I3: another invitation, or another day, can make a passport unfit that was accepted before.
     fn fits(&self, today: NaiveDate) -> TaskState {
+        if !self.particulars.typed.is_empty() {
+            return TaskState::Begun;
+        }
         let (Some(invitation), Some(kept)) = (&self.invitation, &self.passport) else {
             return TaskState::Open;
         };
@@ -150,7 +155,7 @@ impl TaskList {
     pub fn what_comes_before(&self, task: Task) -> Option<Task> {
         match self.state(task) {
             Some(TaskState::Blocked { by }) => Some(*by),
-            Some(TaskState::Open | TaskState::Again(_) | TaskState::Done) => None,
+            Some(TaskState::Open | TaskState::Begun | TaskState::Again(_) | TaskState::Done) => None,
             None => Some(Task::Passport),
         }
     }
@@ -159,7 +164,7 @@ impl TaskList {
     pub fn next(&self) -> Task {
         self.0
             .iter()
-            .find(|(_, state)| matches!(state, TaskState::Open | TaskState::Again(_)))
+            .find(|(_, state)| matches!(state, TaskState::Open | TaskState::Begun | TaskState::Again(_)))
             .map_or(Task::Check, |(task, _)| *task)
     }
 
@@ -200,6 +205,20 @@ impl Task {
 }
 
 impl Particulars {
+    /// A mark of all that is known of the passport.
+    fn mark_of_passport(&self) -> Option<String> {
+        let kept = self.passport.map(|id| id.to_string());
+        let typed = PassportPart::ALL.into_iter().filter_map(|part| self.typed.mark(part));
+        let known: Vec<String> = kept.into_iter().chain(typed).collect();
+        (!known.is_empty()).then(|| known.join("|"))
+    }
+
+    /// A mark of what is known of a part of the passport.
+    pub fn mark_of_part(&self, part: PassportPart) -> String {
+        let typed = self.typed.mark(part);
+        typed.or_else(|| self.passport.map(|id| id.to_string())).unwrap_or_else(|| "none".to_owned())
+    }
+
     /// A mark of what is saved for a task. A form carries it; when it has changed since, the answer was given in another
     /// tab, and nothing is overwritten unseen.
     pub fn mark(&self, task: Task, version: i32) -> String {
@@ -207,7 +226,7 @@ impl Particulars {
         let mark = match task {
             Task::Requirements => self.requirements_read_at.map(instant),
             Task::Invitation => self.invitation.map(|id| id.to_string()),
-            Task::Passport => self.passport.map(|id| id.to_string()),
+            Task::Passport => self.mark_of_passport(),
             Task::Names => self.passport.map(|id| format!("{id}-{:?}", self.name_difference)),
             Task::Photograph => self.photograph.map(|id| id.to_string()),
             Task::Declarations => self.declared.map(|declared| {

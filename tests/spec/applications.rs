@@ -6,7 +6,8 @@ use futures_util::StreamExt;
 use std::collections::BTreeSet;
 use uuid::Uuid;
 use visa_portal::applications::{
-    CannotReceive, LEGAL_STEPS, Lapsed, StageName, Wanted, lapse, lapse_drafts, receive_fee, store,
+    CannotReceive, LEGAL_STEPS, Lapsed, PassportPart, StageName, Wanted, lapse, lapse_drafts, receive_fee,
+    store,
 };
 use visa_portal::audit::{Chain, store as audit};
 use visa_portal::config::{Settings, TrustedProxies};
@@ -87,7 +88,7 @@ async fn leaving_and_coming_back_continues_where_it_stopped() {
     let next = anna.uses_invitation(id, &number).await;
     let list = anna.get(&format!("/office/applications/{id}")).await;
 
-    assert!(next.path.ends_with("/passport"), "{}", next.path);
+    assert!(next.path.ends_with("/passport/way"), "{}", next.path);
     list.says("You have completed 2 of 5 steps");
     assert!(list.link("/passport").contains(&id.to_string()));
 }
@@ -216,11 +217,12 @@ async fn rule_p3_a_passport_expiring_too_soon_leaves_the_application_a_draft() {
     let until =
         |day| with(PASSPORT, &[("expires-day", day), ("expires-month", "7"), ("expires-year", "2026")]);
 
-    let refused = anna.answers(id, "passport", &until("29")).await;
+    let refused = anna.gives_passport(id, &until("29")).await;
 
-    refused.complains_about("expires").says("30 July 2026");
-    assert_eq!(refused.value("expires-day"), "29");
-    anna.answers(id, "passport", &until("30")).await.is(200);
+    refused.complains_about("expires").says("30 July 2026").says("29 July 2026");
+    let page = anna.get(&format!("/office/applications/{id}/passport/document")).await;
+    assert_eq!(page.value("expires-day"), "29");
+    anna.gives_passport(id, &until("30")).await.is(200);
 }
 
 #[actix_web::test]
@@ -229,9 +231,8 @@ async fn rules_e2_and_i3_every_field_that_does_not_match_has_its_own_complaint()
     let (anna, id) = at_the_passport(&portal).await;
 
     let refused = anna
-        .answers(
+        .gives_passport(
             id,
-            "passport",
             &with(PASSPORT, &[("nationality", "PAK"), ("number", "L898902C4"), ("born-day", "13")]),
         )
         .await;
@@ -249,16 +250,20 @@ const LOWER: &str = "L898902C36IND7408122F1204159ZE184226B<<<<<10";
 async fn the_two_lines_fill_the_form_in_and_show_every_check_digits_verdict() {
     let portal = Portal::start().await;
     let (anna, id) = at_the_passport(&portal).await;
-    let lines = [("upper", UPPER), ("lower", LOWER), ("next", "fill-in")];
 
-    let filled = anna.answers(id, "passport", &lines).await;
+    let filled = anna.answers(id, "passport/lines", &[("upper", UPPER), ("lower", LOWER)]).await;
 
-    filled.is(200).says("Check digits").says("Agrees").does_not_say("Does not agree");
-    assert_eq!(filled.value("surname"), "ERIKSSON");
+    assert!(
+        filled.path.ends_with("/passport/document"),
+        "the date of issue stands in no line: {}",
+        filled.path
+    );
+    filled.is(200).says("agrees with its check digit");
     assert_eq!(filled.value("expires-year"), "2012");
+    let whole = anna.get(&format!("/office/applications/{id}/passport")).await;
+    whole.says("Check digits").says("Agrees").does_not_say("Does not agree").says("ERIKSSON");
     let wrong = LOWER.replace("7408122", "7408123");
-    let misread =
-        anna.answers(id, "passport", &[("upper", UPPER), ("lower", &wrong), ("next", "fill-in")]).await;
+    let misread = anna.answers(id, "passport/lines", &[("upper", UPPER), ("lower", &wrong)]).await;
     misread.complains_about("lower").says("Does not agree").says("Date of birth");
 }
 
@@ -267,7 +272,7 @@ async fn what_was_typed_and_what_the_zone_says_are_held_against_each_other() {
     let portal = Portal::start().await;
     let (anna, id) = at_the_passport(&portal).await;
 
-    let refused = anna.answers(id, "passport", &with(PASSPORT, &[("upper", UPPER), ("lower", LOWER)])).await;
+    let refused = anna.gives_passport(id, &with(PASSPORT, &[("upper", UPPER), ("lower", LOWER)])).await;
 
     refused.complains_about("expires").says("15 April 2012");
 }
@@ -277,7 +282,7 @@ async fn rule_i3_a_name_that_differs_by_a_character_is_confirmed_before_any_mone
     let portal = Portal::start().await;
     let (anna, id) = at_the_passport(&portal).await;
 
-    let names = anna.answers(id, "passport", &with(PASSPORT, &[("surname", "Ericsson")])).await;
+    let names = anna.gives_passport(id, &with(PASSPORT, &[("surname", "Ericsson")])).await;
     anna.sends_photograph(id, photograph()).await;
     anna.answers(id, "declarations", SOUND).await;
 
@@ -320,27 +325,127 @@ async fn a_photograph_is_kept_as_the_portals_own_jpeg_and_shown_to_its_owner() {
 async fn of_two_tabs_on_one_step_the_second_is_told_and_nothing_is_overwritten_unseen() {
     let portal = Portal::start().await;
     let (anna, id) = at_the_passport(&portal).await;
-    let path = format!("/office/applications/{id}/passport");
+    let path = format!("/office/applications/{id}/passport/document");
     let (one, other) = (anna.get(&path).await, anna.get(&path).await);
-    anna.submit(&one, PASSPORT).await.is(200);
+    anna.submit(&one, &document_of("15")).await.is(200);
 
-    let told = anna.submit(&other, &with(PASSPORT, &[("issued-day", "16")])).await;
+    let told = anna.submit(&other, &document_of("16")).await;
 
-    told.is(409).says("15 4 2020").says("16 4 2020");
+    told.is(409).says("15 April 2020").says("16 April 2020");
     assert_eq!(anna.get(&path).await.value("issued-day"), "15");
     anna.submit(&told, &[]).await.is(200);
     assert_eq!(anna.get(&path).await.value("issued-day"), "16");
 }
 
 #[actix_web::test]
+async fn what_is_saved_of_a_passport_is_what_its_page_showed() {
+    let portal = Portal::start().await;
+    let (anna, id) = at_the_passport(&portal).await;
+    anna.gives_passport(id, PASSPORT).await.is(200);
+    let path = format!("/office/applications/{id}/passport");
+    let shown = anna.get(&path).await;
+    anna.answers(id, "passport/name", &[("surname", "Ericsson")]).await.is(200);
+
+    let told = anna.submit(&shown, &[]).await;
+
+    told.is(409).says("ERICSSON");
+    anna.get(&path).await.says("ERICSSON");
+    let names = anna.submit(&told, &[]).await;
+    names.is(200).says("ERICSSON").says("Differs");
+}
+
+#[actix_web::test]
+async fn a_passport_that_is_changed_in_part_is_not_submitted_as_it_was() {
+    let portal = Portal::start().await;
+    let (anna, id, number) = draft(&portal).await;
+    anna.fills_in(id, &number).await.is(200);
+
+    anna.answers(id, "passport/name", &[("surname", "Ericsson")]).await.is(200);
+
+    anna.get(&format!("/office/applications/{id}")).await.says("In progress");
+    anna.get(&format!("/office/applications/{id}/check")).await.is(409).says("Passport");
+    anna.answers(id, "passport", &[]).await.is(200);
+    anna.get(&format!("/office/applications/{id}")).await.does_not_say("In progress");
+}
+
+#[actix_web::test]
+async fn each_page_of_the_passport_complains_of_its_own_fields_and_leads_to_what_is_missing() {
+    let portal = Portal::start().await;
+    let (anna, id) = at_the_passport(&portal).await;
+    let at = |part: &str| format!("/office/applications/{id}/passport{part}");
+    let start = anna.get(&at("")).await;
+    assert!(start.path.ends_with("/passport/way"), "{}", start.path);
+    anna.submit(&start, &[]).await.complains_about("way");
+
+    let name = anna.submit(&start, &[("way", "typing")]).await;
+    anna.submit(&name, &[("surname", "")]).await.complains_about("surname");
+    let birth = anna.submit(&name, &[("surname", "Eriksson"), ("given-names", "Anna Maria")]).await;
+    assert!(birth.path.ends_with("/passport/birth"), "{}", birth.path);
+    anna.submit(&birth, &[("born-day", "31"), ("born-month", "2")])
+        .await
+        .complains_about("born")
+        .complains_about("sex");
+    let document = anna.submit(&birth, &[("sex", "F")]).await;
+    assert!(document.path.ends_with("/passport/document"), "{}", document.path);
+    let whole = anna.submit(&document, &document_of("15")).await;
+
+    assert_eq!(whole.path, at(""));
+    whole.says("ERIKSSON").says("12 August 1974").says("15 April 2020").says("India");
+    let kept: i64 = sqlx::query_scalar("select count(*) from passports")
+        .fetch_one(&mut portal.owner().await)
+        .await
+        .unwrap();
+    assert_eq!(kept, 0, "nothing is a passport before the whole is saved");
+    anna.submit(&whole, &[]).await.is(200);
+    let typed: Option<serde_json::Value> = sqlx::query_scalar("select passport_typed from applications")
+        .fetch_one(&mut portal.owner().await)
+        .await
+        .unwrap();
+    assert_eq!(typed, None, "what was typed on the way is forgotten");
+}
+
+#[actix_web::test]
+async fn what_was_typed_of_a_passport_does_not_outlive_its_draft() {
+    let portal = Portal::start().await;
+    let (anna, id) = at_the_passport(&portal).await;
+    anna.answers(id, "passport/name", &[("surname", "Eriksson")]).await.is(200);
+
+    anna.answers(id, "withdraw", &[]).await.is(200);
+
+    let typed: Option<serde_json::Value> = sqlx::query_scalar("select passport_typed from applications")
+        .fetch_one(&mut portal.owner().await)
+        .await
+        .unwrap();
+    assert_eq!((typed, stage(&portal, id).await), (None, StageName::Withdrawn));
+}
+
+#[actix_web::test]
+async fn another_applicants_passport_pages_are_not_found() {
+    let portal = Portal::start().await;
+    let (_, id) = at_the_passport(&portal).await;
+    let other = portal.applicant("other@example.org").await;
+
+    for page in ["way", "lines", "name", "birth", "document", "citizenship"] {
+        other.get(&format!("/office/applications/{id}/passport/{page}")).await.is(404);
+    }
+}
+
+/// The page of the document, with another day of issue.
+fn document_of(day: &'static str) -> Vec<(&'static str, &'static str)> {
+    let fields = PassportPart::Document.fields();
+    let own = PASSPORT.iter().copied().filter(|(field, _)| fields.contains(field));
+    own.map(|(field, text)| (field, if field == "issued-day" { day } else { text })).collect()
+}
+
+#[actix_web::test]
 async fn two_tabs_on_different_steps_do_not_disturb_each_other() {
     let portal = Portal::start().await;
     let (anna, id) = at_the_passport(&portal).await;
-    let passport = anna.get(&format!("/office/applications/{id}/passport")).await;
+    let passport = anna.get(&format!("/office/applications/{id}/passport/document")).await;
 
     anna.answers(id, "declarations", SOUND).await.is(200);
 
-    anna.submit(&passport, PASSPORT).await.is(200);
+    anna.submit(&passport, &document_of("15")).await.is(200);
 }
 
 #[actix_web::test]
@@ -579,7 +684,7 @@ async fn rule_i3_of_sixty_four_accounts_at_once_on_one_invitation_one_applies_an
         .await
         .unwrap();
     assert_eq!(holders, [id.0]);
-    anna.answers(*id, "passport", PASSPORT).await.is(200);
+    anna.gives_passport(*id, PASSPORT).await.is(200);
     anna.sends_photograph(*id, photograph()).await.is(200);
     anna.answers(*id, "declarations", SOUND).await.is(200);
     anna.submits(*id).await.says("Fee is due");

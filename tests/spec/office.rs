@@ -175,7 +175,7 @@ async fn rule_i3_what_was_taken_over_is_held_against_the_invitation_again() {
 
     assert!(next.path.ends_with("/passport"), "{}", next.path);
     next.says("it no longer holds").says("30 July 2026");
-    anna.answers(id, "passport", PASSPORT).await.is(200);
+    anna.gives_passport(id, PASSPORT).await.is(200);
     anna.get(&page_of(id)).await.does_not_say("the passport data").says("the photograph");
 }
 

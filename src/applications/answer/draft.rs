@@ -48,16 +48,26 @@ pub(super) async fn open(
     asked: &Asked,
     task: Task,
 ) -> Result<(Case<Draft>, Dossier), CannotAnswer> {
-    let found = store::find_own_for_change(work, asked.application, asked.applicant).await?;
-    let draft = found.ok_or(CannotAnswer::NotFound)?.require::<Draft>()?;
-    let dossier = read::dossier(work, &draft.particulars).await?;
-    if let Some(first) = TaskList::of(&dossier, work.today()).what_comes_before(task) {
-        return Err(CannotAnswer::TooSoon(first));
-    }
+    let (draft, dossier) = find(work, asked, task).await?;
     if draft.particulars.mark(task, draft.version) != asked.seen {
         return Err(CannotAnswer::Changed);
     }
     Ok((draft, dossier))
+}
+
+/// The applicant's own draft, locked, with its task open, whatever the page had shown of it.
+pub(super) async fn find(
+    work: &mut Work,
+    asked: &Asked,
+    task: Task,
+) -> Result<(Case<Draft>, Dossier), CannotAnswer> {
+    let found = store::find_own_for_change(work, asked.application, asked.applicant).await?;
+    let draft = found.ok_or(CannotAnswer::NotFound)?.require::<Draft>()?;
+    let dossier = read::dossier(work, &draft.particulars).await?;
+    match TaskList::of(&dossier, work.today()).what_comes_before(task) {
+        Some(first) => Err(CannotAnswer::TooSoon(first)),
+        None => Ok((draft, dossier)),
+    }
 }
 
 /// Saves the answers and records that a task was done; answers with the task to do next.
@@ -67,12 +77,22 @@ pub(super) async fn keep(
     particulars: Particulars,
     task: Task,
 ) -> Result<Task, CannotAnswer> {
+    let dossier = save(work, draft, particulars, task).await?;
+    Ok(TaskList::of(&dossier, work.today()).next())
+}
+
+/// Saves the answers and records that a task was answered, wholly or in part; answers with all that is known by then.
+pub(super) async fn save(
+    work: &mut Work,
+    draft: Case<Draft>,
+    particulars: Particulars,
+    task: Task,
+) -> Result<Dossier, CannotAnswer> {
     let draft = draft.answered(particulars);
     let now = work.now();
     store::save_answers(work, &draft, now).await?;
 
     let entry = Entry::new(Chain::Application(draft.id), "the applicant answered");
     audit::record(work, entry.with("task", task.code()).with("version", draft.version + 1)).await?;
-    let dossier = read::dossier(work, &draft.particulars).await?;
-    Ok(TaskList::of(&dossier, work.today()).next())
+    Ok(read::dossier(work, &draft.particulars).await?)
 }

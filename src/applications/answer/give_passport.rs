@@ -2,13 +2,13 @@
 
 use crate::applications::answer::Asked;
 use crate::applications::answer::draft::{CannotAnswer, keep, open};
-use crate::applications::{Circumstances, NameDifference, Particulars, Task, obstacles};
+use crate::applications::{Circumstances, NameDifference, Particulars, Task, TypedPassport, obstacles};
 use crate::eligibility::store as eligibility;
 use crate::passports::{KeptPassport, Passport, store as passports};
 use crate::vocabulary::PassportId;
 use crate::web::Work;
 
-/// Rules E1, E2, I3 and P3: the passport is held against its invitation and its citizenship, and kept as a new version.
+/// Rules E1, E2, I3 and P3: the passport is held against its invitation and its citizenship, and kept as a new version; what was typed on the way is forgotten.
 /// `zone` is the two lines where they were read and agree with what was typed.
 pub async fn give_passport(
     work: &mut Work,
@@ -29,6 +29,7 @@ pub async fn give_passport(
     let kept = KeptPassport { id: PassportId::mint(), passport, zone };
     let particulars = Particulars {
         passport: Some(kept.id),
+        typed: TypedPassport::default(),
         name_difference: NameDifference::Unconfirmed,
         ..draft.particulars.clone()
     };

@@ -3,6 +3,7 @@
 mod draft;
 mod acknowledge;
 mod use_invitation;
+mod type_passport;
 mod give_passport;
 mod confirm_names;
 mod give_photograph;
@@ -14,4 +15,5 @@ pub use declare::declare;
 pub use draft::{Asked, CannotAnswer};
 pub use give_passport::give_passport;
 pub use give_photograph::give_photograph;
+pub use type_passport::{Written, type_passport};
 pub use use_invitation::use_invitation;

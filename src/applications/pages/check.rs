@@ -2,11 +2,11 @@
 
 use super::addresses::task_address;
 use super::refusals::{complaints, moved_on, too_soon};
-use super::step::{Opened, asked, open};
+use super::step::{Opened, asked, open, progress};
 use super::summary::{Group, changeable};
 use super::{address_of, id_of};
 use crate::accounts::Applicant;
-use crate::applications::{Agreement, CannotSubmit, NotRefundable, Task, fee_of, submit};
+use crate::applications::{Agreement, CannotSubmit, NotRefundable, Task, TaskList, fee_of, submit};
 use crate::fees::store as schedule;
 use crate::invitations::pages::shown::Names;
 use crate::vocabulary::{ApplicationId, FeeRowId};
@@ -22,6 +22,9 @@ struct CheckPage {
     frame: Frame,
     form: Form,
     back: String,
+    reference: String,
+    /// Which step it is, of how many.
+    progress: String,
     groups: Vec<Group>,
     picture: String,
     change_picture: String,
@@ -63,6 +66,8 @@ async fn show(
         frame: applicant.frame(),
         form,
         back: address_of(id),
+        reference: opened.case.reference.to_string(),
+        progress: progress(words, &TaskList::of(&opened.dossier, applicant.today()), Task::Check),
         groups: changeable(words, &names, &opened.dossier, id),
         picture: format!("{}/photograph.jpg", address_of(id)),
         change_picture: task_address(id, Task::Photograph),

@@ -1,38 +1,25 @@
-//! The step of the passport data: typed, or filled in from the two lines of the machine-readable zone.
+//! The step of the passport data: read off a picture or the two lines, or typed; a few fields to a page, and the whole once more before it
+//! is kept.
 
 pub(super) mod reading;
-mod picture;
 mod zone;
+mod way;
+mod picture;
+mod part;
+mod whole;
 
-use super::id_of;
-use super::step::{Opened, StepPage, Surroundings, asked, complain, finish, open, show};
-use crate::accounts::Applicant;
-use crate::applications::answer::give_passport;
-use crate::applications::{Dossier, Task};
-use crate::eligibility::{Citizenship, least_expiry, zone_nationality};
+use super::{address_of, step::Opened};
+use crate::applications::{Dossier, PassportPart};
+use crate::eligibility::{Citizenship, zone_nationality};
 use crate::passports::KeptPassport;
-use crate::web::{Answers, Form, Frame, Trouble, Words, date_answers};
-use actix_web::{HttpResponse, web::Path};
-use askama::Template;
-use picture::Seen;
-use zone::Verdict;
+use crate::vocabulary::ApplicationId;
+use crate::web::{Answers, Words, date_answers};
+use chrono::NaiveDate;
 
-#[derive(Template)]
-#[template(path = "applications/passport.html")]
-pub struct PassportPage {
-    frame: Frame,
-    form: Form,
-    around: Surroundings,
-    citizenships: Vec<Choice>,
-    /// The verdict of every check digit, where the lines are whole.
-    verdicts: Vec<Verdict>,
-    /// Rule P3, for the invitation's last day.
-    expires_hint: String,
-    /// What a picture of the data page may be; empty where none can be read.
-    picture_hint: String,
-    /// What was read off a picture.
-    seen: Seen,
-}
+pub use part::{get_part, post_part};
+pub use picture::{get_picture, post_picture};
+pub use way::{get_way, post_way};
+pub use whole::{get_passport, post_passport};
 
 /// One of a few answers: what is sent, and what is read.
 pub struct Choice {
@@ -50,50 +37,6 @@ pub fn choices(citizenships: &[Citizenship], words: Words) -> Vec<Choice> {
     let mut choices: Vec<Choice> = listed.chain([united_states]).collect();
     choices.sort_by_key(|choice| choice.label.to_lowercase());
     choices
-}
-
-impl StepPage for PassportPage {
-    const TASK: Task = Task::Passport;
-
-    fn saved(dossier: &Dossier) -> Answers {
-        dossier.passport.as_ref().map_or_else(|| suggested(dossier), answers_of)
-    }
-
-    fn in_words(words: Words, answers: &Answers) -> Vec<(String, String)> {
-        let text = |field: &str| answers.text(field).to_owned();
-        let date =
-            |field: &str| ["day", "month", "year"].map(|part| text(&format!("{field}-{part}"))).join(" ");
-        vec![
-            (words.t("applications-surname"), text("surname").to_uppercase()),
-            (words.t("applications-given-names"), text("given-names").to_uppercase()),
-            (words.t("applications-citizenship"), text("citizenship")),
-            (words.t("applications-nationality"), text("nationality")),
-            (words.t("applications-issuing-authority"), text("issuing-authority")),
-            (words.t("applications-passport-number"), text("number")),
-            (words.t("applications-born"), date("born")),
-            (words.t("applications-sex"), text("sex")),
-            (words.t("applications-issued"), date("issued")),
-            (words.t("applications-expires"), date("expires")),
-        ]
-    }
-
-    fn page(applicant: &Applicant, opened: Opened, around: Surroundings) -> Self {
-        let words = applicant.words();
-        let form = around.form.clone();
-        let lines = (form.value("upper"), form.value("lower"));
-        let last = opened.dossier.invitation.as_ref().map(|invitation| invitation.journey().period.last());
-        let needed = last.map(|last| words.date(least_expiry(last))).unwrap_or_default();
-        Self {
-            frame: around.frame.clone(),
-            citizenships: choices(&opened.citizenships, words),
-            verdicts: zone::verdicts(lines, applicant.today(), words),
-            expires_hint: words.t1("applications-expires-hint", "needed", needed),
-            picture_hint: picture::hint(applicant),
-            seen: Seen::default(),
-            form,
-            around,
-        }
-    }
 }
 
 /// What is saved, as the form would send it.
@@ -129,34 +72,46 @@ fn suggested(dossier: &Dossier) -> Answers {
     answers
 }
 
-pub use picture::{get_picture, post_picture};
-
-pub async fn get_passport(applicant: Applicant, id: Path<String>) -> Result<HttpResponse, Trouble> {
-    show::<PassportPage>(&applicant, id_of(&id)?).await
+/// All that is known of the passport: what was typed, over what is kept, over what the invitation tells.
+fn known(dossier: &Dossier) -> Answers {
+    let before = dossier.passport.as_ref().map_or_else(|| suggested(dossier), answers_of);
+    dossier.particulars.typed.over(before)
 }
 
-pub async fn post_passport(
-    applicant: Applicant,
-    id: Path<String>,
-    answers: Answers,
-) -> Result<HttpResponse, Trouble> {
-    let id = id_of(&id)?;
-    let (words, today) = (applicant.words(), applicant.today());
-    if answers.has("next", "fill-in") {
-        let opened = open(&applicant, id, Task::Passport).await?;
-        let chosen = opened.dossier.invitation.as_ref().map(|found| found.guest().citizenship.clone());
-        return match zone::fill_in(&answers, chosen, today, words) {
-            Ok(filled) => applicant.page(&opened.placed::<PassportPage>(&applicant, Form::with(filled))),
-            Err(form) => applicant.complaint(&opened.placed::<PassportPage>(&applicant, form)),
-        };
-    }
-    let (passport, zone) = match reading::read(&answers, today, words) {
-        Ok(read) => read,
-        Err(form) => return complain::<PassportPage>(&applicant, id, form).await,
+/// Whether nothing was typed or kept yet.
+fn is_blank(opened: &Opened) -> bool {
+    opened.dossier.passport.is_none() && opened.dossier.particulars.typed.is_empty()
+}
+
+fn whole_address(id: ApplicationId) -> String {
+    format!("{}/passport", address_of(id))
+}
+
+fn way_address(id: ApplicationId) -> String {
+    format!("{}/passport/way", address_of(id))
+}
+
+fn part_address(id: ApplicationId, part: PassportPart) -> String {
+    format!("{}/passport/{}", address_of(id), part.code())
+}
+
+/// The first part that lacks something or is in doubt, or else the page of the whole.
+fn next_address(id: ApplicationId, dossier: &Dossier, today: NaiveDate, words: Words) -> String {
+    let known = known(dossier);
+    let typed = &dossier.particulars.typed;
+    let in_doubt = |part: PassportPart| {
+        DOUBTED
+            .into_iter()
+            .any(|field| typed.is_doubtful(field) && PassportPart::of_field(field) == Some(part))
     };
-    let asked = asked(&applicant, id, &answers);
-    let outcome = applicant
-        .answer(move |work| Box::pin(async move { give_passport(work, &asked, passport, zone).await }))
-        .await;
-    finish::<PassportPage>(&applicant, id, answers, outcome).await
+    let lacks = |part: &PassportPart| {
+        in_doubt(*part) || reading::complaints_of(*part, &known, today, words).is_some()
+    };
+    match PassportPart::NEEDED.into_iter().find(lacks) {
+        Some(part) => part_address(id, part),
+        None => whole_address(id),
+    }
 }
+
+/// The fields that have a check digit of their own.
+const DOUBTED: [&str; 3] = ["number", "born", "expires"];

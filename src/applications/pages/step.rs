@@ -34,6 +34,8 @@ pub struct Surroundings {
     pub title: String,
     pub back: String,
     pub reference: String,
+    /// Which step it is, of how many.
+    pub progress: String,
     /// Why the step is to be done again; empty where it is not.
     pub causes: Vec<String>,
     /// The same answer as it is saved by now and as it was typed, where the two tabs differ.
@@ -54,9 +56,24 @@ pub trait StepPage: Template + Sized {
 }
 
 impl Opened {
-    /// The step's page with a form that was read already.
-    pub fn placed<P: StepPage>(self, applicant: &Applicant, form: Form) -> P {
-        placed(applicant, self, form, None)
+    /// What stands around a form of a task.
+    pub fn surroundings(
+        &self,
+        applicant: &Applicant,
+        task: Task,
+        (form, both): (Form, Option<Vec<Difference>>),
+    ) -> Surroundings {
+        let words = applicant.words();
+        Surroundings {
+            frame: applicant.frame(),
+            form,
+            title: task_name(words, task),
+            back: address_of(self.case.id),
+            reference: self.case.reference.to_string(),
+            progress: progress(words, &TaskList::of(&self.dossier, applicant.today()), task),
+            causes: self.causes.clone(),
+            both,
+        }
     }
 }
 
@@ -81,7 +98,9 @@ pub async fn open(applicant: &Applicant, id: ApplicationId, task: Task) -> Resul
     }
     let causes = match tasks.state(task) {
         Some(TaskState::Again(causes)) => causes.iter().map(|cause| cause.words(applicant.words())).collect(),
-        Some(TaskState::Blocked { .. } | TaskState::Open | TaskState::Done) | None => Vec::new(),
+        Some(TaskState::Blocked { .. } | TaskState::Open | TaskState::Begun | TaskState::Done) | None => {
+            Vec::new()
+        }
     };
     let citizenships = match task {
         Task::Invitation | Task::Passport => {
@@ -151,6 +170,12 @@ async fn show_both<P: StepPage>(
     applicant.conflict(&placed::<P>(applicant, opened, form, Some(both)))
 }
 
+/// Which step a task is, of how many.
+pub fn progress(words: Words, tasks: &TaskList, task: Task) -> String {
+    let place = tasks.states().iter().position(|(listed, _)| *listed == task).unwrap_or_default();
+    words.with("applications-step", [("step", (place + 1).into()), ("of", tasks.states().len().into())])
+}
+
 fn marked<P: StepPage>(mut answers: Answers, opened: &Opened) -> Answers {
     answers.set("seen", opened.case.particulars.mark(P::TASK, opened.case.version));
     answers
@@ -162,15 +187,7 @@ fn placed<P: StepPage>(
     form: Form,
     both: Option<Vec<Difference>>,
 ) -> P {
-    let around = Surroundings {
-        frame: applicant.frame(),
-        form,
-        title: task_name(applicant.words(), P::TASK),
-        back: address_of(opened.case.id),
-        reference: opened.case.reference.to_string(),
-        causes: opened.causes.clone(),
-        both,
-    };
+    let around = opened.surroundings(applicant, P::TASK, (form, both));
     P::page(applicant, opened, around)
 }
 

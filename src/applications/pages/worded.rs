@@ -92,6 +92,7 @@ pub(super) fn task_state(words: Words, state: &TaskState) -> (String, &'static s
     match state {
         TaskState::Blocked { .. } => (words.t("applications-task-blocked"), ""),
         TaskState::Open => (words.t("applications-task-open"), "blue"),
+        TaskState::Begun => (words.t("applications-task-begun"), "light-blue"),
         TaskState::Again(_) => (words.t("applications-task-again"), "red"),
         TaskState::Done => (words.t("applications-task-done"), ""),
     }

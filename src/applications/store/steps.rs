@@ -5,6 +5,7 @@ use crate::applications::{Draft, Happening, NameDifference, Reference, Snapshot,
 use crate::vocabulary::{AccountId, ApplicationId, Currency, Instant};
 use crate::web::Actor;
 use sqlx::PgConnection;
+use sqlx::types::Json;
 
 /// Opens a case and writes the first line of its history.
 pub async fn begin(
@@ -46,6 +47,7 @@ pub async fn save<S: Stage>(
                  submitted_at = $6, non_refundable_agreed_at = $7, fee_row = $8, fee_minor = $9,
                  fee_currency = $10, paid_at = $11, payment = $12, question = $13, answer = $14,
                  decided_at = $15, decided_by = $16, reason = $17, visa = $18, ended_at = $19,
+                 passport_typed = null,
                  waits_since = case when $11::timestamptz is null then null
                                     when stage = 'information_requested' then waits_since + ($5 - stage_since)
                                     else coalesce(waits_since, $5) end
@@ -88,7 +90,8 @@ pub async fn save_answers(db: &mut PgConnection, draft: &Case<Draft>, at: Instan
     let saved = sqlx::query!(
         "update applications set version = version + 1, touched_at = $3, requirements_read_at = $4,
              invitation = $5, passport = $6, photograph = $7, declared_genuine = $8, declared_unaltered = $9,
-             declared_not_extended = $10, clean_pages = $11, name_difference_confirmed = $12
+             declared_not_extended = $10, clean_pages = $11, name_difference_confirmed = $12,
+             passport_typed = $13
          where id = $1 and version = $2 and stage = 'draft'",
         draft.id.0,
         draft.version,
@@ -102,6 +105,7 @@ pub async fn save_answers(db: &mut PgConnection, draft: &Case<Draft>, at: Instan
         declared.map(|declared| declared.not_extended),
         declared.map(|declared| declared.clean_pages),
         answers.name_difference == NameDifference::Confirmed,
+        (!answers.typed.is_empty()).then_some(Json(&answers.typed)) as _,
     )
     .execute(db)
     .await?;

@@ -6,6 +6,7 @@ use super::portal::Portal;
 use image::{DynamicImage, ImageFormat, Rgb, RgbImage};
 use std::io::Cursor;
 use uuid::Uuid;
+use visa_portal::applications::PassportPart;
 use visa_portal::eligibility::{Entries, Purpose, Stay};
 use visa_portal::invitations::seed::{Hands, seed};
 use visa_portal::invitations::{Guest, Journey, Particulars, Reason, Stage, store as invitations};
@@ -38,7 +39,7 @@ pub fn guest() -> Particulars {
     }
 }
 
-/// The passport of that guest, as the form is filled in.
+/// The passport of that guest, as its pages are filled in.
 pub const PASSPORT: &[(&str, &str)] = &[
     ("surname", "Eriksson"),
     ("given-names", "Anna Maria"),
@@ -132,6 +133,22 @@ impl Actor {
         self.answers(id, "invitation", &fields).await
     }
 
+    /// Types the parts of the passport that have these fields, and saves the whole. The first page that is none of a success comes back.
+    pub async fn gives_passport(&self, id: ApplicationId, fields: &[(&str, &str)]) -> Page {
+        for part in PassportPart::ALL {
+            let own: Vec<_> =
+                fields.iter().copied().filter(|(field, _)| part.fields().contains(field)).collect();
+            if own.is_empty() {
+                continue;
+            }
+            let page = self.answers(id, &format!("passport/{}", part.code()), &own).await;
+            if page.status != 200 {
+                return page;
+            }
+        }
+        self.answers(id, "passport", &[]).await
+    }
+
     pub async fn sends_photograph(&self, id: ApplicationId, file: Vec<u8>) -> Page {
         let page = self.get(&format!("/office/applications/{id}/photograph")).await;
         self.upload(&page, "photograph", file, &[]).await
@@ -141,7 +158,7 @@ impl Actor {
     pub async fn fills_in(&self, id: ApplicationId, number: &str) -> Page {
         self.answers(id, "requirements", &[("read", "yes")]).await.is(200);
         self.uses_invitation(id, number).await.is(200);
-        self.answers(id, "passport", PASSPORT).await.is(200);
+        self.gives_passport(id, PASSPORT).await.is(200);
         self.sends_photograph(id, photograph()).await.is(200);
         self.answers(id, "declarations", SOUND).await
     }

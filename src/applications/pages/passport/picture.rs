@@ -1,81 +1,57 @@
-//! The data page photographed: its two lines fill the form in, and the picture is forgotten. Nothing is saved by it.
+//! The data page photographed: its two lines fill the parts in, and the picture is forgotten.
 
-use super::{PassportPage, zone};
+use super::part::all_parts;
+use super::{known, next_address, part_address, way_address, whole_address, zone};
 use crate::accounts::{Applicant, Passing};
-use crate::applications::Task;
+use crate::applications::answer::{CannotAnswer, Written, type_passport};
+use crate::applications::pages::id_of;
 use crate::applications::pages::photograph::too_large_a_file;
-use crate::applications::pages::step::open;
-use crate::applications::pages::{address_of, id_of};
+use crate::applications::pages::refusals::{Refusal, sort};
+use crate::applications::pages::step::{Opened, Surroundings, asked, open};
+use crate::applications::{Dossier, PassportPart, Task};
 use crate::attachments::LONGEST_UPLOAD_IN_MEGABYTES;
 use crate::passports::read_data_page::{CannotReadPage, DataPages, read_data_page};
-use crate::passports::{CheckedField, SeenZone};
+use crate::passports::{CheckedField, MachineReadableZone, SeenZone};
 use crate::web::limits::{DATA_PAGES_PER_ACCOUNT, TooMany, count};
-use crate::web::{Answers, Form, Reader, Trouble, Upload, Worded, Words};
+use crate::web::{Answers, Form, Frame, Reader, Trouble, Upload, Worded, Words};
 use actix_web::{HttpResponse, web};
+use askama::Template;
 
-/// What is said of a zone that was seen in a picture: of all of it, and beside each field.
-#[derive(Default)]
-pub struct Seen {
-    /// Empty where nothing was read off a picture.
-    pub of_all: String,
-    beside: Vec<(&'static str, String)>,
+#[derive(Template)]
+#[template(path = "applications/passport_picture.html")]
+struct PicturePage {
+    frame: Frame,
+    form: Form,
+    around: Surroundings,
+    /// What a picture may be.
+    hint: String,
+    back: String,
 }
 
-impl Seen {
-    /// The hint of a field, with the verdict on what was read into it.
-    pub fn hint(&self, field: &str, hint: impl AsRef<str>) -> String {
-        let hint = hint.as_ref();
-        match self.beside.iter().find(|(of, _)| *of == field) {
-            Some((_, verdict)) if hint.is_empty() => verdict.clone(),
-            Some((_, verdict)) => format!("{verdict} {hint}"),
-            None => hint.to_owned(),
-        }
-    }
-
-    fn of(seen: &SeenZone, words: Words) -> Self {
-        let agreeing = seen.agreeing();
-        let of_all = if agreeing == seen.checks.len() {
-            words.t("applications-picture-read")
-        } else {
-            words.t("applications-picture-read-in-part")
-        };
-        let checked = |field, by| {
-            let key = if seen.holds(by) {
-                "applications-picture-matches"
-            } else {
-                "applications-picture-look-again"
-            };
-            (field, words.t(key))
-        };
-        let unchecked = |field| (field, words.t("applications-picture-unchecked"));
-        let beside = vec![
-            unchecked("surname"),
-            unchecked("given-names"),
-            unchecked("nationality"),
-            unchecked("issuing-authority"),
-            checked("number", CheckedField::Number),
-            checked("born", CheckedField::Born),
-            unchecked("sex"),
-            checked("expires", CheckedField::Expires),
-        ];
-        Self { of_all, beside }
+fn page(applicant: &Applicant, opened: &Opened, form: Form) -> PicturePage {
+    let largest = [("megabytes", LONGEST_UPLOAD_IN_MEGABYTES.into())];
+    PicturePage {
+        frame: applicant.frame(),
+        around: opened.surroundings(applicant, Task::Passport, (form.clone(), None)),
+        form,
+        hint: applicant.words().with("applications-picture-hint", largest),
+        back: way_address(opened.case.id),
     }
 }
 
-/// What a picture may be; empty where none can be read.
-pub fn hint(applicant: &Applicant) -> String {
-    if !applicant.portal().settings.reads_data_pages {
-        return String::new();
-    }
-    applicant.words().with("applications-picture-hint", [("megabytes", LONGEST_UPLOAD_IN_MEGABYTES.into())])
+fn marked(opened: &Opened) -> Answers {
+    Answers::new([("seen", opened.case.particulars.mark_of_part(PassportPart::Lines))])
 }
 
-/// Loaded again, the address shows the form.
 pub async fn get_picture(applicant: Applicant, id: web::Path<String>) -> Result<HttpResponse, Trouble> {
-    Ok(applicant.see_other(&format!("{}/passport", address_of(id_of(&id)?))))
+    let opened = open(&applicant, id_of(&id)?, Task::Passport).await?;
+    if !applicant.portal().settings.reads_data_pages {
+        return Err(Trouble::NotFound);
+    }
+    applicant.page(&page(&applicant, &opened, Form::with(marked(&opened))))
 }
 
-/// The form filled in from the picture, with the verdict on each field; what was typed into other fields stays.
+/// Fills in what can be read off the picture, and leads to what is still to be filled in; where a check digit does not agree, to the lines.
 pub async fn post_picture(
     pages: web::Data<DataPages>,
     id: web::Path<String>,
@@ -83,34 +59,62 @@ pub async fn post_picture(
 ) -> Result<HttpResponse, Trouble> {
     let (id, words) = (id_of(&id)?, applicant.words());
     let Upload { answers, file, too_large } = upload;
-    let answers = answers.without(&["next", "data-page"]);
     let opened = open(&applicant, id, Task::Passport).await?;
     if too_large {
         let form = too_large_a_file(&answers, "data-page", words);
-        return applicant.complaint(&opened.placed::<PassportPage>(&applicant, form));
+        return applicant.complaint(&page(&applicant, &opened, form));
     }
     count_picture(&applicant).await?;
-    match read_data_page(&pages, &file, applicant.today()).await {
-        Ok(seen) => {
-            let chosen = opened.dossier.invitation.as_ref().map(|found| found.guest().citizenship.clone());
-            let form = Form::with(zone::filled(&answers, &seen, chosen));
-            let page = opened.placed::<PassportPage>(&applicant, form);
-            applicant.page(&PassportPage { seen: Seen::of(&seen, words), ..page })
-        }
-        Err(CannotReadPage::Busy) => Err(Trouble::Busy),
-        Err(CannotReadPage::NoEngine) => Err(Trouble::NotFound),
+    let seen = match read_data_page(&pages, &file, applicant.today()).await {
+        Ok(seen) => seen,
+        Err(CannotReadPage::Busy) => return Err(Trouble::Busy),
+        Err(CannotReadPage::NoEngine) => return Err(Trouble::NotFound),
         Err(refused) => {
-            let form = complained(&answers, &refused, words);
-            applicant.complaint(&opened.placed::<PassportPage>(&applicant, form))
+            let mut reader = Reader::new(&answers, words);
+            reader.complain("data-page", refused.words(words));
+            return applicant.complaint(&page(&applicant, &opened, reader.form()));
         }
-    }
+    };
+    fill_in(&applicant, &opened, &answers, &seen).await
 }
 
-fn complained(answers: &Answers, refused: &CannotReadPage, words: Words) -> Form {
-    let mut reader = Reader::new(answers, words);
-    reader.complain("data-page", refused.words(words));
-    reader.form()
+async fn fill_in(
+    applicant: &Applicant,
+    opened: &Opened,
+    answers: &Answers,
+    seen: &SeenZone,
+) -> Result<HttpResponse, Trouble> {
+    let id = opened.case.id;
+    let doubtful = CHECKED.into_iter().filter(|(_, by)| !seen.holds(*by)).map(|(field, _)| field).collect();
+    let written = Written { doubtful, ..all_parts(&zone::filled(&known(&opened.dossier), seen)) };
+    let asked = asked(applicant, id, answers);
+    let outcome: Result<Dossier, CannotAnswer> = applicant
+        .answer(move |work| {
+            Box::pin(async move { type_passport(work, &asked, PassportPart::Lines, &written).await })
+        })
+        .await;
+    let dossier = match outcome {
+        Ok(dossier) => dossier,
+        Err(refused) => match sort(applicant, id, refused) {
+            Refusal::Trouble(trouble) => return Err(trouble),
+            // typed in another tab since: the page of the whole shows it
+            Refusal::Changed | Refusal::Complaints(_) => {
+                return Ok(applicant.see_other_with(&whole_address(id), "applications-picture-changed"));
+            }
+        },
+    };
+    let lines = (seen.upper.as_str(), seen.lower.as_str());
+    if MachineReadableZone::read(lines.0, lines.1, applicant.today()).is_err() {
+        let address = part_address(id, PassportPart::Lines);
+        return Ok(applicant.see_other_with(&address, "applications-picture-read-in-part"));
+    }
+    let next = next_address(id, &dossier, applicant.today(), applicant.words());
+    Ok(applicant.see_other_with(&next, "applications-picture-read"))
 }
+
+/// The fields with the check digit over each.
+const CHECKED: [(&str, CheckedField); 3] =
+    [("number", CheckedField::Number), ("born", CheckedField::Born), ("expires", CheckedField::Expires)];
 
 async fn count_picture(applicant: &Applicant) -> Result<(), Trouble> {
     let subject = format!("data-page:account:{}", applicant.id());

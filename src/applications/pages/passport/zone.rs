@@ -1,5 +1,6 @@
 //! The two lines at the foot of the data page: read into the form, with the verdict of every check digit.
 
+use crate::applications::{PassportPart, TypedPassport};
 use crate::passports::{
     Check, CheckedField, Line, MachineReadableZone, Misread, Passport, PassportNumber, SeenZone, ZoneDefect,
 };
@@ -30,18 +31,13 @@ pub fn verdicts((upper, lower): (&str, &str), today: NaiveDate, words: Words) ->
     checks.into_iter().flatten().map(told).collect()
 }
 
-/// Fills the form in from the lines. The citizenship chosen stays, for the zone does not tell it (rule E2).
-pub fn fill_in(
-    typed: &Answers,
-    chosen: Option<CountryCode>,
-    today: NaiveDate,
-    words: Words,
-) -> Result<Answers, Form> {
+/// What the lines tell, over what was known. The citizenship stays, for the zone does not tell it (rule E2).
+pub fn fill_in(typed: &Answers, today: NaiveDate, words: Words) -> Result<Answers, Form> {
     let zone = match MachineReadableZone::read(typed.text("upper"), typed.text("lower"), today) {
         Ok(zone) => zone,
         Err(misread) => return Err(complained(typed, &misread, words)),
     };
-    let mut filled = typed.clone().without(&["next"]);
+    let mut filled = typed.clone();
     let text = zone.text();
     let (upper, lower) = text.split_once('\n').unwrap_or_default();
     let given = zone.holder.given_names.as_ref().map_or("", LatinName::as_str);
@@ -62,15 +58,12 @@ pub fn fill_in(
     {
         filled.set(&field, value);
     }
-    if let Some(chosen) = chosen.filter(|_| typed.text("citizenship").is_empty()) {
-        filled.set("citizenship", chosen.as_str());
-    }
     Ok(filled)
 }
 
-/// Fills the form in from a zone that was seen in a picture, as far as it was read; a field that was not read is emptied, so that
+/// What a zone that was seen in a picture tells, as far as it was read, over what was known; a field that was not read is emptied, so that
 /// nothing of another passport stays in it.
-pub fn filled(typed: &Answers, seen: &SeenZone, chosen: Option<CountryCode>) -> Answers {
+pub fn filled(typed: &Answers, seen: &SeenZone) -> Answers {
     let mut filled = typed.clone();
     let text = |field: Option<&str>| field.unwrap_or_default().to_owned();
     for (field, value) in [
@@ -91,10 +84,35 @@ pub fn filled(typed: &Answers, seen: &SeenZone, chosen: Option<CountryCode>) -> 
             filled.set(&part, value);
         }
     }
-    if let Some(chosen) = chosen.filter(|_| typed.text("citizenship").is_empty()) {
-        filled.set("citizenship", chosen.as_str());
-    }
     filled
+}
+
+/// The verdict on what was read into a field; empty where it was typed, or typed over since.
+pub fn hint_of(
+    field: &str,
+    (typed, known): (&TypedPassport, &Answers),
+    today: NaiveDate,
+    words: Words,
+) -> String {
+    if typed.is_doubtful(field) {
+        return words.t("applications-picture-look-again");
+    }
+    let Ok(told) = fill_in(known, today, words) else { return String::new() };
+    let Some(part) = PassportPart::of_field(field) else { return String::new() };
+    let is_of_field =
+        |own: &&&str| own.strip_prefix(field).is_some_and(|rest| rest.is_empty() || rest.starts_with('-'));
+    let agrees = part
+        .fields()
+        .iter()
+        .filter(is_of_field)
+        .all(|own| told.text(own).eq_ignore_ascii_case(known.text(own)));
+    match field {
+        "number" | "born" | "expires" if agrees => words.t("applications-picture-matches"),
+        "surname" | "given-names" | "nationality" | "issuing-authority" | "sex" if agrees => {
+            words.t("applications-picture-unchecked")
+        }
+        _typed_over_or_not_in_the_zone => String::new(),
+    }
 }
 
 fn complained(typed: &Answers, misread: &Misread, words: Words) -> Form {

@@ -44,6 +44,9 @@ pub async fn applies(applicant: &Person, guest: &Traveller, number: &str) -> any
 async fn gives_the_passport(applicant: &Person, guest: &Traveller) -> anyhow::Result<()> {
     let (upper, lower) = guest.zone();
     let slipped = lower.replacen(guest.passport, "Z4187320", 1);
+    applicant.pictures("22-passport-ways").await?;
+    applicant.chooses("way", "lines").await?;
+    applicant.presses("Continue").await?;
     applicant.fills_in("upper", &upper).await?;
     applicant.fills_in("lower", &slipped).await?;
     applicant.presses("Fill in from these lines").await?;
@@ -53,6 +56,9 @@ async fn gives_the_passport(applicant: &Person, guest: &Traveller) -> anyhow::Re
     applicant.fills_in("lower", &lower).await?;
     applicant.presses("Fill in from these lines").await?;
     applicant.fills_in_date("issued", guest.issued).await?;
+    applicant.pictures("23-passport-document").await?;
+    applicant.presses("Save and continue").await?;
+    applicant.sees(guest.surname).await?;
     applicant.pictures("23-passport").await?;
     applicant.presses("Save and continue").await
 }
