@@ -33,13 +33,13 @@ const EMPTIES: &str = "const form = document.querySelectorAll('main form')[argum
         else if (it.matches('select') && it.querySelector('option[value=\"\"]')) it.value = '';
         else if (it.matches('textarea, input:not([type=hidden])')) it.value = '';
     }
-    const button = Array.from(form.querySelectorAll('button[type=submit]')).filter(it => it.checkVisibility()).at(-1);";
+    const button = Array.from(form.querySelectorAll('button[type=submit]:not([formaction^=\"/language/\"])')).filter(it => it.checkVisibility()).at(-1);";
 
 impl Person {
     /// The page's forms that ask for something and change something.
     pub(crate) async fn forms(&self) -> anyhow::Result<Vec<Asking>> {
         let script = "const asks = it => !it.matches('button, fieldset, [type=hidden]') && it.checkVisibility();
-            const button = form => Array.from(form.querySelectorAll('button[type=submit]')).some(it => it.checkVisibility());
+            const button = form => Array.from(form.querySelectorAll('button[type=submit]:not([formaction^=\"/language/\"])')).some(it => it.checkVisibility());
             const names = form => new Set(Array.from(form.elements).filter(asks).map(it => it.name));
             return Array.from(document.querySelectorAll('main form')).map((form, place) => ({ form, place }))
                 .filter(({ form }) => form.method === 'post' && button(form) && names(form).size > 0)

@@ -288,7 +288,7 @@ impl Person {
 
     /// Presses the button that ends the page's last form.
     pub async fn presses_the_last_button(&self) -> anyhow::Result<()> {
-        let last = "return Array.from(document.querySelectorAll('main form button[type=submit]')).filter(it => it.checkVisibility()).at(-1)";
+        let last = "return Array.from(document.querySelectorAll('main form button[type=submit]:not([formaction^=\"/language/\"])')).filter(it => it.checkVisibility()).at(-1)";
         let button = self.driver.execute(last, vec![]).await?.element()?;
         self.turns_the_page(button).await
     }
@@ -299,7 +299,7 @@ impl Person {
         let Ok(form) = self.driver.find(form).await else {
             bail!("{} has no form for {part}:\n{}", self.path().await?, self.reads().await?)
         };
-        let buttons = form.find_all(By::Css("button[type='submit']")).await?;
+        let buttons = form.find_all(By::Css("button[type='submit']:not([formaction^='/language/'])")).await?;
         self.turns_the_page(buttons.into_iter().last().context("a button")?).await
     }
 

@@ -61,29 +61,36 @@ async fn claims_the_invitation(crawl: &mut Crawl, reader: &Person, number: &str)
 /// First with lines whose check digits are wrong; then with a name that is not quite the invitation's.
 async fn gives_the_passport(crawl: &mut Crawl, reader: &Person) -> anyhow::Result<()> {
     crawl.this_page(reader).await?;
-    let passport = reader.path().await?;
+    let passport = reader.path().await?.trim_end_matches("/way").to_owned();
+    crawl.page(reader, &format!("{passport}/picture")).await?;
+    let lines = format!("{passport}/lines");
+    crawl.page(reader, &lines).await?;
     for language in crawl.languages.clone() {
-        reader.opens_in(language, &passport).await?;
+        reader.opens_in(language, &lines).await?;
         reader.fills_in("upper", "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<").await?;
         reader.fills_in("lower", "L898902C36UTO7408122F1204158ZE184226B<<<<<10").await?;
-        crawl.answer_of(reader, "main button[value='fill-in']").await?;
+        crawl.answer_of(reader, "main button:not([name])").await?;
     }
-    reader.goes_to(&passport).await?;
-    for (name, answer) in [
-        ("surname", "ROXAS"),
-        ("given-names", "LUIS"),
-        ("nationality", "BOL"),
-        ("issuing-authority", "BOL"),
-        ("number", "FL40221"),
-    ] {
-        reader.fills_in(name, answer).await?;
-    }
-    reader.chooses("citizenship", "BOL").await?;
-    reader.chooses("sex", "M").await?;
     let today = reader.today().await?;
+    crawl.page(reader, &format!("{passport}/name")).await?;
+    reader.fills_in("surname", "ROXAS").await?;
+    reader.fills_in("given-names", "LUIS").await?;
+    reader.presses_the_last_button().await?;
+    crawl.page(reader, &format!("{passport}/birth")).await?;
     reader.fills_in_date("born", born()).await?;
+    reader.chooses("sex", "M").await?;
+    reader.presses_the_last_button().await?;
+    crawl.page(reader, &format!("{passport}/document")).await?;
+    reader.fills_in("number", "FL40221").await?;
+    reader.fills_in("issuing-authority", "BOL").await?;
     reader.fills_in_date("issued", today - Months::new(20)).await?;
     reader.fills_in_date("expires", today + Months::new(90)).await?;
+    reader.presses_the_last_button().await?;
+    crawl.page(reader, &format!("{passport}/citizenship")).await?;
+    reader.chooses("citizenship", "BOL").await?;
+    reader.fills_in("nationality", "BOL").await?;
+    reader.presses_the_last_button().await?;
+    crawl.page(reader, &passport).await?;
     reader.presses_the_last_button().await
 }
 
