@@ -56,7 +56,8 @@ fn read_birth(reader: &mut Reader<'_>) -> Option<(NaiveDate, Sex)> {
 
 fn read_document(reader: &mut Reader<'_>) -> Option<Document> {
     let number = reader.take("number", PassportNumber::parse);
-    let issuing_authority = reader.take("issuing-authority", |typed| CountryCode::parse(typed).map_err(Code));
+    let code = |typed: &str| CountryCode::parse(typed).ok();
+    let issuing_authority = reader.choose("issuing-authority", "applications-error-authority-code", code);
     let issued = reader.date("issued", "applications-error-issued");
     let expires = reader.date("expires", "applications-error-expires");
     Some(Document {
