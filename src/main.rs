@@ -41,6 +41,9 @@ enum Command {
     /// Read a visa off the file that comes in, for the portal that started this
     #[command(name = visa_portal::visas::read_upload::COMMAND, hide = true)]
     ReadUpload,
+    /// Read the photograph that comes in, for the portal that started this
+    #[command(name = visa_portal::attachments::COMMAND, hide = true)]
+    ReadPhotograph,
     /// Find the machine-readable zone in the picture that comes in, for the portal that started this
     #[command(name = visa_portal::passports::read_data_page::COMMAND, hide = true)]
     FindZone,
@@ -77,6 +80,7 @@ fn main() -> ExitCode {
 fn work_on_a_file(command: &Command) -> Option<ExitCode> {
     match command {
         Command::ReadUpload => Some(bounded::answer(visa_portal::visas::read_upload::answer_upload)),
+        Command::ReadPhotograph => Some(bounded::answer(visa_portal::attachments::answer_photograph)),
         Command::FindZone => Some(bounded::answer(visa_portal::passports::read_data_page::answer_picture)),
         Command::BecomeLimited(program) => Some(bounded::turn_into(program)),
         Command::Serve
@@ -102,7 +106,7 @@ fn run(command: &Command, settings: &Settings) -> anyhow::Result<ExitCode> {
             Command::Visa(command) => visa::run(settings, command).await,
             Command::Keys(command) => keys::run(settings, command).await,
             Command::Audit(command) => audit::run(settings, command).await,
-            Command::ReadUpload | Command::FindZone | Command::BecomeLimited(_) => {
+            Command::ReadUpload | Command::ReadPhotograph | Command::FindZone | Command::BecomeLimited(_) => {
                 Ok(work_on_a_file(command).unwrap_or(ExitCode::FAILURE))
             }
         }

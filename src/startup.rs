@@ -9,6 +9,7 @@ use crate::accounts::{self, Hashing};
 use crate::applications;
 use crate::arrivals;
 use crate::border;
+use crate::bounded::Bounded;
 use crate::calendar;
 use crate::config::{self, AcquirerName, Settings};
 use crate::eligibility;
@@ -96,7 +97,8 @@ impl Shared {
         let gateways = gateways(settings, sandbox.as_ref(), &clock)?;
         let reach = Reach::and_own_ports(&settings.webhook_loopback_ports);
         let courier = Courier::new(reach).context("delivering events")?;
-        let portal = Portal { works, clock, secrets, settings: web };
+        let pictures = Bounded::with(settings.program.clone(), 2, 16);
+        let portal = Portal { works, clock, secrets, settings: web, pictures };
         let flood = FloodGuard::letting_in(settings.flood_limit);
         let (press, readers) = (Press::new(), Readers::new(&settings.program));
         let var = settings.var.clone();

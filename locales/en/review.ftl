@@ -286,3 +286,6 @@ review-flags-raised = Flagged:
 review-looked-at = I have looked at these flags
 review-looked-at-hint = Needed to approve. It is kept with the decision.
 review-error-looked-at = Say that you have looked at what is flagged: { $flags }
+review-look-up-photograph = Photograph against the rules for travel documents
+review-flag-photograph = Photograph
+review-photograph-nevertheless = The applicant uses it nevertheless.

@@ -278,3 +278,6 @@ review-flags-raised = Белгіленген:
 review-looked-at = Мен осы белгілерді тексердім
 review-looked-at-hint = Мақұлдау үшін қажет. Шешіммен бірге сақталады.
 review-error-looked-at = Белгіленгенді тексергеніңізді растаңыз: { $flags }
+review-look-up-photograph = Фотосурет: жол жүру құжаттарының ережелеріне сәйкестігі
+review-flag-photograph = Фотосурет
+review-photograph-nevertheless = Өтініш беруші оны бәрібір пайдаланады.

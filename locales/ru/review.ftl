@@ -289,3 +289,6 @@ review-flags-raised = Отмечено:
 review-looked-at = Я проверил(а) эти отметки
 review-looked-at-hint = Нужно для одобрения. Сохраняется вместе с решением.
 review-error-looked-at = Подтвердите, что вы проверили отмеченное: { $flags }
+review-look-up-photograph = Фотография: соответствие правилам для проездных документов
+review-flag-photograph = Фотография
+review-photograph-nevertheless = Заявитель всё же использует её.

@@ -6,7 +6,7 @@ mod navigation;
 mod uploaded;
 
 use crate::accounts::{Account, Role, store};
-use crate::attachments::{Portrait, store::kept};
+use crate::attachments::{KeptPicture, store::kept};
 use crate::vocabulary::AccountId;
 use crate::web::{
     Actor, Answers, Change, Form, Frame, Kept, Preview, Resolve, Standing, Trouble, Visit, Work,
@@ -64,11 +64,11 @@ impl Person {
     }
 
     /// The photograph that this person sent from this browser, with this page's form, when a session had ended.
-    pub async fn kept_portrait(&self) -> Result<Option<Portrait>, Trouble> {
+    pub async fn kept_picture(&self) -> Result<Option<KeptPicture>, Trouble> {
         let Some(token) = self.kept() else { return Ok(None) };
         let mut reading = self.works().reading().await?;
         let found = kept::find(&mut reading, (self.id(), token), self.now()).await?;
-        Ok(found.filter(|kept| kept.path == self.path()).map(|kept| kept.portrait))
+        Ok(found.filter(|kept| kept.path == self.path()))
     }
 
     /// Runs the deed that this page's form asks for. What was kept of the form when a session had ended is kept no longer.

@@ -111,6 +111,7 @@ async fn keep(
     if let Some(portrait) = &given.portrait {
         stands.photograph = AttachmentId::mint();
         attachments::add(work, (stands.photograph, applicant), portrait, now).await?;
+        attachments::add_checks(work, stands.photograph, portrait, now).await?;
     }
     store::replace_answers(work, id, &stands).await?;
     Ok(stands)

@@ -1,6 +1,7 @@
 //! Reading what a case's answers point at.
 
 use crate::applications::{AnyCase, Dossier, Happening, Particulars, StageName, Step, store};
+use crate::attachments::store as attachments;
 use crate::calendar::{DAYS_BACK, Pace, Pause, Promise, Promised, TimeLeft, store as calendars};
 use crate::eligibility::store as eligibility;
 use crate::invitations::store as invitations;
@@ -23,7 +24,11 @@ pub async fn dossier(db: &mut PgConnection, particulars: &Particulars) -> sqlx::
         Some(kept) => eligibility::citizenship(db, &kept.passport.citizenship).await?,
         None => None,
     };
-    Ok(Dossier { particulars: particulars.clone(), invitation, passport, listed })
+    let photograph = match particulars.photograph {
+        Some(id) => attachments::checks(db, id).await?,
+        None => None,
+    };
+    Ok(Dossier { particulars: particulars.clone(), invitation, passport, listed, photograph })
 }
 
 /// What is left of the time in which the service promised to decide a case; none unless it was paid and waits for a decision.

@@ -67,5 +67,11 @@ pub fn dossier() -> Dossier {
         declared: Some(SOUND),
         name_difference: NameDifference::Unconfirmed,
     };
-    Dossier { particulars, invitation: Some(invitation), passport: Some(kept), listed: Some(listed("IND")) }
+    Dossier {
+        particulars,
+        invitation: Some(invitation),
+        passport: Some(kept),
+        listed: Some(listed("IND")),
+        photograph: None,
+    }
 }

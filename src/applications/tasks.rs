@@ -4,6 +4,7 @@
 use crate::applications::fitness::{Circumstances, Obstacle, obstacles};
 use crate::applications::names::ThreeNames;
 use crate::applications::{NameDifference, Particulars, PassportPart};
+use crate::attachments::{Checks, Fault};
 use crate::eligibility::Citizenship;
 use crate::invitations::{Closed, Invitation};
 use crate::passports::{Defect, KeptPassport};
@@ -49,6 +50,7 @@ pub enum Cause {
     Invitation(Closed),
     Passport(Obstacle),
     Declarations(Defect),
+    Photograph(Fault),
 }
 
 /// The answers with what they point at.
@@ -59,6 +61,8 @@ pub struct Dossier {
     pub passport: Option<KeptPassport>,
     /// The list's entry for the passport's citizenship (rule E1).
     pub listed: Option<Citizenship>,
+    /// What was found of the photograph when it came.
+    pub photograph: Option<Checks>,
 }
 
 /// Every task with its state, in order.
@@ -97,6 +101,17 @@ impl Dossier {
         again(obstacles(&kept.passport, around).into_iter().map(Cause::Passport))
     }
 
+    /// A photograph with faults is used once its sender says so.
+    fn photographed(&self) -> TaskState {
+        match (self.particulars.photograph, &self.photograph) {
+            (None, _) => TaskState::Open,
+            (Some(_), Some(checks)) if !checks.used_nevertheless => {
+                again(checks.faults.iter().copied().map(Cause::Photograph))
+            }
+            (Some(_), Some(_) | None) => TaskState::Done,
+        }
+    }
+
     /// Rules P1, P2 and P4.
     fn declared(&self) -> TaskState {
         match self.particulars.declared {
@@ -121,8 +136,6 @@ fn again(causes: impl Iterator<Item = Cause>) -> TaskState {
 
 impl TaskList {
     pub fn of(dossier: &Dossier, today: NaiveDate) -> Self {
-        let photograph =
-            if dossier.particulars.photograph.is_some() { TaskState::Done } else { TaskState::Open };
         let mut list = Self(Vec::new());
         list.add(Task::Requirements, &[], dossier.requirements());
         list.add(Task::Invitation, &[Task::Requirements], dossier.invited(today));
@@ -130,7 +143,7 @@ impl TaskList {
         if let Some(compared) = dossier.compared(today) {
             list.add(Task::Names, &[Task::Passport], compared);
         }
-        list.add(Task::Photograph, &[Task::Requirements], photograph);
+        list.add(Task::Photograph, &[Task::Requirements], dossier.photographed());
         list.add(Task::Declarations, &[Task::Requirements], dossier.declared());
         let all: Vec<Task> = list.0.iter().map(|(task, _)| *task).collect();
         list.add(Task::Check, &all, TaskState::Open);

@@ -1,12 +1,13 @@
 //! Telling of a step: the record and the letter, in the step's own transaction (rule A1).
 
 use crate::accounts::store as accounts;
-use crate::applications::{CaseFile, Stage, Taken, store};
+use crate::applications::{CaseFile, Stage, StageName, Taken, store};
+use crate::attachments::store::uncut;
 use crate::audit::{self, Chain, Entry};
 use crate::letters::{self, Letter};
 use crate::web::Work;
 
-/// Saves a step that was taken, records it and writes to the applicant.
+/// Saves a step that was taken, records it and writes to the applicant. Out of a draft, the picture that the photograph was cut from is forgotten.
 pub(super) async fn carry_out<S: Stage>(
     work: &mut Work,
     taken: &Taken<S>,
@@ -14,6 +15,11 @@ pub(super) async fn carry_out<S: Stage>(
 ) -> sqlx::Result<()> {
     let (now, actor) = (work.now(), work.actor());
     store::save(work, taken, actor, now).await?;
+    if taken.from() == StageName::Draft
+        && let Some(photograph) = taken.case().particulars.photograph
+    {
+        uncut::forget(work, photograph).await?;
+    }
 
     audit::record(work, entry(taken)).await?;
     write_to_applicant(work, taken.case(), letter).await

@@ -1,8 +1,8 @@
 //! A photograph for a travel document (Doc 9303 part 3, section 3.9): upright, 35 by 45 parts, at 300 dots an inch.
 
-use crate::attachments::jpeg;
+use crate::attachments::photograph::Measures;
+use crate::attachments::{Fault, Framing, Trimmed, jpeg};
 use image::codecs::jpeg::JpegEncoder;
-use image::imageops::FilterType;
 use image::{
     DynamicImage, ExtendedColorType, ImageDecoder, ImageError, ImageFormat, ImageReader, Limits, RgbImage,
 };
@@ -30,10 +30,12 @@ const QUALITIES: [u8; 6] = [88, 82, 74, 64, 52, 40];
 const LARGEST: usize = 50_000;
 
 /// A portrait as it is kept: a JPEG of the portal's own making.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Portrait {
+    #[serde(with = "super::transfer")]
     bytes: Vec<u8>,
     sha256: Vec<u8>,
+    measures: Measures,
 }
 
 /// Why a file is not taken as a photograph.
@@ -54,46 +56,25 @@ pub enum PictureError {
 }
 
 impl Portrait {
-    /// Reads a JPEG or PNG by what it is, whatever it is called; turns it as its metadata say, cuts it to a portrait about its middle and encodes it anew.
-    ///
-    /// It takes up to half a second and a hundred megabytes, so it runs off the async threads ([`crate::attachments::accept_portrait`]).
+    /// The portrait about the middle of a picture, see [`Trimmed::read`].
     pub fn from_upload(file: &[u8]) -> Result<Self, PictureError> {
-        let upright = upright(file)?;
-        let (width, height) = (upright.width(), upright.height());
-        if width < PORTRAIT_WIDTH || height < PORTRAIT_HEIGHT {
-            return Err(PictureError::TooFewPixels { width, height });
-        }
-        let portrait = upright.resize_to_fill(PORTRAIT_WIDTH, PORTRAIT_HEIGHT, FilterType::Lanczos3);
-        Self::encode(&on_white(&portrait)).map_err(|_| PictureError::Damaged)
+        Trimmed::read(file, Framing::Middle).map(|trimmed| trimmed.portrait)
     }
 
-    fn encode(portrait: &RgbImage) -> Result<Self, ImageError> {
-        let mut bytes = Vec::new();
-        for quality in QUALITIES {
-            bytes.clear();
-            let encoder = &mut JpegEncoder::new_with_quality(&mut bytes, quality);
-            encoder.encode(
-                portrait.as_raw(),
-                portrait.width(),
-                portrait.height(),
-                ExtendedColorType::Rgb8,
-            )?;
-            if bytes.len() <= LARGEST {
-                break;
-            }
-        }
+    pub(super) fn encode(portrait: &RgbImage, measures: Measures) -> Result<Self, ImageError> {
+        let bytes = jpeg_of(portrait, &QUALITIES, LARGEST)?;
         let sha256 = Sha256::digest(&bytes).to_vec();
-        Ok(Self { bytes, sha256 })
+        Ok(Self { bytes, sha256, measures })
     }
 
-    /// A portrait as it was stored.
-    pub(super) fn stored(bytes: Vec<u8>, sha256: Vec<u8>) -> Self {
-        Self { bytes, sha256 }
+    /// What was measured of it when it came.
+    pub fn measures(&self) -> &Measures {
+        &self.measures
     }
 
-    /// The name under which a page shows it: the SHA-256 in hexadecimal digits.
-    pub fn fingerprint(&self) -> String {
-        self.sha256.iter().map(|byte| format!("{byte:02x}")).collect()
+    /// What does not meet the rules for travel documents.
+    pub fn faults(&self) -> Vec<Fault> {
+        self.measures.faults()
     }
 
     /// The JPEG.
@@ -133,8 +114,22 @@ pub fn upright(file: &[u8]) -> Result<DynamicImage, PictureError> {
     Ok(picture)
 }
 
+/// A JPEG of the best of these qualities in which it is no larger; of the last one where it is in none.
+pub(super) fn jpeg_of(picture: &RgbImage, qualities: &[u8], largest: usize) -> Result<Vec<u8>, ImageError> {
+    let mut bytes = Vec::new();
+    for quality in qualities {
+        bytes.clear();
+        let encoder = &mut JpegEncoder::new_with_quality(&mut bytes, *quality);
+        encoder.encode(picture.as_raw(), picture.width(), picture.height(), ExtendedColorType::Rgb8)?;
+        if bytes.len() <= largest {
+            break;
+        }
+    }
+    Ok(bytes)
+}
+
 /// What is transparent lies on white paper.
-fn on_white(picture: &DynamicImage) -> RgbImage {
+pub(super) fn on_white(picture: &DynamicImage) -> RgbImage {
     if !picture.color().has_alpha() {
         return picture.to_rgb8();
     }

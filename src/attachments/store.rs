@@ -1,8 +1,9 @@
 //! Pictures, each kept as it was encoded.
 
 pub mod kept;
+pub mod uncut;
 
-use crate::attachments::{PORTRAIT_HEIGHT, PORTRAIT_WIDTH, Portrait};
+use crate::attachments::{Fault, PORTRAIT_HEIGHT, PORTRAIT_WIDTH, Portrait};
 use crate::vocabulary::{AccountId, AttachmentId, Instant};
 use sqlx::PgConnection;
 
@@ -13,6 +14,13 @@ pub struct Attachment {
     /// A JPEG.
     pub bytes: Vec<u8>,
     pub sha256: Vec<u8>,
+}
+
+/// What was found when a photograph came, and whether its sender uses it nevertheless.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Checks {
+    pub faults: Vec<Fault>,
+    pub used_nevertheless: bool,
 }
 
 pub async fn add(
@@ -51,4 +59,56 @@ pub async fn find(db: &mut PgConnection, id: AttachmentId) -> sqlx::Result<Optio
 /// When a picture was sent.
 pub async fn stored_at(db: &mut PgConnection, id: AttachmentId) -> sqlx::Result<Option<Instant>> {
     sqlx::query_scalar!("select stored_at from attachments where id = $1", id.0).fetch_optional(db).await
+}
+
+/// Keeps what was measured of a photograph.
+pub async fn add_checks(
+    db: &mut PgConnection,
+    id: AttachmentId,
+    portrait: &Portrait,
+    at: Instant,
+) -> sqlx::Result<()> {
+    let faults: Vec<String> = portrait.faults().into_iter().map(|fault| fault.code().to_owned()).collect();
+    sqlx::query!(
+        "insert into photograph_checks (photograph, measures, faults, checked_at) values ($1, $2, $3, $4)",
+        id.0,
+        sqlx::types::Json(portrait.measures()) as _,
+        &faults,
+        at,
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// What was found of a photograph; none of one that came before photographs were checked.
+pub async fn checks(db: &mut PgConnection, id: AttachmentId) -> sqlx::Result<Option<Checks>> {
+    let row = sqlx::query!(
+        r#"select c.faults, exists (select from photographs_used_nevertheless n where n.photograph = c.photograph) as "nevertheless!"
+           from photograph_checks c where c.photograph = $1"#,
+        id.0,
+    )
+    .fetch_optional(db)
+    .await?;
+    Ok(row.map(|row| Checks {
+        faults: row.faults.iter().filter_map(|code| Fault::from_code(code)).collect(),
+        used_nevertheless: row.nevertheless,
+    }))
+}
+
+/// Its sender uses a photograph nevertheless. Said twice, it was said the first time.
+pub async fn use_nevertheless(db: &mut PgConnection, id: AttachmentId, at: Instant) -> sqlx::Result<()> {
+    sqlx::query!(
+        "insert into photographs_used_nevertheless (photograph, said_at) values ($1, $2) on conflict (photograph) do nothing",
+        id.0,
+        at,
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// Forgets a photograph with all that was kept of it, unless something rests on it.
+pub async fn forget(db: &mut PgConnection, id: AttachmentId) -> sqlx::Result<()> {
+    sqlx::query_scalar!("select forget_photograph($1)", id.0).fetch_one(db).await.map(drop)
 }

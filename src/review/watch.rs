@@ -48,16 +48,19 @@ pub enum Flag {
     Overstayed,
     /// Another application with the same passport is not decided either.
     AnotherOpenCase,
+    /// The photograph does not meet every rule for travel documents.
+    Photograph,
 }
 
 impl Flag {
     /// Every check, in the order in which its result is shown.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Watchlist,
         Self::SuspendedParty,
         Self::AnnulledBefore,
         Self::Overstayed,
         Self::AnotherOpenCase,
+        Self::Photograph,
     ];
 
     /// The code used in the database.
@@ -68,6 +71,7 @@ impl Flag {
             Self::AnnulledBefore => "annulled_before",
             Self::Overstayed => "overstayed",
             Self::AnotherOpenCase => "another_open_case",
+            Self::Photograph => "photograph",
         }
     }
 

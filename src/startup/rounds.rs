@@ -2,7 +2,7 @@
 
 use crate::applications;
 use crate::arrivals;
-use crate::attachments::store::kept as attachments;
+use crate::attachments::store::{kept as attachments, uncut};
 use crate::audit::{self, Witness, WitnessError};
 use crate::invitations;
 use crate::letters;
@@ -12,6 +12,7 @@ use crate::statistics;
 use crate::visas;
 use crate::web::{Actor, KEPT_FOR, store};
 use crate::webhooks;
+use chrono::TimeDelta;
 use std::convert::Infallible;
 use std::time::Duration;
 use tokio::task::JoinSet;
@@ -55,6 +56,7 @@ pub fn keep_rounds(shared: &Shared) -> Result<JoinSet<()>, WitnessError> {
                         store::forget_old_sessions(work, now).await?;
                         store::carried::forget_old(work, now).await?;
                         store::calls::forget(work, now - KEPT_FOR).await?;
+                        uncut::forget_old(work, now - TimeDelta::days(applications::DAYS_UNTOUCHED)).await?;
                         attachments::forget_old(work, now).await
                     })
                 })

@@ -33,6 +33,8 @@ pub const KEPT_PICTURES_PER_ADDRESS: Limit = Limit { most: 20, minutes: 60 };
 pub const CARRIED_PER_ADDRESS: Limit = Limit { most: 300, minutes: 60 };
 /// Pictures of data pages that are read, per account.
 pub const DATA_PAGES_PER_ACCOUNT: Limit = Limit { most: 20, minutes: 60 };
+/// Photographs that are sent or cut otherwise, per account.
+pub const PHOTOGRAPHS_PER_ACCOUNT: Limit = Limit { most: 120, minutes: 60 };
 /// Public verification and status, per address.
 pub const LOOK_UPS_PER_ADDRESS: Limit = Limit { most: 30, minutes: 10 };
 

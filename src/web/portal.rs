@@ -1,5 +1,6 @@
 //! What every handler shares: the database's units of work, the clock, the keys, the settings that pages need.
 
+use crate::bounded::Bounded;
 use crate::config::TrustedProxies;
 use crate::web::{Clock, Secrets, Works};
 use actix_web::HttpRequest;
@@ -49,4 +50,6 @@ pub struct Portal {
     pub clock: Clock,
     pub secrets: Arc<Secrets>,
     pub settings: WebSettings,
+    /// Who reads photographs that are sent.
+    pub pictures: Bounded,
 }

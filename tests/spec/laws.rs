@@ -168,7 +168,7 @@ fn owners() -> BTreeMap<String, String> {
         ("web", "sessions kept_answers carried_answers attempts answered_calls"),
         ("audit", "audit_entries audit_heads"),
         ("letters", "letters"),
-        ("attachments", "attachments kept_pictures"),
+        ("attachments", "attachments kept_pictures photograph_checks photographs_used_nevertheless uncut_pictures"),
         (
             "accounts",
             "accounts inviting_parties second_factors recovery_codes account_tokens carriers api_keys party_roles party_joinings",

@@ -22,6 +22,7 @@ mod fees;
 mod invitations;
 mod right_to_invite;
 mod applications;
+mod photographs;
 mod data_pages;
 mod ended_sessions;
 mod typed;

@@ -1,6 +1,6 @@
 //! What was sent after the session had ended: kept for its account, it stands on the page again after signing in.
 
-use crate::attachments::{CannotAccept, KeptPicture, Portrait, accept_portrait, store::kept};
+use crate::attachments::{CannotAccept, Framing, KeptPicture, Uncut, accept_photograph, store::kept};
 use crate::vocabulary::AccountId;
 use crate::web::visit::own_path;
 use crate::web::{
@@ -52,13 +52,13 @@ pub(super) async fn keep_upload(request: &HttpRequest, body: Unread) -> Result<K
         return Ok(Kept::Nothing);
     }
     let Upload { answers, file, too_large: _ } = body.read_over().await?;
-    let portrait = match accept_portrait(file).await {
-        Ok(portrait) => Some(portrait),
+    let picture = match accept_photograph(&visit.portal().pictures, &file, Framing::Middle).await {
+        Ok(trimmed) => trimmed.uncut,
         // the page complains about a file when it is sent again
         Err(CannotAccept::Picture(_)) => None,
         Err(CannotAccept::Busy) => return Err(Trouble::Busy),
     };
-    keep(&visit, session.account, (visit.path(), answers), portrait).await
+    keep(&visit, session.account, (visit.path(), answers), picture).await
 }
 
 /// Keeps the answers of a form whose file is looked at and forgotten, for the page that it was sent from.
@@ -93,16 +93,19 @@ async fn keep(
     visit: &Visit,
     account: AccountId,
     (path, answers): (&str, Answers),
-    portrait: Option<Portrait>,
+    picture: Option<Uncut>,
 ) -> Result<Kept, Trouble> {
     let answers = answers.to_keep();
     let nothing_typed = answers.clone().without(&["seen"]).is_blank();
-    let Some(token) = visit.token().cloned().filter(|_| portrait.is_some() || !nothing_typed) else {
+    let Some(token) = visit.token().cloned().filter(|_| picture.is_some() || !nothing_typed) else {
         return Ok(Kept::Nothing);
     };
     let path = path.to_owned();
-    let waiting = match portrait {
-        Some(portrait) => Some((draw()?, KeptPicture { path: path.clone(), portrait })),
+    let waiting = match picture {
+        Some(picture) => {
+            let (path, sha256) = (path.clone(), picture.sha256());
+            Some((draw()?, KeptPicture { path, bytes: picture.bytes, sha256 }))
+        }
         None => None,
     };
     let kept = waiting.as_ref().map_or(Kept::Answers, |(browsers, _)| Kept::Upload(browsers.clone()));

@@ -7,6 +7,7 @@ mod type_passport;
 mod give_passport;
 mod confirm_names;
 mod give_photograph;
+mod use_photograph;
 mod declare;
 
 pub use acknowledge::acknowledge_requirements;
@@ -17,3 +18,4 @@ pub use give_passport::give_passport;
 pub use give_photograph::give_photograph;
 pub use type_passport::{Written, type_passport};
 pub use use_invitation::use_invitation;
+pub use use_photograph::use_photograph;

@@ -13,7 +13,7 @@ use crate::applications::{
     CannotGiveInformation, Case, Dossier, Field, InformationRequested, Item, Round, Wanted, give_information,
     read::dossier, store,
 };
-use crate::attachments::{Portrait, pages::upload_hint};
+use crate::attachments::{KeptPicture, pages::upload_hint};
 use crate::vocabulary::ApplicationId;
 use crate::web::{Answers, Form, Frame, Reader, Trouble, Worded, Words};
 use actix_web::{HttpResponse, web::Path};
@@ -94,7 +94,7 @@ fn ask(words: Words, item: &Item) -> Ask {
 
 impl InformationPage {
     async fn of(applicant: &Applicant, asked: &Asked, form: Form) -> Result<Self, Trouble> {
-        let kept = applicant.kept_portrait().await?;
+        let kept = applicant.kept_picture().await?;
         let words = applicant.words();
         Ok(Self {
             frame: applicant.frame(),
@@ -102,7 +102,7 @@ impl InformationPage {
             note: asked.round.note.as_ref().map(ToString::to_string).unwrap_or_default(),
             asks: asked.round.items.iter().map(|item| ask(words, item)).collect(),
             hint: upload_hint(words),
-            kept: kept.as_ref().map(Portrait::fingerprint).unwrap_or_default(),
+            kept: kept.as_ref().map(KeptPicture::fingerprint).unwrap_or_default(),
             seen: asked.round.number,
             back: address_of(asked.case.id),
         })

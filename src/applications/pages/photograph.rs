@@ -1,12 +1,22 @@
-//! The step of the photograph.
+//! The step of the photograph: sent, held to the rules at once, cut and turned, and used nevertheless.
 
+mod cut;
+mod cutting;
+mod verdicts;
+
+pub use cut::cut;
+pub use cutting::{get_uncut, post_cut};
+
+use self::cutting::Cutting;
+use self::verdicts::{Standing, Verdict, standing, verdicts};
+use super::addresses::task_address;
 use super::step::{Opened, StepPage, Surroundings, asked, complain, finish, show};
 use super::{address_of, id_of};
 use crate::accounts::{Applicant, Uploaded};
-use crate::applications::answer::give_photograph;
-use crate::applications::{Dossier, Task};
+use crate::applications::answer::{give_photograph, use_photograph};
+use crate::applications::{Dossier, Task, TaskList};
 use crate::attachments::pages::{kept_picture, upload_hint};
-use crate::attachments::{CannotAccept, PictureError, Portrait, accept_portrait, store::kept};
+use crate::attachments::{Framing, KeptPicture, PictureError, Trimmed, store::kept};
 use crate::web::{Answers, Form, Frame, Reader, Trouble, Upload, Worded, Words};
 use actix_web::{HttpResponse, web::Path};
 use askama::Template;
@@ -22,6 +32,12 @@ pub struct PhotographPage {
     kept: String,
     /// The address of the photograph that is saved; empty before there is one.
     picture: String,
+    /// Each rule with its verdict; none of a photograph that was not checked.
+    verdicts: Vec<Verdict>,
+    standing: Standing,
+    /// The address of what comes next.
+    next: String,
+    cutting: Option<Cutting>,
 }
 
 impl StepPage for PhotographPage {
@@ -36,48 +52,59 @@ impl StepPage for PhotographPage {
         Vec::new()
     }
 
-    fn page(applicant: &Applicant, opened: Opened, around: Surroundings) -> Self {
+    fn page(applicant: &Applicant, opened: Opened, mut around: Surroundings) -> Self {
+        // told below with pictures
+        around.causes.clear();
+        let id = opened.case.id;
         let photograph = opened.case.particulars.photograph;
         let picture = photograph
-            .map(|picture| format!("{}/photograph.jpg?{picture}", address_of(opened.case.id)))
+            .map(|picture| format!("{}/photograph.jpg?{picture}", address_of(id)))
             .unwrap_or_default();
+        let checks = opened.dossier.photograph.as_ref();
         Self {
             frame: around.frame.clone(),
             form: around.form.clone(),
             around,
             hint: upload_hint(applicant.words()),
-            kept: opened.kept.as_ref().map(Portrait::fingerprint).unwrap_or_default(),
+            kept: opened.kept.as_ref().map(KeptPicture::fingerprint).unwrap_or_default(),
             picture,
+            verdicts: checks.map(|checks| verdicts(applicant.words(), checks)).unwrap_or_default(),
+            standing: standing(photograph, checks),
+            next: task_address(id, TaskList::of(&opened.dossier, applicant.today()).next()),
+            cutting: opened.uncut.as_ref().map(|kept| Cutting::of(&opened.case, kept)),
         }
     }
 }
 
-/// The portrait of the file that was sent; without a file, the one that the page showed as kept since a session had ended. Or
+/// The portrait of the file that was sent; without a file, of the one that the page showed as kept since a session had ended. Or
 /// the form with the complaint about the file.
-pub(super) async fn read_portrait(
-    applicant: &Applicant,
-    upload: Upload,
-) -> Result<Result<Portrait, Form>, Trouble> {
+async fn read_photograph(applicant: &Applicant, upload: Upload) -> Result<Result<Trimmed, Form>, Trouble> {
     let Upload { answers, file, too_large } = upload;
     if too_large {
         return Ok(Err(too_large_a_file(&answers, "photograph", applicant.words())));
     }
-    let shown = answers.text("kept");
+    let file = sent_or_kept(applicant, file, answers.text("kept")).await?;
+    let cut = cut(applicant, &file, Framing::Middle).await?;
+    Ok(cut.map_err(|error| {
+        let mut reader = Reader::new(&answers, applicant.words());
+        reader.complain("photograph", error.words(applicant.words()));
+        reader.form()
+    }))
+}
+
+/// The file that was sent; without one, the photograph that the page showed as kept.
+pub(super) async fn sent_or_kept(
+    applicant: &Applicant,
+    file: Vec<u8>,
+    shown: &str,
+) -> Result<Vec<u8>, Trouble> {
     if file.is_empty()
-        && let Some(kept) = applicant.kept_portrait().await?
+        && let Some(kept) = applicant.kept_picture().await?
         && kept.fingerprint() == shown
     {
-        return Ok(Ok(kept));
+        return Ok(kept.bytes);
     }
-    match accept_portrait(file).await {
-        Ok(portrait) => Ok(Ok(portrait)),
-        Err(CannotAccept::Picture(error)) => {
-            let mut reader = Reader::new(&answers, applicant.words());
-            reader.complain("photograph", error.words(applicant.words()));
-            Ok(Err(reader.form()))
-        }
-        Err(CannotAccept::Busy) => Err(Trouble::Busy),
-    }
+    Ok(file)
 }
 
 /// The form again, with the complaint that its file is too large.
@@ -99,18 +126,31 @@ pub async fn get_photograph(applicant: Applicant, id: Path<String>) -> Result<Ht
     show::<PhotographPage>(&applicant, id_of(&id)?).await
 }
 
+/// Comes back to the page, which shows the photograph as it was cut and what was found of it.
 pub async fn post_photograph(
     id: Path<String>,
     Uploaded { by: applicant, upload }: Uploaded<Applicant>,
 ) -> Result<HttpResponse, Trouble> {
     let (id, answers) = (id_of(&id)?, upload.answers.clone());
-    let portrait = match read_portrait(&applicant, upload).await? {
-        Ok(portrait) => portrait,
+    let trimmed = match read_photograph(&applicant, upload).await? {
+        Ok(trimmed) => trimmed,
         Err(form) => return complain::<PhotographPage>(&applicant, id, form).await,
     };
     let asked = asked(&applicant, id, &answers);
     let outcome = applicant
-        .answer(move |work| Box::pin(async move { give_photograph(work, &asked, &portrait).await }))
+        .answer(move |work| Box::pin(async move { give_photograph(work, &asked, &trimmed).await }))
         .await;
+    finish::<PhotographPage>(&applicant, id, answers, outcome.map(|_next| Task::Photograph)).await
+}
+
+pub async fn post_nevertheless(
+    applicant: Applicant,
+    id: Path<String>,
+    answers: Answers,
+) -> Result<HttpResponse, Trouble> {
+    let id = id_of(&id)?;
+    let asked = asked(&applicant, id, &answers);
+    let outcome =
+        applicant.answer(move |work| Box::pin(async move { use_photograph(work, &asked).await })).await;
     finish::<PhotographPage>(&applicant, id, answers, outcome).await
 }

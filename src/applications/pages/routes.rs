@@ -39,6 +39,12 @@ fn steps(config: &mut ServiceConfig) {
         .route("/office/applications/{id}/names", web::post().to(names::post_names))
         .route("/office/applications/{id}/photograph", web::get().to(photograph::get_photograph))
         .route("/office/applications/{id}/photograph", web::post().to(photograph::post_photograph))
+        .route("/office/applications/{id}/photograph/cut", web::post().to(photograph::post_cut))
+        .route(
+            "/office/applications/{id}/photograph/nevertheless",
+            web::post().to(photograph::post_nevertheless),
+        )
+        .route("/office/applications/{id}/photograph/uncut.jpg", web::get().to(photograph::get_uncut))
         .route("/office/applications/{id}/declarations", web::get().to(declarations::get_declarations))
         .route("/office/applications/{id}/declarations", web::post().to(declarations::post_declarations))
         .route("/office/applications/{id}/check", web::get().to(check::get_check))

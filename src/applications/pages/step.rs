@@ -7,7 +7,8 @@ use super::worded::task_name;
 use crate::accounts::Applicant;
 use crate::applications::answer::{Asked, CannotAnswer};
 use crate::applications::{Case, Dossier, Draft, Task, TaskList, TaskState, read, store};
-use crate::attachments::Portrait;
+use crate::attachments::KeptPicture;
+use crate::attachments::store::uncut;
 use crate::eligibility::{Citizenship, store as eligibility};
 use crate::vocabulary::{ApplicationId, Difference};
 use crate::web::{Answers, Form, Frame, Reader, Trouble, Worded, Words};
@@ -21,7 +22,9 @@ pub struct Opened {
     /// What can be chosen today, where the step asks for a citizenship.
     pub citizenships: Vec<Citizenship>,
     /// The photograph that waits since a session had ended, where the step takes one.
-    pub kept: Option<Portrait>,
+    pub kept: Option<KeptPicture>,
+    /// What the photograph was cut from, where the step cuts it.
+    pub uncut: Option<uncut::Kept>,
     /// Why the step is to be done again, in words.
     causes: Vec<String>,
 }
@@ -80,7 +83,7 @@ impl Opened {
 /// Finds the applicant's own draft, at a step that can be opened.
 pub async fn open(applicant: &Applicant, id: ApplicationId, task: Task) -> Result<Opened, Trouble> {
     let kept = match task {
-        Task::Photograph => applicant.kept_portrait().await?,
+        Task::Photograph => applicant.kept_picture().await?,
         Task::Requirements
         | Task::Invitation
         | Task::Passport
@@ -108,7 +111,11 @@ pub async fn open(applicant: &Applicant, id: ApplicationId, task: Task) -> Resul
         }
         Task::Requirements | Task::Names | Task::Photograph | Task::Declarations | Task::Check => Vec::new(),
     };
-    Ok(Opened { case, dossier, citizenships, kept, causes })
+    let uncut = match case.particulars.photograph.filter(|_| task == Task::Photograph) {
+        Some(photograph) => uncut::find(&mut reading, photograph).await?,
+        None => None,
+    };
+    Ok(Opened { case, dossier, citizenships, kept, uncut, causes })
 }
 
 /// The step with what is saved, or with what was typed when a session had ended.

@@ -182,6 +182,7 @@ impl Worded for Cause {
             Self::Invitation(closed) => closed.words(words),
             Self::Passport(obstacle) => obstacle.words(words),
             Self::Declarations(defect) => defect.words(words),
+            Self::Photograph(fault) => fault.words(words),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Photographs that arrived after a session had ended, one for each account.
 
-use crate::attachments::{HOW_LONG_KEPT, Portrait};
+use crate::attachments::HOW_LONG_KEPT;
 use crate::vocabulary::{AccountId, Instant};
 use crate::web::Token;
 use sqlx::PgConnection;
@@ -10,7 +10,16 @@ use sqlx::PgConnection;
 pub struct KeptPicture {
     /// The page whose form it was sent with.
     pub path: String,
-    pub portrait: Portrait,
+    /// A JPEG, uncut.
+    pub bytes: Vec<u8>,
+    pub sha256: Vec<u8>,
+}
+
+impl KeptPicture {
+    /// The name under which a page shows it: the SHA-256 in hexadecimal digits.
+    pub fn fingerprint(&self) -> String {
+        self.sha256.iter().map(|byte| format!("{byte:02x}")).collect()
+    }
 }
 
 /// Keeps a photograph for an account and for the browser that holds the token. One that was kept before gives way.
@@ -27,8 +36,8 @@ pub async fn keep(
         account.0,
         token.hash(),
         kept.path,
-        kept.portrait.sha256(),
-        kept.portrait.bytes(),
+        kept.sha256,
+        kept.bytes,
         at,
     )
     .execute(db)
@@ -42,15 +51,15 @@ pub async fn find(
     (account, token): (AccountId, &Token),
     now: Instant,
 ) -> sqlx::Result<Option<KeptPicture>> {
-    let row = sqlx::query!(
+    sqlx::query_as!(
+        KeptPicture,
         "select path, sha256, bytes from kept_pictures where account = $1 and token_hash = $2 and kept_at > $3",
         account.0,
         token.hash(),
         now - HOW_LONG_KEPT,
     )
     .fetch_optional(db)
-    .await?;
-    Ok(row.map(|row| KeptPicture { path: row.path, portrait: Portrait::stored(row.bytes, row.sha256) }))
+    .await
 }
 
 /// Forgets what was kept for a page, once the page is answered.

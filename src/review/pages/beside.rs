@@ -4,7 +4,7 @@ use super::{FOLDER, worded};
 use crate::applications::pages::{colour_of_stage, stage_name};
 use crate::audit::Way;
 use crate::review::{EarlierCase, Flag, Note, Opened, WatchMatch};
-use crate::web::Words;
+use crate::web::{Worded, Words};
 
 /// Another case of the same person.
 pub struct Line {
@@ -48,8 +48,13 @@ pub struct LookedUp {
 pub fn looked_up(words: Words, opened: &Opened) -> Vec<LookedUp> {
     let line = |flag: Flag| {
         let found = opened.raised.iter().any(|raised| raised.flag == flag);
-        let details =
-            if flag == Flag::Watchlist { watched(words, &opened.watch_matches) } else { Vec::new() };
+        let details = match flag {
+            Flag::Watchlist => watched(words, &opened.watch_matches),
+            Flag::Photograph => faults(words, opened),
+            Flag::SuspendedParty | Flag::AnnulledBefore | Flag::Overstayed | Flag::AnotherOpenCase => {
+                Vec::new()
+            }
+        };
         LookedUp {
             name: worded::check(words, flag),
             result: words.t(if found { "review-look-up-found" } else { "review-look-up-nothing" }),
@@ -58,6 +63,13 @@ pub fn looked_up(words: Words, opened: &Opened) -> Vec<LookedUp> {
         }
     };
     Flag::ALL.into_iter().map(line).collect()
+}
+
+/// What of the photograph does not meet the rules, and that its sender uses it nevertheless.
+fn faults(words: Words, opened: &Opened) -> Vec<String> {
+    let Some(checks) = &opened.dossier.photograph else { return Vec::new() };
+    let told = checks.faults.iter().map(|fault| fault.words(words));
+    told.chain(checks.used_nevertheless.then(|| words.t("review-photograph-nevertheless"))).collect()
 }
 
 /// Each entry that was met, whether exactly or nearly, with the reason for which it was listed.

@@ -57,6 +57,7 @@ pub fn flag(words: Words, flag: Flag) -> String {
         Flag::AnnulledBefore => words.t("review-flag-annulled-before"),
         Flag::Overstayed => words.t("review-flag-overstayed"),
         Flag::AnotherOpenCase => words.t("review-flag-another-open-case"),
+        Flag::Photograph => words.t("review-flag-photograph"),
     }
 }
 
@@ -68,6 +69,7 @@ pub fn check(words: Words, flag: Flag) -> String {
         Flag::AnnulledBefore => words.t("review-look-up-annulled-before"),
         Flag::Overstayed => words.t("review-look-up-overstayed"),
         Flag::AnotherOpenCase => words.t("review-look-up-another-open-case"),
+        Flag::Photograph => words.t("review-look-up-photograph"),
     }
 }
 

@@ -8,7 +8,7 @@ use crate::applications::answer::{
     Asked, acknowledge_requirements, declare, give_passport, give_photograph, use_invitation,
 };
 use crate::applications::{self, Agreement, NotRefundable, begin, fee_of, read, store as cases, submit};
-use crate::attachments::accept_portrait;
+use crate::attachments::{Framing, accept_photograph};
 use crate::eligibility::Purpose;
 use crate::fees::store as schedule;
 use crate::invitations::seed::{Hands, seed};
@@ -178,7 +178,8 @@ impl<'a> Stage<'a> {
             return Ok(application);
         }
 
-        let portrait = accept_portrait(portrait::draw(place)?).await?;
+        let readers = &self.shared.portal.pictures;
+        let portrait = accept_photograph(readers, &portrait::draw(place)?, Framing::Middle).await?;
         let asked = unanswered.clone();
         works
             .run(actor, move |work| Box::pin(async move { give_photograph(work, &asked, &portrait).await }))

@@ -16,7 +16,7 @@ use sqlx::PgConnection;
 use std::sync::LazyLock;
 use uuid::Uuid;
 use visa_portal::applications::{self as apps, AnyCase};
-use visa_portal::attachments::Portrait;
+use visa_portal::attachments::{Framing, Trimmed};
 use visa_portal::calendar::TimeLeft;
 use visa_portal::invitations::{self, Guest, Reason};
 use visa_portal::passports::PassportNumber;
@@ -29,7 +29,7 @@ use visa_portal::vocabulary::{
 use visa_portal::web::{Actor as By, Work};
 
 /// Everybody's photograph: read once, for reading it takes longer than a walk's whole form.
-static PORTRAIT: LazyLock<Portrait> = LazyLock::new(|| Portrait::from_upload(&photograph()).unwrap());
+static PORTRAIT: LazyLock<Trimmed> = LazyLock::new(|| Trimmed::read(&photograph(), Framing::Middle).unwrap());
 
 /// Everybody who walks.
 pub struct World {
@@ -39,7 +39,7 @@ pub struct World {
     parties: Vec<(Actor, InvitingPartyId)>,
     officers: Vec<Actor>,
     administrators: Vec<Actor>,
-    portrait: Portrait,
+    portrait: Trimmed,
     fee: FeeRowId,
 }
 

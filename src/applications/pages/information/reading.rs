@@ -3,8 +3,9 @@
 use super::{answer_field, form_field};
 use crate::accounts::Applicant;
 use crate::applications::pages::passport::reading::read_zone;
+use crate::applications::pages::photograph::{cut, sent_or_kept};
 use crate::applications::{Change, Field, Given, Item, Round, Wanted};
-use crate::attachments::{CannotAccept, PictureError, Portrait, accept_portrait};
+use crate::attachments::{Framing, PictureError, Portrait};
 use crate::invitations::Reason;
 use crate::vocabulary::{CountryCode, LatinName, Sex};
 use crate::web::{Answers, Form, Reader, Trouble, Upload, Worded};
@@ -92,18 +93,12 @@ async fn read_portrait(
     reader: &mut Reader<'_>,
     file: Vec<u8>,
 ) -> Result<Option<Portrait>, Trouble> {
-    if file.is_empty()
-        && let Some(kept) = applicant.kept_portrait().await?
-        && kept.fingerprint() == reader.text("kept")
-    {
-        return Ok(Some(kept));
-    }
-    match accept_portrait(file).await {
-        Ok(portrait) => Ok(Some(portrait)),
-        Err(CannotAccept::Picture(error)) => {
+    let file = sent_or_kept(applicant, file, reader.text("kept")).await?;
+    match cut(applicant, &file, Framing::Best).await? {
+        Ok(trimmed) => Ok(Some(trimmed.portrait)),
+        Err(error) => {
             reader.complain("photograph", error.words(reader.words()));
             Ok(None)
         }
-        Err(CannotAccept::Busy) => Err(Trouble::Busy),
     }
 }

@@ -66,7 +66,10 @@ async fn gives_the_passport(applicant: &Person, guest: &Traveller) -> anyhow::Re
 async fn gives_the_photograph(applicant: &Person, guest: &Traveller) -> anyhow::Result<()> {
     applicant.attaches("photograph", &guest.photograph()).await?;
     applicant.pictures("24-photograph").await?;
-    applicant.presses("Save the photograph").await
+    applicant.presses("Save the photograph").await?;
+    applicant.sees("meets the rules").await?;
+    applicant.pictures("24-photograph-checked").await?;
+    applicant.presses("Continue").await
 }
 
 /// Leaves in the middle and comes back to where it stopped.
