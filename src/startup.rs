@@ -218,6 +218,7 @@ pub fn serve_public(shared: Shared, listener: TcpListener, workers: usize) -> st
             .wrap(from_fn(web::headers::plain_address))
             .wrap(from_fn(web::problem::answer_programs))
             .wrap(from_fn(web::trouble::word_troubles))
+            .wrap(from_fn(web::headers::tell_uploads_where))
             .wrap(from_fn(web::headers::greet))
             .wrap(Compress::default())
             .wrap(from_fn(web::headers::secure))

@@ -124,3 +124,12 @@ web-preview-application = Application { $reference }
 web-list = { $before }, { $next }
 web-list-last = { $before } and { $last }
 web-preview-change = Change the answers
+
+## A file on its way
+web-upload-progress = How much of the file has been sent
+web-upload-sending = Sending the file.
+web-upload-reading = The file has been sent. It is being read.
+web-upload-stopped = Sending was stopped. Nothing was saved.
+web-upload-broke = The file was not sent: the connection broke. Check it and send again; the file is still chosen.
+web-upload-too-large = This file is larger than { $megabytes } MB. It was not sent. Choose a smaller one.
+web-upload-stop = Stop sending

@@ -112,3 +112,12 @@ web-preview-application = { $reference } өтініші
 web-list = { $before }, { $next }
 web-list-last = { $before } және { $last }
 web-preview-change = Жауаптарды өзгерту
+
+## A file on its way
+web-upload-progress = Файлдың қанша бөлігі жіберілді
+web-upload-sending = Файл жіберіліп жатыр.
+web-upload-reading = Файл жіберілді. Ол оқылып жатыр.
+web-upload-stopped = Жіберу тоқтатылды. Ештеңе сақталған жоқ.
+web-upload-broke = Файл жіберілмеді: байланыс үзілді. Байланысты тексеріп, қайта жіберіңіз: файл әлі таңдаулы.
+web-upload-too-large = Бұл файл { $megabytes } МБ-тан үлкен. Ол жіберілген жоқ. Кішірек файлды таңдаңыз.
+web-upload-stop = Жіберуді тоқтату

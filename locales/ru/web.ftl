@@ -131,3 +131,12 @@ web-preview-application = Заявление { $reference }
 web-list = { $before }, { $next }
 web-list-last = { $before } и { $last }
 web-preview-change = Изменить ответы
+
+## A file on its way
+web-upload-progress = Какая часть файла отправлена
+web-upload-sending = Файл отправляется.
+web-upload-reading = Файл отправлен. Он читается.
+web-upload-stopped = Отправка остановлена. Ничего не сохранено.
+web-upload-broke = Файл не отправлен: соединение прервалось. Проверьте его и отправьте ещё раз: файл по-прежнему выбран.
+web-upload-too-large = Этот файл больше { $megabytes } МБ. Он не отправлен. Выберите файл поменьше.
+web-upload-stop = Остановить отправку

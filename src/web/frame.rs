@@ -1,7 +1,7 @@
 //! The frame around every page: words, mark, navigation, notice.
 
 use crate::vocabulary::Language;
-use crate::web::{Words, assets};
+use crate::web::{LARGEST_FILE, Words, assets};
 use chrono::NaiveDate;
 use fluent_templates::fluent_bundle::FluentValue;
 use serde::Serialize;
@@ -148,6 +148,15 @@ impl Frame {
 
     pub fn links(&self) -> &[Link] {
         &self.links
+    }
+
+    /// The largest file that a form takes, in bytes.
+    pub fn largest_file(&self) -> usize {
+        LARGEST_FILE
+    }
+
+    pub fn largest_file_in_megabytes(&self) -> i64 {
+        (LARGEST_FILE / 1024 / 1024) as i64
     }
 
     pub fn notice(&self) -> Option<&Notice> {

@@ -4,8 +4,8 @@ use crate::web::visit::{Greeted, SESSION_COOKIE, session_cookie};
 use crate::web::{Token, Trouble};
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
-use actix_web::http::Method;
 use actix_web::http::header::{self, HeaderName, HeaderValue};
+use actix_web::http::{Method, StatusCode};
 use actix_web::middleware::Next;
 use actix_web::{Error, HttpMessage};
 
@@ -51,6 +51,20 @@ pub async fn secure(
         if !headers.contains_key(name) {
             headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
         }
+    }
+    Ok(response)
+}
+
+/// A script that shows how far a file has been sent is told where to go on, and goes there itself: a browser would follow for it and
+/// read the next page, with its notice and whatever looking at it records, once too often.
+pub async fn tell_uploads_where(
+    request: ServiceRequest,
+    next: Next<impl MessageBody>,
+) -> Result<ServiceResponse<impl MessageBody>, Error> {
+    let is_shown = request.method() == Method::POST && request.headers().contains_key("upload");
+    let mut response = next.call(request).await?;
+    if is_shown && response.status() == StatusCode::SEE_OTHER {
+        *response.response_mut().status_mut() = StatusCode::NO_CONTENT;
     }
     Ok(response)
 }

@@ -13,6 +13,7 @@ mod many_notices;
 mod narrow;
 mod offline;
 mod paying;
+mod photograph;
 mod staying;
 mod traveller;
 mod visa;
