@@ -3,7 +3,7 @@
 
 use crate::applications::fitness::Circumstances;
 use crate::applications::tasks::Dossier;
-use crate::applications::{NameDifference, Particulars};
+use crate::applications::{NameDifference, Particulars, TypedPassport};
 use crate::eligibility::{Citizenship, Named, zone_nationality};
 use crate::invitations::{self, Invitation, Stage};
 use crate::passports::{Declarations, KeptPassport, Passport, PassportNumber};
@@ -66,6 +66,7 @@ pub fn dossier() -> Dossier {
         photograph: Some(AttachmentId::mint()),
         declared: Some(SOUND),
         name_difference: NameDifference::Unconfirmed,
+        typed: TypedPassport::default(),
     };
     Dossier {
         particulars,

@@ -65,6 +65,7 @@ mod tests {
     use super::*;
     use crate::arrivals::arrival::tests::{arrival, day};
     use crate::arrivals::{Notice, RegionCode, Statement, notice};
+    use crate::vocabulary::AccountId;
 
     fn receipt(serial: u64, filing: Filing) -> Receipt {
         let region = RegionCode::parse("75").unwrap();
