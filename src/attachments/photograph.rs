@@ -134,8 +134,10 @@ impl Measures {
         middle.sort_unstable();
         let at = |part: usize| middle[(middle.len() - 1) * part / 100];
         let white = middle.iter().filter(|shade| **shade >= 250).count();
+        // The crown may reach the middle of the upper edge.
         let borders: Vec<f64> = [
-            [0, width, 0, height * 6 / 100],
+            [0, width * 3 / 10, 0, height * 6 / 100],
+            [width * 7 / 10, width, 0, height * 6 / 100],
             [0, width * 8 / 100, 0, height * 4 / 10],
             [width * 92 / 100, width, 0, height * 4 / 10],
         ]

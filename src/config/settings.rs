@@ -98,8 +98,7 @@ impl Arguments {
             wrong.add("PRIVATE_LISTEN", "must differ from LISTEN: health and metrics are not for the public");
         }
         let public_url = wrong.take("PUBLIC_URL", PublicUrl::parse(&self.public_url));
-        let trusted_proxies = wrong.take("TRUSTED_PROXIES", TrustedProxies::parse(&self.trusted_proxies));
-        let flood_limit = wrong.take("FLOOD_LIMIT", flood_limit(&self.flood_limit));
+        let client = client(&mut wrong, &self);
         let database = database(&mut wrong, &self);
         let var = wrong.take("VAR", given(Some(self.var.clone())).ok_or("a folder must be named"));
         let mail = mail(&mut wrong, &self);
@@ -110,14 +109,10 @@ impl Arguments {
         let ports = own_ports(&self.webhook_loopback_ports, (private_listen, sandbox));
         let sandbox = sandbox.zip(wrong.take("WEBHOOK_LOOPBACK_PORTS", ports));
         let acquirers = acquirers::acquirers(&mut wrong, &self, sandbox.as_ref().map(|(on, _)| *on));
+        let log = log(&mut wrong, &self);
         let demo = wrong.take("DEMO", switch(self.demo)).map(|said| said.unwrap_or(harmless));
         let secret = given(self.portal_secret)
             .and_then(|secret| wrong.take("PORTAL_SECRET", PortalSecret::parse(secret.into_bytes())));
-        let log = wrong
-            .take("LOG_FORMAT", log_format(&self.log_format))
-            .zip(wrong.take("RUST_LOG", filter(&self.rust_log)));
-
-        let client = trusted_proxies.zip(flood_limit);
 
         let read = (listen, private_listen, public_url, client, database, var, mail, sandbox);
         match (read, acquirers, demo, log) {
@@ -134,7 +129,7 @@ impl Arguments {
                 ),
                 Some(acquirers),
                 Some(demo),
-                Some((format, filter)),
+                Some(log),
             ) if wrong.0.is_empty() => Ok(Settings {
                 listen,
                 private_listen,
@@ -150,13 +145,26 @@ impl Arguments {
                 demo,
                 secret,
                 visa_signing_key: given(self.visa_signing_key).map(SecretString::from),
-                log: Log { format, filter },
+                log,
                 program: PathBuf::from("/proc/self/exe"),
                 programs: search_path(),
             }),
             _ => Err(wrong),
         }
     }
+}
+
+/// Whose word about an address is taken, and how much one address may ask.
+fn client(wrong: &mut Complaints, written: &Arguments) -> Option<(TrustedProxies, Option<NonZeroU32>)> {
+    let trusted_proxies = wrong.take("TRUSTED_PROXIES", TrustedProxies::parse(&written.trusted_proxies));
+    let flood_limit = wrong.take("FLOOD_LIMIT", flood_limit(&written.flood_limit));
+    trusted_proxies.zip(flood_limit)
+}
+
+fn log(wrong: &mut Complaints, written: &Arguments) -> Option<Log> {
+    let format = wrong.take("LOG_FORMAT", log_format(&written.log_format));
+    let filter = wrong.take("RUST_LOG", filter(&written.rust_log));
+    format.zip(filter).map(|(format, filter)| Log { format, filter })
 }
 
 fn database(wrong: &mut Complaints, written: &Arguments) -> Option<Database> {

@@ -37,15 +37,17 @@ pub fn is_the_files_fault(error: &sqlx::Error) -> bool {
 
 /// What kind of thing broke: a constraint, a code of the database, or a word for what else there is.
 pub fn kind_of(error: &sqlx::Error) -> String {
-    match error {
-        sqlx::Error::Database(error) => {
-            let constraint = error.constraint().map(str::to_owned);
-            constraint.or_else(|| error.code().map(|code| code.into_owned())).unwrap_or_default()
-        }
-        sqlx::Error::ColumnDecode { index, .. } => format!("column {index} cannot be read"),
-        sqlx::Error::WorkerCrashed => "the worker crashed".to_owned(),
-        _ => "what the database answered cannot be read".to_owned(),
+    if let Some(error) = error.as_database_error() {
+        let constraint = error.constraint().map(str::to_owned);
+        return constraint.or_else(|| error.code().map(|code| code.into_owned())).unwrap_or_default();
     }
+    if let sqlx::Error::ColumnDecode { index, .. } = error {
+        return format!("column {index} cannot be read");
+    }
+    if matches!(error, sqlx::Error::WorkerCrashed) {
+        return "the worker crashed".to_owned();
+    }
+    "what the database answered cannot be read".to_owned()
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use crate::letters::{Letter, unseal_token};
 use crate::web::{CannotUnseal, Secrets, Words};
+use chrono::NaiveDate;
 use fluent_templates::fluent_bundle::FluentValue;
 
 /// A letter in the words of its recipient's language.
@@ -262,6 +263,7 @@ impl Letter {
 
     /// What the texts name: numbers of papers, days, and the inviting party that somebody works for; never a guest.
     fn arguments(&self, words: Words) -> Vec<(&'static str, FluentValue<'static>)> {
+        let dated = |name: &'static str, day: NaiveDate| (name, words.date_with_weekday(day).into());
         match self {
             Self::InvitationApproved { number, .. }
             | Self::ArrivalNoticeFiled { number }
@@ -283,28 +285,20 @@ impl Letter {
             Self::SurplusSentBack { reference, amount, .. } => {
                 vec![("reference", reference.clone().into()), ("amount", amount.clone().into())]
             }
-            Self::ArrivalClockStarted { due, safe_by } => vec![
-                ("due", words.date_with_weekday(*due).into()),
-                ("safe", words.date_with_weekday(*safe_by).into()),
-            ],
-            Self::ArrivalDeadlineMoved { was, due } => vec![
-                ("was", words.date_with_weekday(*was).into()),
-                ("due", words.date_with_weekday(*due).into()),
-            ],
+            Self::ArrivalClockStarted { due, safe_by } => vec![dated("due", *due), dated("safe", *safe_by)],
+            Self::ArrivalDeadlineMoved { was, due } => vec![dated("was", *was), dated("due", *due)],
             Self::ArrivalNoticesDueSoon { due, open } | Self::ArrivalNoticesDueToday { due, open } => {
-                vec![("due", words.date_with_weekday(*due).into()), ("open", (*open).into())]
+                vec![dated("due", *due), ("open", (*open).into())]
             }
             Self::GroupFiled { count, .. } => vec![("count", (*count).into())],
-            Self::ArrivalFileHeldUp { received, .. } => {
-                vec![("received", words.date_with_weekday(*received).into())]
-            }
+            Self::ArrivalFileHeldUp { received, .. } => vec![dated("received", *received)],
             Self::PartyQuota { places } => vec![("places", (*places).into())],
             Self::PartySuspended { reason } | Self::PartyNotVerified { reason } => {
                 vec![("reason", reason.clone().into())]
             }
-            Self::ArrivalNoticeOverdue { due } => vec![("due", words.date_with_weekday(*due).into())],
+            Self::ArrivalNoticeOverdue { due } => vec![dated("due", *due)],
             Self::ArrivalNoticeWithdrawn { number, due } => {
-                vec![("number", number.clone().into()), ("due", words.date_with_weekday(*due).into())]
+                vec![("number", number.clone().into()), dated("due", *due)]
             }
             Self::ConfirmEmail { .. }
             | Self::AlreadyRegistered

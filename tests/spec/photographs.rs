@@ -243,7 +243,7 @@ async fn the_picture_that_a_photograph_was_cut_from_is_forgotten_with_its_draft(
 }
 
 #[actix_web::test]
-async fn the_officer_sees_each_fault_of_a_photograph_that_is_used_nevertheless() {
+async fn an_officer_sees_each_fault_of_a_photograph_that_is_used_nevertheless_and_overrules_it() {
     let portal = Portal::start().await;
     let (_, number) = portal.invitation(guest()).await;
     let anna = portal.applicant("anna@example.org").await;
@@ -256,10 +256,16 @@ async fn the_officer_sees_each_fault_of_a_photograph_that_is_used_nevertheless()
     anna.submits(id).await.is(200).says("Fee is due");
 
     let officer = portal.officer("officer@example.org").await;
+    portal.receives_the_fee(id, &anna).await;
     let case = officer.get(&format!("/desk/applications/{id}")).await;
+    let case = officer.submit(&case, &[("hold", "take")]).await;
 
     case.is(200)
         .says("The photograph is blurred")
         .says("uses it nevertheless")
         .says("I have looked at these flags");
+    let refused = officer.submit(&case, &[("decision", "approve")]).await;
+    refused.complains_about("looked-at");
+    officer.submit(&refused, &[("decision", "approve"), ("looked-at", "yes")]).await.is(200);
+    anna.get(&format!("/office/applications/{id}")).await.says("Application approved");
 }

@@ -12,7 +12,14 @@ use visa_portal::web::Actor as By;
 impl Portal {
     /// An applicant's application, submitted, its fee received.
     pub async fn paid_application(&self, applicant: &Actor) -> ApplicationId {
-        let (id, payer) = (self.submitted_application(applicant).await, applicant.id);
+        let id = self.submitted_application(applicant).await;
+        self.receives_the_fee(id, applicant).await;
+        id
+    }
+
+    /// The fee of a submitted application, from its applicant.
+    pub async fn receives_the_fee(&self, id: ApplicationId, applicant: &Actor) {
+        let payer = applicant.id;
         let by = By::Account { id: payer, role: "applicant" };
         let sandbox = self.shared.gateways.by_code("sandbox").unwrap().clone();
         let begun = self
@@ -39,7 +46,6 @@ impl Portal {
             })
             .await
             .unwrap();
-        id
     }
 
     /// What an officer asks about an application that is under review.
