@@ -109,10 +109,10 @@ impl Arguments {
         let ports = own_ports(&self.webhook_loopback_ports, (private_listen, sandbox));
         let sandbox = sandbox.zip(wrong.take("WEBHOOK_LOOPBACK_PORTS", ports));
         let acquirers = acquirers::acquirers(&mut wrong, &self, sandbox.as_ref().map(|(on, _)| *on));
-        let log = log(&mut wrong, &self);
-        let demo = wrong.take("DEMO", switch(self.demo)).map(|said| said.unwrap_or(harmless));
-        let secret = given(self.portal_secret)
+        let demo = wrong.take("DEMO", switch(self.demo.clone())).map(|said| said.unwrap_or(harmless));
+        let secret = given(self.portal_secret.clone())
             .and_then(|secret| wrong.take("PORTAL_SECRET", PortalSecret::parse(secret.into_bytes())));
+        let log = log(&mut wrong, &self);
 
         let read = (listen, private_listen, public_url, client, database, var, mail, sandbox);
         match (read, acquirers, demo, log) {

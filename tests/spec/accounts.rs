@@ -166,6 +166,7 @@ async fn registering_an_address_over_and_over_leaves_its_last_letter_working() {
     assert_eq!(letters_to(&portal, ANNA).await.len(), 5);
     let browser = portal.visitor();
     let page = browser.get(&format!("/register/confirm?token={}", last_token(&portal, ANNA).await)).await;
+    browser.submit(&page, &[]).await.complains_about("password").says("Enter a password");
     browser.submit(&page, &[("password", PASSWORD)]).await.is(200).says("Your e-mail address is confirmed");
 }
 

@@ -172,6 +172,9 @@ async fn post_confirm(
 ) -> Result<HttpResponse, Trouble> {
     let Some(token) = Token::parse(answers.text("token")) else { return link_is_over(&visit) };
     let (shown, comer) = (token.reveal().to_owned(), comer(&visit));
+    if answers.verbatim("password").is_empty() {
+        return complain_of_password(&visit, &answers, shown, "accounts-error-password-missing");
+    }
     let password = Password::presented(answers.verbatim("password"));
 
     match confirm(visit.works(), &hashing, (token, password), comer).await {
@@ -180,13 +183,20 @@ async fn post_confirm(
             entering(&visit, &entered, visit.see_other_with(home, "accounts-notice-confirmed"))
         }
         Err(CannotConfirm::LinkIsOver) => link_is_over(&visit),
-        Err(CannotConfirm::Wrong) => {
-            let mut reader = Reader::new(&answers, visit.words());
-            reader.complain("password", visit.words().t("accounts-confirm-wrong"));
-            visit.complaint(&ConfirmPage { frame: visit.frame(), form: reader.form(), token: shown })
-        }
+        Err(CannotConfirm::Wrong) => complain_of_password(&visit, &answers, shown, "accounts-confirm-wrong"),
         Err(CannotConfirm::Broken(broken)) => Err(broken.into()),
     }
+}
+
+fn complain_of_password(
+    visit: &Visit,
+    answers: &Answers,
+    token: String,
+    complaint: &str,
+) -> Result<HttpResponse, Trouble> {
+    let mut reader = Reader::new(answers, visit.words());
+    reader.complain("password", visit.words().t(complaint));
+    visit.complaint(&ConfirmPage { frame: visit.frame(), form: reader.form(), token })
 }
 
 fn link_is_over(visit: &Visit) -> Result<HttpResponse, Trouble> {
