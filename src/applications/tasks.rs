@@ -226,10 +226,15 @@ impl Particulars {
         (!known.is_empty()).then(|| known.join("|"))
     }
 
-    /// A mark of what is known of a part of the passport.
+    /// A mark of what is known of a part of the passport; for the lines, which fill in every part, of all of it.
     pub fn mark_of_part(&self, part: PassportPart) -> String {
-        let typed = self.typed.mark(part);
-        typed.or_else(|| self.passport.map(|id| id.to_string())).unwrap_or_else(|| "none".to_owned())
+        let known = match part {
+            PassportPart::Lines => self.mark_of_passport(),
+            PassportPart::Name | PassportPart::Birth | PassportPart::Document | PassportPart::Citizenship => {
+                self.typed.mark(part).or_else(|| self.passport.map(|id| id.to_string()))
+            }
+        };
+        known.unwrap_or_else(|| "none".to_owned())
     }
 
     /// A mark of what is saved for a task. A form carries it; when it has changed since, the answer was given in another

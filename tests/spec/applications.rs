@@ -355,6 +355,21 @@ async fn what_is_saved_of_a_passport_is_what_its_page_showed() {
 }
 
 #[actix_web::test]
+async fn the_lines_fill_in_nothing_that_was_typed_in_another_tab_since() {
+    let portal = Portal::start().await;
+    let (anna, id) = at_the_passport(&portal).await;
+    let lines = anna.get(&format!("/office/applications/{id}/passport/lines")).await;
+    anna.answers(id, "passport/name", &[("surname", "Ericsson")]).await.is(200);
+
+    let told = anna.submit(&lines, &[("upper", UPPER), ("lower", LOWER)]).await;
+
+    told.is(409);
+    anna.get(&format!("/office/applications/{id}/passport")).await.says("ERICSSON");
+    anna.submit(&told, &[]).await.is(200);
+    anna.get(&format!("/office/applications/{id}/passport")).await.says("ERIKSSON");
+}
+
+#[actix_web::test]
 async fn a_passport_that_is_changed_in_part_is_not_submitted_as_it_was() {
     let portal = Portal::start().await;
     let (anna, id, number) = draft(&portal).await;

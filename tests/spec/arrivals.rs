@@ -200,6 +200,25 @@ async fn a_missing_notice_is_chased_once_the_day_after_its_deadline() {
 }
 
 #[actix_web::test]
+async fn rule_n5_nobody_is_chased_while_a_file_of_theirs_is_not_worked_through() {
+    let portal = Portal::start().await;
+    let party = portal.inviting_party("hotel@example.kz").await;
+    declares(&party, GUEST).await;
+    let file = "insert into batches (id, inviting_party, filed_by, manner, format, sha256, content, lines, received_at, held_up_at)
+                select gen_random_uuid(), id, account, $1, 'csv', sha256('a'), 'a', 1, now(), now() from inviting_parties
+                where account = $2";
+    let mut owner = portal.owner().await;
+    for manner in ["line_by_line", "dry_run"] {
+        sqlx::query(file).bind(manner).bind(party.id.0).execute(&mut owner).await.unwrap();
+    }
+
+    portal.at("2026-03-05T19:00:00Z");
+    assert_eq!(arrivals::round(portal.works()).await.unwrap(), 0);
+    sqlx::query("delete from batches where manner <> 'dry_run'").execute(&mut owner).await.unwrap();
+    assert_eq!(arrivals::round(portal.works()).await.unwrap(), 1, "a trial run files nothing");
+}
+
+#[actix_web::test]
 async fn rule_n1_the_clock_of_a_guest_who_entered_twice_on_a_day_goes_on_with_the_entry_that_holds() {
     let portal = Portal::start().await;
     let issued = portal.issued_visa(Entries::Multiple).await;

@@ -103,7 +103,7 @@ async fn a_case_that_nothing_speaks_against_says_so_check_by_check() {
 
     let page = officer.get(&page_of(id)).await;
 
-    assert_eq!(page.text().matches("Nothing found").count(), 5);
+    assert_eq!(page.text().matches("Nothing found").count(), 6);
     officer.get("/desk/applications?flagged=yes").await.says("There is no application here");
 }
 

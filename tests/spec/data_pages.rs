@@ -287,6 +287,7 @@ async fn where_a_check_digit_does_not_agree_the_lines_are_shown_to_be_corrected_
     let document = anna.submit(&lines, &[("next", "without")]).await;
     document.is(200).says("does not agree with its check digit");
     assert_eq!(document.value("number"), "L898902CL");
+    anna.answers(id, "passport", &[]).await.complains_about("number").says("look again");
     let typed =
         [("number", "L898902C3"), ("issued-day", "15"), ("issued-month", "4"), ("issued-year", "2020")];
     let birth = anna.submit(&document, &typed).await;

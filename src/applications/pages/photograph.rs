@@ -127,6 +127,11 @@ pub async fn get_photograph(applicant: Applicant, id: Path<String>) -> Result<Ht
 }
 
 /// Comes back to the page, which shows the photograph as it was cut and what was found of it.
+/// Where the forms of the photograph are sent to, loaded again or in another language: the page that they stand on.
+pub async fn get_sent_to(applicant: Applicant, id: Path<String>) -> Result<HttpResponse, Trouble> {
+    Ok(applicant.see_other(&format!("{}/photograph", address_of(id_of(&id)?))))
+}
+
 pub async fn post_photograph(
     id: Path<String>,
     Uploaded { by: applicant, upload }: Uploaded<Applicant>,

@@ -39,6 +39,8 @@ fn steps(config: &mut ServiceConfig) {
         .route("/office/applications/{id}/names", web::post().to(names::post_names))
         .route("/office/applications/{id}/photograph", web::get().to(photograph::get_photograph))
         .route("/office/applications/{id}/photograph", web::post().to(photograph::post_photograph))
+        .route("/office/applications/{id}/photograph/cut", web::get().to(photograph::get_sent_to))
+        .route("/office/applications/{id}/photograph/nevertheless", web::get().to(photograph::get_sent_to))
         .route("/office/applications/{id}/photograph/cut", web::post().to(photograph::post_cut))
         .route(
             "/office/applications/{id}/photograph/nevertheless",

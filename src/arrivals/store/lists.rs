@@ -27,14 +27,18 @@ pub async fn tally_missing(
     Ok((row.missing, row.first_due))
 }
 
-/// The parties whose clocks ran out before today and that were not told of it.
+/// The parties whose clocks ran out before today and that were not told of it. Whoever has a file here that is not worked through yet
+/// may have filed in time (rule N5), and is told of nothing before it is.
 pub async fn parties_not_chased(
     db: &mut PgConnection,
     today: NaiveDate,
 ) -> sqlx::Result<Vec<InvitingPartyId>> {
     sqlx::query_scalar!(
-        r#"select distinct inviting_party as "party: InvitingPartyId" from arrivals
-           where notice is null and stopped_at is null and chased_at is null and due < $1 order by 1"#,
+        r#"select distinct inviting_party as "party: InvitingPartyId" from arrivals a
+           where notice is null and stopped_at is null and chased_at is null and due < $1
+             and not exists (select from batches b where b.inviting_party = a.inviting_party
+                             and b.finished_at is null and b.manner <> 'dry_run')
+           order by 1"#,
         today,
     )
     .fetch_all(db)

@@ -20,7 +20,7 @@ const NO_PAGES: [&str; 11] = [
 ];
 
 /// What is sent to, and is no page of its own: asked for, as by a change of language, it leads to the page that has the form.
-const SENT_TO: [&str; 7] = [
+const SENT_TO: [&str; 9] = [
     "/border/offline",
     "/desk/applications/{id}/confirmation",
     "/desk/applications/{id}/hold",
@@ -28,6 +28,8 @@ const SENT_TO: [&str; 7] = [
     "/desk/invitations/{id}/hold",
     "/desk/parties/{id}/quota",
     "/desk/parties/{id}/verdict",
+    "/office/applications/{id}/photograph/cut",
+    "/office/applications/{id}/photograph/nevertheless",
 ];
 
 /// The shapes of all pages, such as `/office/applications/{id}/passport`.

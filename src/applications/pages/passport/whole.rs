@@ -1,7 +1,7 @@
 //! All passport data on one page, each with its verdict, before they are kept.
 
 use super::zone::{Verdict, hint_of, verdicts};
-use super::{choices, is_blank, known, part_address, reading, way_address, whole_address};
+use super::{DOUBTED, choices, is_blank, known, part_address, reading, way_address, whole_address};
 use crate::accounts::Applicant;
 use crate::applications::answer::{CannotAnswer, give_passport};
 use crate::applications::pages::addresses::task_address;
@@ -144,6 +144,9 @@ pub async fn post_passport(
     let opened = open(&applicant, id, Task::Passport).await?;
     let mut known = known(&opened.dossier);
     known.set("seen", answers.text("seen"));
+    if let Some(form) = complaints_of_doubts(&opened, &known, applicant.words()) {
+        return applicant.complaint(&page(&applicant, &opened, form, Told::Nothing));
+    }
     let (passport, zone) = match reading::read(&known, applicant.today(), applicant.words()) {
         Ok(read) => read,
         Err(form) => return applicant.complaint(&page(&applicant, &opened, form, Told::Nothing)),
@@ -156,6 +159,16 @@ pub async fn post_passport(
         Ok(next) => Ok(applicant.see_other(&task_address(id, next))),
         Err(refused) => refuse(&applicant, id, refused).await,
     }
+}
+
+/// What was read and does not agree with its check digit is typed before it is kept.
+fn complaints_of_doubts(opened: &Opened, known: &Answers, words: Words) -> Option<Form> {
+    let typed = &opened.dossier.particulars.typed;
+    let mut reader = Reader::new(known, words);
+    for field in DOUBTED.into_iter().filter(|field| typed.is_doubtful(field)) {
+        reader.complain(field, words.t("applications-picture-look-again"));
+    }
+    if reader.is_content() { None } else { Some(reader.form()) }
 }
 
 async fn refuse(

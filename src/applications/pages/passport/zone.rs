@@ -31,13 +31,22 @@ pub fn verdicts((upper, lower): (&str, &str), today: NaiveDate, words: Words) ->
     checks.into_iter().flatten().map(told).collect()
 }
 
+/// What was known of the passport of this number: the date of issue of another one is not its own.
+fn of_passport(known: &Answers, number: &str) -> Answers {
+    let before = known.text("number");
+    if before.is_empty() || before.eq_ignore_ascii_case(number) {
+        return known.clone();
+    }
+    known.clone().without(&["issued-day", "issued-month", "issued-year"])
+}
+
 /// What the lines tell, over what was known. The citizenship stays, for the zone does not tell it (rule E2).
 pub fn fill_in(typed: &Answers, today: NaiveDate, words: Words) -> Result<Answers, Form> {
     let zone = match MachineReadableZone::read(typed.text("upper"), typed.text("lower"), today) {
         Ok(zone) => zone,
         Err(misread) => return Err(complained(typed, &misread, words)),
     };
-    let mut filled = typed.clone();
+    let mut filled = of_passport(typed, zone.number.as_str());
     let text = zone.text();
     let (upper, lower) = text.split_once('\n').unwrap_or_default();
     let given = zone.holder.given_names.as_ref().map_or("", LatinName::as_str);
@@ -64,7 +73,7 @@ pub fn fill_in(typed: &Answers, today: NaiveDate, words: Words) -> Result<Answer
 /// What a zone that was seen in a picture tells, as far as it was read, over what was known; a field that was not read is emptied, so that
 /// nothing of another passport stays in it.
 pub fn filled(typed: &Answers, seen: &SeenZone) -> Answers {
-    let mut filled = typed.clone();
+    let mut filled = of_passport(typed, seen.number.as_ref().map_or("", PassportNumber::as_str));
     let text = |field: Option<&str>| field.unwrap_or_default().to_owned();
     for (field, value) in [
         ("upper", seen.upper.clone()),
