@@ -1,6 +1,6 @@
 //! Events for inviting parties' programs: signed, retried, given up, sent again, and never into a network of one's own.
 
-use crate::support::receiver::{Answer, Receiver};
+use crate::support::receiver::{self, Answer, Receiver};
 use crate::support::{Actor, Page, Portal, SECRET, served::Served};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -149,7 +149,8 @@ async fn a_portal_killed_in_the_middle_sends_again_under_the_same_id_and_nobody_
     let (party, receiver, _, _) = hotel(&portal).await;
     receiver.answers(&[Answer::Never]);
     happens(&portal, &party).await;
-    let settings = [("SANDBOX", "on"), ("PORTAL_SECRET", SECRET)];
+    let ports = receiver::ports().iter().map(u16::to_string).collect::<Vec<_>>().join(",");
+    let settings = [("SANDBOX", "on"), ("PORTAL_SECRET", SECRET), ("WEBHOOK_LOOPBACK_PORTS", &ports)];
     let first = Served::with(portal.database_url(), &settings).await;
     receiver.next().await;
     assert_eq!(round(&portal).await, NOTHING, "somebody else has it");
