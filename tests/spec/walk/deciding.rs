@@ -121,6 +121,9 @@ impl Model {
                     CorrectionFacts { visa: old, settled: true, replacement: Some(replacement) };
                 self.step(case, "replace_visa", "approved", &format!("officer {officer}"));
                 self.cases[case].facts.visa = Some(replacement);
+                if let Some(passport) = &mut self.cases[case].passport {
+                    passport.spelled_otherwise = !passport.spelled_otherwise;
+                }
                 self.letter(case, "visa_replaced");
             }
             Move::Decline { correction, .. } => {
