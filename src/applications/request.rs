@@ -2,7 +2,6 @@
 
 use crate::applications::Particulars;
 use crate::applications::names::ZoneName;
-use crate::attachments::Portrait;
 use crate::invitations::Reason;
 use crate::passports::{Declarations, KeptPassport, MachineReadableZone, Passport};
 use crate::vocabulary::{AttachmentId, CountryCode, Instant, LatinName, Named, PassportId, PersonName, Sex};
@@ -105,7 +104,8 @@ pub struct Given {
     pub changes: Vec<Change>,
     /// By the position of the question.
     pub answers: Vec<(i32, Reason)>,
-    pub portrait: Option<Portrait>,
+    /// The one that was offered and looked at.
+    pub photograph: Option<AttachmentId>,
 }
 
 impl Field {
@@ -235,14 +235,18 @@ impl Round {
         codes(self.items.iter().map(|item| &item.wanted))
     }
 
+    pub fn wants(&self, wanted: &Wanted) -> bool {
+        self.items.iter().any(|item| item.wanted == *wanted)
+    }
+
     /// Whether every item is answered, and nothing is given that was not asked for.
     pub fn is_met_by(&self, given: &Given) -> bool {
         let has = |item: &Item| match &item.wanted {
             Wanted::Field(field) => given.changes.iter().any(|change| change.field() == *field),
-            Wanted::Photograph => given.portrait.is_some(),
+            Wanted::Photograph => given.photograph.is_some(),
             Wanted::Question(_) => given.answers.iter().any(|(position, _)| *position == item.position),
         };
-        let sent = given.changes.len() + given.answers.len() + usize::from(given.portrait.is_some());
+        let sent = given.changes.len() + given.answers.len() + usize::from(given.photograph.is_some());
         sent == self.items.len() && self.items.iter().all(has)
     }
 }

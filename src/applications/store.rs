@@ -1,5 +1,6 @@
 //! Applications and their steps.
 
+pub mod offered;
 mod requests;
 mod steps;
 mod taken_over;

@@ -2,12 +2,12 @@
 
 use crate::accounts::store as accounts;
 use crate::applications::{CaseFile, Stage, StageName, Taken, store};
-use crate::attachments::store::uncut;
+use crate::attachments::store::{self as attachments, uncut};
 use crate::audit::{self, Chain, Entry};
 use crate::letters::{self, Letter};
 use crate::web::Work;
 
-/// Saves a step that was taken, records it and writes to the applicant. Out of a draft, the picture that the photograph was cut from is forgotten.
+/// Saves a step that was taken, records it and writes to the applicant.
 pub(super) async fn carry_out<S: Stage>(
     work: &mut Work,
     taken: &Taken<S>,
@@ -15,14 +15,28 @@ pub(super) async fn carry_out<S: Stage>(
 ) -> sqlx::Result<()> {
     let (now, actor) = (work.now(), work.actor());
     store::save(work, taken, actor, now).await?;
-    if taken.from() == StageName::Draft
-        && let Some(photograph) = taken.case().particulars.photograph
-    {
-        uncut::forget(work, photograph).await?;
-    }
+    forget_pictures(work, taken).await?;
 
     audit::record(work, entry(taken)).await?;
     write_to_applicant(work, taken.case(), letter).await
+}
+
+/// Out of a draft, and once nothing is asked any more, a photograph is cut no more: the picture that it was cut from is forgotten, and so
+/// is a photograph that was offered and not given.
+async fn forget_pictures<S: Stage>(work: &mut Work, taken: &Taken<S>) -> sqlx::Result<()> {
+    let case = taken.case();
+    if taken.from() == StageName::Draft
+        && let Some(photograph) = case.particulars.photograph
+    {
+        uncut::forget(work, photograph).await?;
+    }
+    if taken.from() == StageName::InformationRequested
+        && let Some(offered) = store::offered::take(work, case.id).await?
+    {
+        uncut::forget(work, offered).await?;
+        attachments::forget(work, offered).await?;
+    }
+    Ok(())
 }
 
 /// Rule A1: the step's sentence is what the record says.

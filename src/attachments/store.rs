@@ -3,7 +3,7 @@
 pub mod kept;
 pub mod uncut;
 
-use crate::attachments::{Fault, PORTRAIT_HEIGHT, PORTRAIT_WIDTH, Portrait};
+use crate::attachments::{Fault, PORTRAIT_HEIGHT, PORTRAIT_WIDTH, Portrait, Trimmed};
 use crate::vocabulary::{AccountId, AttachmentId, Instant};
 use sqlx::PgConnection;
 
@@ -21,6 +21,13 @@ pub struct Attachment {
 pub struct Checks {
     pub faults: Vec<Fault>,
     pub used_nevertheless: bool,
+}
+
+impl Checks {
+    /// Whether the photograph is used: it meets every rule, or its sender said so.
+    pub fn are_settled(&self) -> bool {
+        self.faults.is_empty() || self.used_nevertheless
+    }
 }
 
 pub async fn add(
@@ -43,6 +50,28 @@ pub async fn add(
     .execute(db)
     .await?;
     Ok(())
+}
+
+/// Keeps a photograph with what was measured of it and the picture that it was cut from: one that came with it, or else the one of the
+/// photograph that stood there before.
+pub async fn keep(
+    db: &mut PgConnection,
+    owner: AccountId,
+    (trimmed, before): (&Trimmed, Option<AttachmentId>),
+    at: Instant,
+) -> sqlx::Result<AttachmentId> {
+    let photograph = AttachmentId::mint();
+    add(db, (photograph, owner), &trimmed.portrait, at).await?;
+    add_checks(db, photograph, &trimmed.portrait, at).await?;
+    match (&trimmed.uncut, before) {
+        (Some(picture), _) => {
+            let kept = uncut::Kept { picture: picture.clone(), cut: trimmed.cut };
+            uncut::keep(db, photograph, &kept, at).await?;
+        }
+        (None, Some(before)) => uncut::cut_again(db, before, (photograph, trimmed.cut)).await?,
+        (None, None) => {}
+    }
+    Ok(photograph)
 }
 
 /// A picture by its id. Whoever asks has found the case that points at it.

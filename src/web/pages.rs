@@ -2,7 +2,7 @@
 
 use crate::vocabulary::Language;
 use crate::web::visit::{language_cookie, own_path};
-use crate::web::{Answers, Trouble, Visit, answers, assets, limits, problem, store};
+use crate::web::{Answers, Trouble, Visit, answers, assets, problem};
 use actix_web::{HttpResponse, web};
 
 /// Keeps the language and goes back to where the reader was.
@@ -17,7 +17,7 @@ async fn post_language(
     answers: Answers,
 ) -> Result<HttpResponse, Trouble> {
     let response = goes_back(&visit, &tag)?;
-    carry(&visit, answers.to_keep()).await?;
+    visit.carry(&back_of(&visit), answers.to_keep()).await?;
     Ok(response)
 }
 
@@ -32,26 +32,6 @@ fn goes_back(visit: &Visit, tag: &str) -> Result<HttpResponse, Trouble> {
 
 fn back_of(visit: &Visit) -> String {
     own_path(answers::query(visit).text("back")).unwrap_or("/").to_owned()
-}
-
-/// An address that carries more forms than people type changes its language all the same.
-async fn carry(visit: &Visit, answers: Answers) -> Result<(), Trouble> {
-    let Some(token) = visit.token().cloned().filter(|_| !answers.is_blank()) else { return Ok(()) };
-    let back = back_of(visit);
-    let path = back.split('?').next().unwrap_or_default().to_owned();
-    let subject = format!("carried:address:{}", visit.address());
-    visit
-        .works()
-        .run::<_, Trouble, _>(visit.actor(), move |work| {
-            Box::pin(async move {
-                let now = work.now();
-                if limits::count(work, &subject, limits::CARRIED_PER_ADDRESS, now).await?.is_ok() {
-                    store::carried::put(work, (&token, &path), &answers, now).await?;
-                }
-                Ok(())
-            })
-        })
-        .await
 }
 
 pub fn routes(config: &mut web::ServiceConfig) {

@@ -1,11 +1,10 @@
 //! One request as the pages see it: who comes, in which language, to which path.
 
 pub mod again;
+mod carrying;
 
 use crate::vocabulary::{Instant, Language, day_in_kazakhstan};
-use crate::web::{
-    Actor, Answers, Form, Frame, Notice, Portal, Session, SignedIn, Token, Trouble, Words, Works, store,
-};
+use crate::web::{Actor, Frame, Notice, Portal, Session, SignedIn, Token, Trouble, Words, Works, store};
 use actix_web::cookie::{Cookie, SameSite, time};
 use actix_web::dev::Payload;
 use actix_web::http::{StatusCode, header};
@@ -123,18 +122,6 @@ impl Visit {
     /// Today in Kazakhstan.
     pub fn today(&self) -> NaiveDate {
         day_in_kazakhstan(self.now)
-    }
-
-    /// What was typed into this page and carried over a change of language: handed out once.
-    pub async fn carried_answers(&self) -> Result<Option<Answers>, Trouble> {
-        let Some(token) = &self.token else { return Ok(None) };
-        let mut reading = self.works().reading().await?;
-        Ok(store::carried::take(&mut reading, (token, &self.path), self.now).await?)
-    }
-
-    /// The page's form as this visitor left it: empty, unless it was carried over a change of language.
-    pub async fn form(&self) -> Result<Form, Trouble> {
-        Ok(Form::with(self.carried_answers().await?.unwrap_or_default()))
     }
 
     /// The frame of a page for this visitor.

@@ -541,7 +541,9 @@ async fn a_question_is_answered_with_words_and_a_new_photograph() {
     let page = anna.get(&format!("/office/applications/{id}/information")).await;
     page.says("A clearer photograph, please");
 
-    let given = anna.upload(&page, "photograph", photograph(), &[("answer-2", "Here it is.")]).await;
+    let sent = anna.upload(&page, "photograph", photograph(), &[]).await;
+    let page = anna.get(&sent.link("/information")).await;
+    let given = anna.submit(&page, &[("answer-2", "Here it is.")]).await;
 
     given.is(200).says("Under review");
     assert_eq!(

@@ -97,13 +97,20 @@ async fn an_answer_to_an_officer_stands_there_again_with_its_photograph() {
     let before = anna.bytes(&format!("/office/applications/{id}/photograph.jpg")).await.2;
     portal.later(Duration::minutes(31));
 
-    let answer = [("answer-2", "Taken yesterday")];
-    anna.upload(&page, "photograph", portrait_of_another_day(), &answer).await.says("What you sent is kept");
+    anna.upload(&page, "photograph", portrait_of_another_day(), &[]).await.says("What you sent is kept");
     portal.signs_in(&anna, &anna).await;
 
     let again = anna.get(&path).await;
-    again.is(200).says("Taken yesterday").says("The photograph that you sent");
-    anna.upload(&again, "photograph", Vec::new(), &[]).await.is(200).says("Your answer is sent");
+    again.is(200).says("The photograph that you sent");
+    let sent = anna.upload(&again, "photograph", Vec::new(), &[]).await;
+    sent.is(200).does_not_say("The photograph that you sent");
+    let page = anna.submit(&sent, &[("nevertheless", "yes")]).await;
+    portal.later(Duration::minutes(31));
+    anna.submit(&page, &[("answer-2", "Taken yesterday")]).await.says("What you sent is kept");
+    portal.signs_in(&anna, &anna).await;
+    let again = anna.get(&path).await;
+    again.says("Taken yesterday");
+    anna.submit(&again, &[]).await.is(200).says("Your answer is sent");
     let after = anna.bytes(&format!("/office/applications/{id}/photograph.jpg")).await.2;
     assert_ne!(before, after);
     assert_eq!(pictures_kept(&portal).await, 0);
@@ -131,12 +138,12 @@ async fn an_answer_without_a_photograph_is_kept_too() {
     let page = anna.get(&path).await;
     portal.later(Duration::minutes(31));
 
-    anna.send(&page, &[("answer-1", "In Almaty")]).await.says("What you sent is kept");
+    anna.submit(&page, &[("answer-1", "In Almaty")]).await.says("What you sent is kept");
     portal.signs_in(&anna, &anna).await;
 
     let again = anna.get(&path).await;
     again.says("In Almaty");
-    anna.send(&again, &[]).await.says("Your answer is sent");
+    anna.submit(&again, &[]).await.says("Your answer is sent");
 }
 
 #[actix_web::test]

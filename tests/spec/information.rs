@@ -40,6 +40,30 @@ impl Desk {
         self.officer.get(&taken.link("/ask")).await
     }
 
+    /// The applicant sends a photograph that meets the rules, and goes on to the rest.
+    async fn sends_the_photograph(&self) -> Page {
+        let first = self.applicant.get(&self.information()).await;
+        let sent = self.applicant.upload(&first, "photograph", photograph(), &[]).await;
+        sent.is(200).says("meets the rules");
+        self.applicant.get(&sent.link("/information")).await
+    }
+
+    /// The photograph that stands in the application.
+    async fn photograph(&self) -> uuid::Uuid {
+        sqlx::query_scalar("select photograph from applications where id = $1")
+            .bind(self.id.0)
+            .fetch_one(&mut self.portal.owner().await)
+            .await
+            .unwrap()
+    }
+
+    async fn counts(&self, table: &'static str) -> i64 {
+        sqlx::query_scalar(sqlx::AssertSqlSafe(format!("select count(*) from {table}")))
+            .fetch_one(&mut self.portal.owner().await)
+            .await
+            .unwrap()
+    }
+
     async fn stage(&self) -> String {
         sqlx::query_scalar("select stage from applications where id = $1")
             .bind(self.id.0)
@@ -82,8 +106,12 @@ async fn a_request_asks_for_fields_a_photograph_and_questions_and_waits_for_its_
     assert_eq!(desk.stage().await, "information_requested");
     desk.officer.get("/desk/applications").await.says("Nothing is waiting");
     desk.officer.get("/desk/applications/asked").await.says("1 application is waiting");
-    let page = desk.applicant.get(&desk.information()).await;
-    page.is(200)
+    let first = desk.applicant.get(&desk.information()).await;
+    first.is(200).says("A new photograph").says("The date is hard to read.").says("Step 1 of 2");
+    desk.sends_the_photograph()
+        .await
+        .is(200)
+        .says("Step 2 of 2")
         .says("The date is hard to read.")
         .says("Date of expiry")
         .says("A new photograph")
@@ -137,7 +165,7 @@ async fn every_item_is_answered_in_place_and_what_stood_before_is_kept() {
     let page = desk.applicant.get(&desk.information()).await;
 
     let answers = [("expires-year", "2031"), ("clean-pages", "7"), ("answer-3", "The Rixos, 1 to 9 April")];
-    desk.applicant.send(&page, &answers).await.is(200).says("Under review");
+    desk.applicant.submit(&page, &answers).await.is(200).says("Under review");
 
     let shown = desk.officer.get(&desk.case()).await;
     shown.says("Request 1").says("14 April 2030").says("14 April 2031").says("The Rixos, 1 to 9 April");
@@ -156,7 +184,7 @@ async fn the_history_tells_what_was_asked_and_given_item_by_item_in_the_readers_
     desk.portal.asks_for(desk.id, Some("The date is hard to read."), wanted).await;
     let page = desk.applicant.get(&desk.information()).await;
     let answers = [("expires-year", "2031"), ("clean-pages", "7"), ("answer-3", "The Rixos")];
-    desk.applicant.send(&page, &answers).await.is(200);
+    desk.applicant.submit(&page, &answers).await.is(200);
     let own = format!("/office/applications/{}", desk.id);
 
     let english = desk.applicant.get(&own).await;
@@ -188,12 +216,97 @@ async fn the_history_tells_what_was_asked_and_given_item_by_item_in_the_readers_
 async fn an_item_left_out_is_complained_about_beside_its_field_and_nothing_is_sent() {
     let desk = desk().await;
     desk.portal.asks_for(desk.id, None, vec![asked("Where?"), asked("Why?"), Wanted::Photograph]).await;
-    let page = desk.applicant.get(&desk.information()).await;
+    let page = desk.sends_the_photograph().await;
 
-    let sent = desk.applicant.upload(&page, "photograph", photograph(), &[("answer-1", "In Almaty")]).await;
+    let sent = desk.applicant.submit(&page, &[("answer-1", "In Almaty")]).await;
 
-    sent.complains_about("answer-2").complains_about("photograph").says("Choose the photograph again");
+    sent.complains_about("answer-2").says("In Almaty");
     assert_eq!(desk.stage().await, "information_requested");
+    desk.applicant.submit(&sent, &[("answer-2", "To see it")]).await.is(200).says("Under review");
+}
+
+#[actix_web::test]
+async fn a_photograph_that_is_asked_for_is_checked_cut_and_replaced_before_it_is_sent() {
+    let desk = desk().await;
+    let before = desk.photograph().await;
+    desk.portal.asks_for(desk.id, None, vec![asked("When was it taken?"), Wanted::Photograph]).await;
+    let first = desk.applicant.get(&desk.information()).await;
+    desk.applicant
+        .upload(&first, "photograph", b"GIF89a no photograph".to_vec(), &[])
+        .await
+        .complains_about("photograph");
+
+    let sent = desk.applicant.upload(&first, "photograph", photograph(), &[]).await;
+    sent.is(200).says("meets the rules");
+    let turned = desk.applicant.submit(&sent, &[("move", "turn-right")]).await;
+    turned.is(200).says("may not be accepted");
+    desk.applicant.get(&desk.information()).await.says("Step 1 of 2");
+    desk.applicant.submit(&sent, &[("move", "turn-right")]).await.is(409).says("Another photograph stands");
+    let page = desk.applicant.submit(&turned, &[("nevertheless", "yes")]).await;
+    page.is(200).says("Step 2 of 2");
+    assert_eq!(desk.photograph().await, before, "nothing is given yet");
+
+    let typed = [("answer-1", "In spring"), ("go", "photograph")];
+    desk.applicant.submit(&page, &typed).await.says("Step 1 of 2");
+    let again = desk.applicant.get(&desk.information()).await;
+    again.says("In spring");
+    desk.applicant.submit(&again, &[]).await.is(200).says("Under review");
+
+    assert_ne!(desk.photograph().await, before);
+    assert_eq!(desk.counts("offered_photographs").await, 0);
+    assert_eq!(desk.counts("uncut_pictures").await, 0);
+    assert_eq!(desk.counts("attachments").await, 2, "what was cut before is forgotten");
+    desk.officer.get(&desk.case()).await.says("In spring");
+}
+
+#[actix_web::test]
+async fn a_photograph_that_was_replaced_in_another_tab_is_not_sent_unseen() {
+    let desk = desk().await;
+    desk.portal.asks_for(desk.id, None, vec![Wanted::Photograph]).await;
+    let page = desk.sends_the_photograph().await;
+    let address = format!("{}/photograph", desk.information());
+    let shown = desk.applicant.get(&address).await;
+    desk.applicant.upload(&shown, "photograph", photograph(), &[]).await.is(200);
+
+    desk.applicant.submit(&page, &[]).await.is(409).says("Something else is asked by now");
+    desk.applicant.upload(&shown, "photograph", photograph(), &[]).await.is(409);
+
+    assert_eq!(desk.stage().await, "information_requested");
+}
+
+#[actix_web::test]
+async fn a_photograph_that_was_offered_goes_when_the_application_is_withdrawn() {
+    let desk = desk().await;
+    desk.portal.asks_for(desk.id, None, vec![Wanted::Photograph]).await;
+    let first = desk.applicant.get(&desk.information()).await;
+    desk.applicant.upload(&first, "photograph", photograph(), &[]).await.is(200);
+    let withdraw = desk.applicant.get(&format!("/office/applications/{}/withdraw", desk.id)).await;
+
+    desk.applicant.submit(&withdraw, &[]).await.is(200);
+
+    assert_eq!((desk.counts("offered_photographs").await, desk.counts("uncut_pictures").await), (0, 0));
+    assert_eq!(desk.counts("attachments").await, 1, "the one that was submitted");
+}
+
+#[actix_web::test]
+async fn an_offered_photograph_is_its_senders_own_and_nobody_is_asked_for_one_who_is_not() {
+    let desk = desk().await;
+    let photograph_page = format!("{}/photograph", desk.information());
+    desk.portal.asks_for(desk.id, None, vec![asked("Why?")]).await;
+    desk.applicant.get(&photograph_page).await.is(404);
+    let page = desk.applicant.get(&desk.information()).await;
+    desk.applicant.submit(&page, &[("answer-1", "So")]).await.is(200);
+    desk.portal.asks_for(desk.id, None, vec![Wanted::Photograph]).await;
+    let first = desk.applicant.get(&desk.information()).await;
+    desk.applicant.upload(&first, "photograph", photograph(), &[]).await.is(200);
+    let eve = desk.portal.applicant("eve@example.org").await;
+
+    for picture in [".jpg", "/uncut.jpg"] {
+        let address = format!("{photograph_page}{picture}");
+        assert_eq!(desk.applicant.bytes(&address).await.0.as_u16(), 200, "{picture}");
+        assert_eq!(eve.bytes(&address).await.0.as_u16(), 404, "{picture}");
+    }
+    eve.get(&photograph_page).await.is(404);
 }
 
 #[actix_web::test]
@@ -203,8 +316,8 @@ async fn rule_p3_a_field_given_again_is_held_against_every_rule() {
     let page = desk.applicant.get(&desk.information()).await;
     let dated = |day, month| [("expires-day", day), ("expires-month", month), ("expires-year", "2026")];
 
-    desk.applicant.send(&page, &dated("29", "7")).await.complains_about("expires").says("30 July 2026");
-    desk.applicant.send(&page, &dated("30", "7")).await.is(200).says("Under review");
+    desk.applicant.submit(&page, &dated("29", "7")).await.complains_about("expires").says("30 July 2026");
+    desk.applicant.submit(&page, &dated("30", "7")).await.is(200).says("Under review");
 }
 
 #[actix_web::test]
@@ -213,8 +326,8 @@ async fn rule_p2_too_few_clean_pages_are_not_taken() {
     desk.portal.asks_for(desk.id, None, vec![Wanted::Field(Field::CleanPages)]).await;
     let page = desk.applicant.get(&desk.information()).await;
 
-    desk.applicant.send(&page, &[("clean-pages", "1")]).await.complains_about("clean-pages");
-    desk.applicant.send(&page, &[("clean-pages", "2")]).await.is(200);
+    desk.applicant.submit(&page, &[("clean-pages", "1")]).await.complains_about("clean-pages");
+    desk.applicant.submit(&page, &[("clean-pages", "2")]).await.is(200);
 }
 
 #[actix_web::test]
@@ -224,9 +337,9 @@ async fn the_two_lines_of_the_passport_are_asked_for_and_compared() {
     let page = desk.applicant.get(&desk.information()).await;
 
     let misread = [("upper", ZONE[0]), ("lower", "L898902C37IND7408122F3004146<<<<<<<<<<<<<<<0")];
-    desk.applicant.send(&page, &misread).await.complains_about("lower");
-    desk.applicant.send(&page, &[("upper", ""), ("lower", "")]).await.complains_about("upper");
-    let sent = desk.applicant.send(&page, &[("upper", ZONE[0]), ("lower", ZONE[1])]).await;
+    desk.applicant.submit(&page, &misread).await.complains_about("lower");
+    desk.applicant.submit(&page, &[("upper", ""), ("lower", "")]).await.complains_about("upper");
+    let sent = desk.applicant.submit(&page, &[("upper", ZONE[0]), ("lower", ZONE[1])]).await;
 
     sent.is(200);
     desk.officer.get(&desk.case()).await.says("The papers agree.").says(ZONE[0]);
@@ -237,10 +350,10 @@ async fn an_answer_to_an_earlier_request_is_not_taken_for_a_later_one() {
     let desk = desk().await;
     desk.portal.asks(desk.id, "Where will you stay?").await;
     let first = desk.applicant.get(&desk.information()).await;
-    desk.applicant.send(&first, &[("answer-1", "In Almaty")]).await.is(200);
+    desk.applicant.submit(&first, &[("answer-1", "In Almaty")]).await.is(200);
     desk.portal.asks(desk.id, "Who pays?").await;
 
-    let stale = desk.applicant.send(&first, &[("answer-1", "In Almaty")]).await;
+    let stale = desk.applicant.submit(&first, &[("answer-1", "In Almaty")]).await;
 
     stale.is(409).says("Something else is asked by now");
     assert_eq!(desk.stage().await, "information_requested");
@@ -258,7 +371,7 @@ async fn the_promised_time_stands_still_and_goes_on_through_three_requests() {
     desk.at("2026-03-04T05:00:00Z").await;
     desk.officer.get(&case).await.says("Stands still, 3 working days left");
     let page = desk.applicant.get(&desk.information()).await;
-    desk.applicant.send(&page, &[("answer-1", "In Almaty")]).await.says("by the end of 6 March 2026");
+    desk.applicant.submit(&page, &[("answer-1", "In Almaty")]).await.says("by the end of 6 March 2026");
 
     desk.officer.get(&case).await.says("3 working days left, until 6 March 2026");
     desk.at("2026-03-05T05:00:00Z").await;
@@ -267,12 +380,12 @@ async fn the_promised_time_stands_still_and_goes_on_through_three_requests() {
     desk.at("2026-03-10T05:00:00Z").await;
     desk.officer.get(&case).await.says("Stands still, 2 working days left");
     let page = desk.applicant.get(&desk.information()).await;
-    desk.applicant.send(&page, &[("answer-1", "I do")]).await.is(200);
+    desk.applicant.submit(&page, &[("answer-1", "I do")]).await.is(200);
 
     desk.officer.get(&case).await.says("2 working days left, until 11 March 2026").says("Request 2");
     desk.portal.asks(desk.id, "And the way back?").await;
     let page = desk.applicant.get(&desk.information()).await;
-    desk.applicant.send(&page, &[("answer-1", "By train")]).await.is(200);
+    desk.applicant.submit(&page, &[("answer-1", "By train")]).await.is(200);
     desk.officer.get(&case).await.says("Request 3").says("until 11 March 2026");
     desk.at("2026-03-12T05:00:00Z").await;
     desk.officer.get(&case).await.says("Over since 11 March 2026");
@@ -281,14 +394,10 @@ async fn the_promised_time_stands_still_and_goes_on_through_three_requests() {
 #[actix_web::test]
 async fn an_earlier_photograph_is_seen_by_officers_and_no_other_picture_is() {
     let desk = desk().await;
-    let before: uuid::Uuid = sqlx::query_scalar("select photograph from applications where id = $1")
-        .bind(desk.id.0)
-        .fetch_one(&mut desk.portal.owner().await)
-        .await
-        .unwrap();
+    let before = desk.photograph().await;
     desk.portal.asks_for(desk.id, None, vec![Wanted::Photograph]).await;
-    let page = desk.applicant.get(&desk.information()).await;
-    desk.applicant.upload(&page, "photograph", photograph(), &[]).await.is(200);
+    let page = desk.sends_the_photograph().await;
+    desk.applicant.submit(&page, &[]).await.is(200).says("Under review");
     let other = desk.portal.applicant("eve@example.org").await;
     let elsewhere = desk.portal.paid_application(&other).await;
 
@@ -307,7 +416,7 @@ async fn a_withdrawal_while_information_is_asked_ends_the_case() {
     let withdraw = desk.applicant.get(&format!("/office/applications/{}/withdraw", desk.id)).await;
     desk.applicant.submit(&withdraw, &[]).await.is(200);
 
-    desk.applicant.send(&page, &[("answer-1", "In Almaty")]).await.is(409);
+    desk.applicant.submit(&page, &[("answer-1", "In Almaty")]).await.is(409);
 
     assert_eq!(desk.stage().await, "withdrawn");
 }

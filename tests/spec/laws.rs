@@ -183,7 +183,7 @@ fn owners() -> BTreeMap<String, String> {
         (
             "applications",
             "applications application_steps legal_steps information_requests requested_items information_replies item_answers \
-             taken_over",
+             taken_over offered_photographs",
         ),
         (
             "payments",

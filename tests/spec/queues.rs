@@ -71,7 +71,7 @@ async fn a_case_that_waited_for_its_applicant_moves_back_by_that_time() {
     portal.at("2026-03-02T11:00:00Z");
     portal.signs_in(&anna, &anna).await;
     let page = anna.get(&format!("/office/applications/{first}/information")).await;
-    anna.send(&page, &[("answer-1", "In Almaty")]).await.is(200);
+    anna.submit(&page, &[("answer-1", "In Almaty")]).await.is(200);
     let officer = portal.officer("aigerim@example.org").await;
 
     let queue = officer.get("/desk/applications").await;

@@ -1,5 +1,6 @@
 //! Giving the information that an officer asked for: every item is answered where it stands.
 
+pub mod photograph;
 mod reading;
 
 pub use reading::read_field;
@@ -8,13 +9,13 @@ use super::passport::answers_of;
 use super::refusals::moved_on;
 use super::worded::field_of;
 use super::{address_of, id_of};
-use crate::accounts::{Applicant, Uploaded};
+use crate::accounts::Applicant;
 use crate::applications::{
     CannotGiveInformation, Case, Dossier, Field, InformationRequested, Item, Round, Wanted, give_information,
     read::dossier, store,
 };
-use crate::attachments::{KeptPicture, pages::upload_hint};
-use crate::vocabulary::ApplicationId;
+use crate::attachments::{Checks, store as attachments};
+use crate::vocabulary::{ApplicationId, AttachmentId};
 use crate::web::{Answers, Form, Frame, Reader, Trouble, Worded, Words};
 use actix_web::{HttpResponse, web::Path};
 use askama::Template;
@@ -27,10 +28,12 @@ struct InformationPage {
     /// What the officer says about all of it; empty where nothing is said.
     note: String,
     asks: Vec<Ask>,
-    hint: String,
-    /// The photograph that waits since a session had ended, by its fingerprint; empty where there is none.
-    kept: String,
+    /// The photograph that goes with the reply; none where none is asked for.
+    offered: Option<AttachmentId>,
     seen: i32,
+    reference: String,
+    /// Which page of the reply it is; empty where it is the only one.
+    progress: String,
     back: String,
 }
 
@@ -54,10 +57,32 @@ enum Kind {
 }
 
 /// A case whose applicant is asked, and what is asked.
-struct Asked {
-    case: Case<InformationRequested>,
+pub struct Asked {
+    pub case: Case<InformationRequested>,
     dossier: Dossier,
-    round: Round,
+    pub round: Round,
+    /// The photograph that was sent for the reply, and what was found of it.
+    pub offered: Option<AttachmentId>,
+    pub checks: Option<Checks>,
+}
+
+impl Asked {
+    /// What the officer says about all of it; empty where nothing is said.
+    pub fn note(&self) -> String {
+        self.round.note.as_ref().map(ToString::to_string).unwrap_or_default()
+    }
+
+    /// Which page of the reply it is, where a photograph has a page of its own.
+    pub fn progress(&self, words: Words, step: i32) -> String {
+        let of = if self.round.items.len() > 1 { 2 } else { 1 };
+        words.with("applications-step", [("step", step.into()), ("of", of.into())])
+    }
+
+    /// Whether a photograph is asked for and none is sent that its sender uses.
+    fn wants_a_photograph_first(&self) -> bool {
+        let is_settled = self.checks.as_ref().is_some_and(Checks::are_settled);
+        self.round.wants(&Wanted::Photograph) && !is_settled
+    }
 }
 
 /// The name of the field that answers a question.
@@ -93,19 +118,20 @@ fn ask(words: Words, item: &Item) -> Ask {
 }
 
 impl InformationPage {
-    async fn of(applicant: &Applicant, asked: &Asked, form: Form) -> Result<Self, Trouble> {
-        let kept = applicant.kept_picture().await?;
+    fn of(applicant: &Applicant, asked: &Asked, form: Form) -> Self {
         let words = applicant.words();
-        Ok(Self {
+        let offered = asked.offered.filter(|_| asked.round.wants(&Wanted::Photograph));
+        Self {
             frame: applicant.frame(),
             form,
-            note: asked.round.note.as_ref().map(ToString::to_string).unwrap_or_default(),
+            note: asked.note(),
             asks: asked.round.items.iter().map(|item| ask(words, item)).collect(),
-            hint: upload_hint(words),
-            kept: kept.as_ref().map(KeptPicture::fingerprint).unwrap_or_default(),
+            offered,
             seen: asked.round.number,
+            reference: asked.case.reference.to_string(),
+            progress: offered.map(|_| asked.progress(words, 2)).unwrap_or_default(),
             back: address_of(asked.case.id),
-        })
+        }
     }
 }
 
@@ -118,34 +144,47 @@ pub fn saved(dossier: &Dossier) -> Answers {
     answers
 }
 
-async fn open(applicant: &Applicant, id: ApplicationId) -> Result<Asked, Trouble> {
+pub async fn open(applicant: &Applicant, id: ApplicationId) -> Result<Asked, Trouble> {
     let mut reading = applicant.works().reading().await?;
     let found = store::find_own(&mut reading, id, applicant.id()).await?.ok_or(Trouble::NotFound)?;
     let case = found.require::<InformationRequested>().map_err(|stale| moved_on(applicant, id, stale))?;
     let round = store::rounds(&mut reading, id).await?.pop().ok_or(Trouble::NotFound)?;
     let dossier = dossier(&mut reading, &case.particulars).await?;
-    Ok(Asked { case, dossier, round })
+    let offered = store::offered::find(&mut reading, id).await?;
+    let checks = match offered {
+        Some(photograph) => attachments::checks(&mut reading, photograph).await?,
+        None => None,
+    };
+    Ok(Asked { case, dossier, round, offered, checks })
 }
 
+/// A photograph that is asked for comes first, on a page of its own.
 pub async fn get_information(applicant: Applicant, id: Path<String>) -> Result<HttpResponse, Trouble> {
     let asked = open(&applicant, id_of(&id)?).await?;
+    if asked.wants_a_photograph_first() {
+        return Ok(applicant.see_other(&photograph::address(asked.case.id)));
+    }
     let answers = applicant.kept_answers().await?.unwrap_or_else(|| saved(&asked.dossier));
-    applicant.page(&InformationPage::of(&applicant, &asked, Form::with(answers)).await?)
+    applicant.page(&InformationPage::of(&applicant, &asked, Form::with(answers)))
 }
 
+/// Sends the reply, or goes back to the photograph: what was typed stands there again afterwards.
 pub async fn post_information(
+    applicant: Applicant,
     id: Path<String>,
-    Uploaded { by: applicant, upload }: Uploaded<Applicant>,
+    answers: Answers,
 ) -> Result<HttpResponse, Trouble> {
     let id = id_of(&id)?;
     let asked = open(&applicant, id).await?;
-    let answers = upload.answers.clone();
+    let goes_back = asked.round.wants(&Wanted::Photograph) && answers.has("go", "photograph");
+    if goes_back || asked.wants_a_photograph_first() {
+        applicant.carry(applicant.path(), answers.to_keep()).await?;
+        return Ok(applicant.see_other(&photograph::address(id)));
+    }
     let seen = answers.text("seen").parse().unwrap_or_default();
-    let given = match reading::read(&applicant, &asked.round, upload).await? {
+    let given = match reading::read(&applicant, &asked.round, &answers) {
         Ok(given) => given,
-        Err(form) => {
-            return applicant.complaint(&InformationPage::of(&applicant, &asked, form).await?);
-        }
+        Err(form) => return applicant.complaint(&InformationPage::of(&applicant, &asked, form)),
     };
     let whose = (applicant.id(), id);
     let outcome = applicant.answer(move |work| Box::pin(give_information(work, whose, seen, given))).await;
@@ -185,7 +224,7 @@ async fn refuse(
             }
         }
     }
-    applicant.complaint(&InformationPage::of(applicant, asked, reader.form()).await?)
+    applicant.complaint(&InformationPage::of(applicant, asked, reader.form()))
 }
 
 /// The field that a complaint stands beside: its own where it is asked for, else the first of the page.

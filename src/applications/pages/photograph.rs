@@ -2,43 +2,23 @@
 
 mod cut;
 mod cutting;
+mod page;
 mod verdicts;
 
-pub use cut::cut;
-pub use cutting::{get_uncut, post_cut};
+pub use cutting::{get_uncut, post_cut, trim};
+pub use page::{PhotographPage, Shown};
 
-use self::cutting::Cutting;
-use self::verdicts::{Standing, Verdict, standing, verdicts};
+use self::cut::cut;
 use super::addresses::task_address;
 use super::step::{Opened, StepPage, Surroundings, asked, complain, finish, show};
 use super::{address_of, id_of};
 use crate::accounts::{Applicant, Uploaded};
 use crate::applications::answer::{give_photograph, use_photograph};
 use crate::applications::{Dossier, Task, TaskList};
-use crate::attachments::pages::{kept_picture, upload_hint};
-use crate::attachments::{Framing, KeptPicture, PictureError, Trimmed, store::kept};
-use crate::web::{Answers, Form, Frame, Reader, Trouble, Upload, Worded, Words};
+use crate::attachments::pages::kept_picture;
+use crate::attachments::{Framing, PictureError, Trimmed, store::kept};
+use crate::web::{Answers, Form, Reader, Trouble, Upload, Worded, Words};
 use actix_web::{HttpResponse, web::Path};
-use askama::Template;
-
-#[derive(Template)]
-#[template(path = "applications/photograph.html")]
-pub struct PhotographPage {
-    frame: Frame,
-    form: Form,
-    around: Surroundings,
-    hint: String,
-    /// The photograph that waits since a session had ended, by its fingerprint; empty where there is none.
-    kept: String,
-    /// The address of the photograph that is saved; empty before there is one.
-    picture: String,
-    /// Each rule with its verdict; none of a photograph that was not checked.
-    verdicts: Vec<Verdict>,
-    standing: Standing,
-    /// The address of what comes next.
-    next: String,
-    cutting: Option<Cutting>,
-}
 
 impl StepPage for PhotographPage {
     const TASK: Task = Task::Photograph;
@@ -52,33 +32,26 @@ impl StepPage for PhotographPage {
         Vec::new()
     }
 
-    fn page(applicant: &Applicant, opened: Opened, mut around: Surroundings) -> Self {
-        // told below with pictures
-        around.causes.clear();
+    fn page(applicant: &Applicant, opened: Opened, around: Surroundings) -> Self {
         let id = opened.case.id;
-        let photograph = opened.case.particulars.photograph;
-        let picture = photograph
-            .map(|picture| format!("{}/photograph.jpg?{picture}", address_of(id)))
-            .unwrap_or_default();
-        let checks = opened.dossier.photograph.as_ref();
-        Self {
-            frame: around.frame.clone(),
-            form: around.form.clone(),
-            around,
-            hint: upload_hint(applicant.words()),
-            kept: opened.kept.as_ref().map(KeptPicture::fingerprint).unwrap_or_default(),
-            picture,
-            verdicts: checks.map(|checks| verdicts(applicant.words(), checks)).unwrap_or_default(),
-            standing: standing(photograph, checks),
-            next: task_address(id, TaskList::of(&opened.dossier, applicant.today()).next()),
-            cutting: opened.uncut.as_ref().map(|kept| Cutting::of(&opened.case, kept)),
-        }
+        let next = task_address(id, TaskList::of(&opened.dossier, applicant.today()).next());
+        let shown = Shown {
+            note: String::new(),
+            photograph: opened.case.particulars.photograph,
+            checks: opened.dossier.photograph,
+            uncut: opened.uncut,
+            kept: opened.kept,
+        };
+        Self::of(applicant.words(), around, (task_address(id, Task::Photograph), next), shown)
     }
 }
 
 /// The portrait of the file that was sent; without a file, of the one that the page showed as kept since a session had ended. Or
 /// the form with the complaint about the file.
-async fn read_photograph(applicant: &Applicant, upload: Upload) -> Result<Result<Trimmed, Form>, Trouble> {
+pub async fn read_photograph(
+    applicant: &Applicant,
+    upload: Upload,
+) -> Result<Result<Trimmed, Form>, Trouble> {
     let Upload { answers, file, too_large } = upload;
     if too_large {
         return Ok(Err(too_large_a_file(&answers, "photograph", applicant.words())));
@@ -93,11 +66,7 @@ async fn read_photograph(applicant: &Applicant, upload: Upload) -> Result<Result
 }
 
 /// The file that was sent; without one, the photograph that the page showed as kept.
-pub(super) async fn sent_or_kept(
-    applicant: &Applicant,
-    file: Vec<u8>,
-    shown: &str,
-) -> Result<Vec<u8>, Trouble> {
+async fn sent_or_kept(applicant: &Applicant, file: Vec<u8>, shown: &str) -> Result<Vec<u8>, Trouble> {
     if file.is_empty()
         && let Some(kept) = applicant.kept_picture().await?
         && kept.fingerprint() == shown
@@ -126,12 +95,12 @@ pub async fn get_photograph(applicant: Applicant, id: Path<String>) -> Result<Ht
     show::<PhotographPage>(&applicant, id_of(&id)?).await
 }
 
-/// Comes back to the page, which shows the photograph as it was cut and what was found of it.
 /// Where the forms of the photograph are sent to, loaded again or in another language: the page that they stand on.
 pub async fn get_sent_to(applicant: Applicant, id: Path<String>) -> Result<HttpResponse, Trouble> {
     Ok(applicant.see_other(&format!("{}/photograph", address_of(id_of(&id)?))))
 }
 
+/// Comes back to the page, which shows the photograph as it was cut and what was found of it.
 pub async fn post_photograph(
     id: Path<String>,
     Uploaded { by: applicant, upload }: Uploaded<Applicant>,

@@ -18,7 +18,23 @@ pub fn routes(config: &mut ServiceConfig) {
         .route("/office/applications/{id}/withdraw", web::get().to(withdrawing::get_withdraw))
         .route("/office/applications/{id}/information", web::get().to(information::get_information))
         .route("/office/applications/{id}/information", web::post().to(information::post_information));
+    asked_photograph(config);
     steps(config);
+}
+
+/// The photograph that an officer asked for.
+fn asked_photograph(config: &mut ServiceConfig) {
+    use information::photograph;
+    let at = |below: &str| format!("/office/applications/{{id}}/information/photograph{below}");
+    config
+        .route(&at(""), web::get().to(photograph::get_photograph))
+        .route(&at(""), web::post().to(photograph::post_photograph))
+        .route(&at(".jpg"), web::get().to(photograph::get_picture))
+        .route(&at("/uncut.jpg"), web::get().to(photograph::get_uncut))
+        .route(&at("/cut"), web::get().to(photograph::get_sent_to))
+        .route(&at("/cut"), web::post().to(photograph::post_cut))
+        .route(&at("/nevertheless"), web::get().to(photograph::get_sent_to))
+        .route(&at("/nevertheless"), web::post().to(photograph::post_nevertheless));
 }
 
 fn steps(config: &mut ServiceConfig) {

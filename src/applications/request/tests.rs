@@ -53,7 +53,7 @@ fn every_fields_code_reads_back() {
 fn a_request_is_met_when_every_item_is_answered_and_nothing_else_is_given() {
     let asked = round(vec![Wanted::Field(Field::Sex), question("Where will you stay?")]);
     let answer = (2, Reason::parse("In Almaty").unwrap());
-    let whole = Given { changes: vec![Change::Sex(Sex::F)], answers: vec![answer.clone()], portrait: None };
+    let whole = Given { changes: vec![Change::Sex(Sex::F)], answers: vec![answer.clone()], photograph: None };
 
     assert!(asked.is_met_by(&whole));
     assert!(!asked.is_met_by(&Given { answers: Vec::new(), ..whole.clone() }), "a question is left");

@@ -1,4 +1,4 @@
-//! Answers carried over a change of language.
+//! Answers carried over another page.
 
 use crate::vocabulary::Instant;
 use crate::web::{Answers, Token};

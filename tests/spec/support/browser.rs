@@ -128,26 +128,6 @@ impl Browser {
         }
     }
 
-    /// Fills in the page's form that is sent as `multipart/form-data`, without a file, and follows.
-    pub async fn send(&self, page: &Page, fields: &[(&str, &str)]) -> Page {
-        let (action, pairs) = page.filled_form(fields);
-        let mut form = multipart::Form::new();
-        for (name, text) in pairs {
-            form = form.text(name, text);
-        }
-        let request = self
-            .client
-            .post(self.address(&action))
-            .headers(self.headers())
-            .header("sec-fetch-site", "same-origin")
-            .multipart(form);
-        let answer = self.take(&action, request.send().await.unwrap()).await;
-        match answer.location() {
-            Some(next) => self.get(&next).await,
-            None => answer,
-        }
-    }
-
     pub async fn bytes(&self, path: &str) -> (StatusCode, HeaderMap, Vec<u8>) {
         let response = self.client.get(self.address(path)).headers(self.headers()).send().await.unwrap();
         (response.status(), response.headers().clone(), response.bytes().await.unwrap().to_vec())

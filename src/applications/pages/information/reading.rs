@@ -1,50 +1,29 @@
 //! The answers to a request, read: every complaint at once.
 
+use super::photograph::shown;
 use super::{answer_field, form_field};
 use crate::accounts::Applicant;
 use crate::applications::pages::passport::reading::read_zone;
-use crate::applications::pages::photograph::{cut, sent_or_kept};
 use crate::applications::{Change, Field, Given, Item, Round, Wanted};
-use crate::attachments::{Framing, PictureError, Portrait};
 use crate::invitations::Reason;
 use crate::vocabulary::{CountryCode, LatinName, Sex};
-use crate::web::{Answers, Form, Reader, Trouble, Upload, Worded};
+use crate::web::{Answers, Form, Reader};
 use chrono::NaiveDate;
 
 /// What was given, or the form with its complaints.
-pub async fn read(
-    applicant: &Applicant,
-    round: &Round,
-    upload: Upload,
-) -> Result<Result<Given, Form>, Trouble> {
-    let Upload { answers, file, too_large } = upload;
-    let mut reader = Reader::new(&answers, applicant.words());
+pub fn read(applicant: &Applicant, round: &Round, answers: &Answers) -> Result<Given, Form> {
+    let mut reader = Reader::new(answers, applicant.words());
     let mut given = Given::default();
-    let mut file = Some(file);
     for item in &round.items {
         match &item.wanted {
             Wanted::Field(field) => {
-                given.changes.extend(read_field(&mut reader, &answers, *field, applicant.today()));
+                given.changes.extend(read_field(&mut reader, answers, *field, applicant.today()));
             }
             Wanted::Question(_) => given.answers.extend(read_answer(&mut reader, item)),
-            Wanted::Photograph => {
-                let sent = file.take().unwrap_or_default();
-                if too_large {
-                    reader.complain("photograph", PictureError::TooLarge.words(reader.words()));
-                } else {
-                    given.portrait = read_portrait(applicant, &mut reader, sent).await?;
-                }
-            }
+            Wanted::Photograph => given.photograph = shown(answers, "photograph"),
         }
     }
-    if reader.is_content() {
-        return Ok(Ok(given));
-    }
-    if given.portrait.is_some() && reader.text("kept").is_empty() {
-        // a browser does not send a file again by itself
-        reader.complain("photograph", reader.words().t("applications-asked-photograph-again"));
-    }
-    Ok(Err(reader.form()))
+    if reader.is_content() { Ok(given) } else { Err(reader.form()) }
 }
 
 fn read_answer(reader: &mut Reader<'_>, item: &Item) -> Option<(i32, Reason)> {
@@ -83,22 +62,6 @@ pub fn read_field(
         Field::CleanPages => {
             let pages = |typed: &str| typed.parse().ok().filter(|pages| (0..=200).contains(pages));
             reader.choose(name, "applications-error-clean-pages-missing", pages).map(Change::CleanPages)
-        }
-    }
-}
-
-/// The portrait of the file that was sent; without a file, the one that the page showed as kept since a session had ended.
-async fn read_portrait(
-    applicant: &Applicant,
-    reader: &mut Reader<'_>,
-    file: Vec<u8>,
-) -> Result<Option<Portrait>, Trouble> {
-    let file = sent_or_kept(applicant, file, reader.text("kept")).await?;
-    match cut(applicant, &file, Framing::Best).await? {
-        Ok(trimmed) => Ok(Some(trimmed.portrait)),
-        Err(error) => {
-            reader.complain("photograph", error.words(reader.words()));
-            Ok(None)
         }
     }
 }

@@ -2,14 +2,14 @@
 
 use super::{PhotographPage, cut};
 use crate::accounts::Applicant;
+use crate::applications::Task;
 use crate::applications::answer::{CannotAnswer, give_photograph};
 use crate::applications::pages::step::{asked, complain, finish, open};
 use crate::applications::pages::{address_of, id_of};
-use crate::applications::{Case, Draft, Task};
 use crate::attachments::pages::jpeg;
 use crate::attachments::store::uncut;
-use crate::attachments::{Cut, Framing, Move, PictureError, Size, Turn};
-use crate::vocabulary::ApplicationId;
+use crate::attachments::{Cut, Framing, Move, PictureError, Size, Trimmed, Turn};
+use crate::vocabulary::{ApplicationId, AttachmentId};
 use crate::web::{Answers, Reader, Trouble, Worded};
 use actix_web::{HttpResponse, http::header, web::Path};
 
@@ -23,10 +23,10 @@ pub struct Cutting {
 }
 
 impl Cutting {
-    pub fn of(case: &Case<Draft>, kept: &uncut::Kept) -> Self {
-        let photograph = case.particulars.photograph.map(|id| id.to_string()).unwrap_or_default();
+    /// Of a photograph whose page is at an address.
+    pub fn of(at: &str, photograph: AttachmentId, kept: &uncut::Kept) -> Self {
         Self {
-            picture: format!("{}/photograph/uncut.jpg?{photograph}", address_of(case.id)),
+            picture: format!("{at}/uncut.jpg?{photograph}"),
             size: kept.picture.size,
             cut: kept.cut,
             quarters: kept.cut.turn.quarters(),
@@ -71,6 +71,21 @@ fn framing(answers: &Answers, kept: &uncut::Kept) -> Option<Framing> {
     }
 }
 
+/// The portrait of the part that is wanted now, or why there is none.
+pub async fn trim(
+    applicant: &Applicant,
+    answers: &Answers,
+    kept: &uncut::Kept,
+) -> Result<Result<Trimmed, PictureError>, Trouble> {
+    match framing(answers, kept) {
+        Some(framing) => cut(applicant, &kept.picture.bytes, framing).await,
+        None => {
+            let Size { width, height } = kept.picture.size.turned(Turn::Right);
+            Ok(Err(PictureError::TooFewPixels { width, height }))
+        }
+    }
+}
+
 /// The applicant's own, while the application is a draft.
 pub async fn get_uncut(applicant: Applicant, id: Path<String>) -> Result<HttpResponse, Trouble> {
     let opened = open(&applicant, id_of(&id)?, Task::Photograph).await?;
@@ -87,11 +102,7 @@ pub async fn post_cut(
     let Some(kept) = opened.uncut else {
         return finish::<PhotographPage>(&applicant, id, answers, Err(CannotAnswer::Changed)).await;
     };
-    let Some(framing) = framing(&answers, &kept) else {
-        let Size { width, height } = kept.picture.size.turned(Turn::Right);
-        return refuse(&applicant, id, &answers, PictureError::TooFewPixels { width, height }).await;
-    };
-    let trimmed = match cut(&applicant, &kept.picture.bytes, framing).await? {
+    let trimmed = match trim(&applicant, &answers, &kept).await? {
         Ok(trimmed) => trimmed,
         Err(error) => return refuse(&applicant, id, &answers, error).await,
     };

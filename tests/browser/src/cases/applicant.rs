@@ -115,6 +115,11 @@ pub async fn answers(crawl: &mut Crawl, reader: &Person, case: &str) -> anyhow::
     reader.opens_in("en", "/").await?;
     door::signs_in(reader, NEWCOMER, PASSWORD).await?;
     crawl.page(reader, case).await?;
+    let photograph = format!("{case}/information/photograph");
+    crawl.page(reader, &photograph).await?;
+    reader.attaches("photograph", &portrait()).await?;
+    reader.presses_the_last_button().await?;
+    crawl.page(reader, &photograph).await?;
     crawl.page(reader, &format!("{case}/information")).await?;
     goes(reader).await
 }

@@ -139,6 +139,11 @@ async fn gives_another_photograph(applicant: &Person, guest: &Traveller) -> anyh
     applicant.sees("The background has to be plain").await?;
     applicant.pictures("65-asked-again").await?;
     applicant.attaches("photograph", &guest.photograph()).await?;
+    applicant.presses("Save the photograph").await?;
+    applicant.sees("meets the rules").await?;
+    applicant.pictures("65-photograph-that-was-asked-for").await?;
+    applicant.presses("Continue").await?;
+    applicant.pictures("65-the-rest-of-the-reply").await?;
     applicant.presses("Send").await?;
     applicant.sees("Your answer is sent").await
 }

@@ -18,8 +18,8 @@ pub enum CannotGiveInformation {
     NotFound,
     #[error(transparent)]
     NotAsked(#[from] Stale),
-    /// Something else is asked for than the page showed.
-    #[error("another request is waiting than the one that was shown")]
+    /// Something else is asked for than the page showed, or another photograph stands there.
+    #[error("another request or photograph is waiting than the one that was shown")]
     Changed,
     /// An item is left, or something was given that nobody asked for.
     #[error("what was given is not what was asked for")]
@@ -60,16 +60,27 @@ pub async fn give_information(
     if !round.is_met_by(&given) {
         return Err(CannotGiveInformation::Incomplete);
     }
+    if !is_offered(work, id, given.photograph).await? {
+        return Err(CannotGiveInformation::Changed);
+    }
     let after = settle(&dossier, &given, today)?;
     let InformationRequested { submission, paid, asked } = case.stage().clone();
     let inquiry = Some(Inquiry { question: asked.question, answer: Some(round.codes()) });
     let letter = Letter::InformationGiven { application: id, reference: case.reference.to_string() };
     let taken = case.step(UnderReview { submission, paid, inquiry });
 
-    let stands = keep(work, (applicant, id), &round, (&given, after)).await?;
+    let stands = keep(work, id, &round, (&given, after)).await?;
     store::reply(work, (id, round.number), &given.answers, &stands, now).await?;
     carry_out(work, &taken, letter).await?;
     Ok(())
+}
+
+/// Whether the photograph that the page showed, if it showed one, is the one that its sender looked at last and uses.
+async fn is_offered(work: &mut Work, id: ApplicationId, shown: Option<AttachmentId>) -> sqlx::Result<bool> {
+    let Some(photograph) = shown else { return Ok(true) };
+    let checks = attachments::checks(work, photograph).await?;
+    let is_settled = checks.is_some_and(|checks| checks.are_settled());
+    Ok(is_settled && store::offered::find(work, id).await? == shown)
 }
 
 /// Rules E2, I3, P2 and P3, asked again of what was given.
@@ -98,7 +109,7 @@ fn settle(dossier: &Dossier, given: &Given, today: NaiveDate) -> Result<After, C
 /// Keeps the new version of the passport data and the new photograph, where they were given, and points the case at them.
 async fn keep(
     work: &mut Work,
-    (applicant, id): (AccountId, ApplicationId),
+    id: ApplicationId,
     round: &Round,
     (given, after): (&Given, After),
 ) -> sqlx::Result<Snapshot> {
@@ -108,10 +119,8 @@ async fn keep(
         passports::add(work, id, corrected, now).await?;
         stands.passport = corrected.id;
     }
-    if let Some(portrait) = &given.portrait {
-        stands.photograph = AttachmentId::mint();
-        attachments::add(work, (stands.photograph, applicant), portrait, now).await?;
-        attachments::add_checks(work, stands.photograph, portrait, now).await?;
+    if let Some(photograph) = given.photograph {
+        stands.photograph = photograph;
     }
     store::replace_answers(work, id, &stands).await?;
     Ok(stands)
