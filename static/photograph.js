@@ -20,10 +20,11 @@
   const turned = (turn) => (turn % 2 ? { width: size.height, height: size.width } : size);
   const widthOf = (height) => Math.floor((height * WIDTH) / HEIGHT);
   const within = (least, value, most) => Math.min(Math.max(least, value), most);
+  const highest = ({ width, height }) => Math.min(height, Math.floor((width * HEIGHT) / WIDTH));
 
   const settle = () => {
     const { width, height } = turned(cut.turn);
-    cut.height = Math.round(within(HEIGHT, cut.height, Math.min(height, Math.floor((width * HEIGHT) / WIDTH))));
+    cut.height = Math.round(within(HEIGHT, cut.height, highest({ width, height })));
     cut.x = Math.round(within(0, cut.x, width - widthOf(cut.height)));
     cut.y = Math.round(within(0, cut.y, height - cut.height));
   };
@@ -64,16 +65,17 @@
     if (says.textContent !== says.dataset.says) says.textContent = says.dataset.says;
   };
 
-  const grow = (by) => {
+  // About its middle.
+  const grow = (height) => {
     const was = { width: widthOf(cut.height), height: cut.height };
-    const { width, height } = turned(cut.turn);
-    cut.height = within(HEIGHT, cut.height * by, Math.min(height, Math.floor((width * HEIGHT) / WIDTH)));
+    cut.height = within(HEIGHT, height, highest(turned(cut.turn)));
     cut.x += (was.width - widthOf(cut.height)) / 2;
     cut.y += (was.height - cut.height) / 2;
   };
   const turn = (quarters) => {
     const other = turned(cut.turn + 1);
     if (other.width < WIDTH || other.height < HEIGHT) return;
+    grow(Math.min(cut.height, highest(other)));
     for (let done = 0; done < quarters; done += 1) {
       const { height } = turned(cut.turn);
       const across = cut.x + widthOf(cut.height) / 2;
@@ -85,8 +87,8 @@
   };
   const step = () => cut.height / 20;
   const moves = {
-    larger: () => grow(10 / 11),
-    smaller: () => grow(11 / 10),
+    larger: () => grow((cut.height * 10) / 11),
+    smaller: () => grow((cut.height * 11) / 10),
     left: () => { cut.x += step(); },
     right: () => { cut.x -= step(); },
     up: () => { cut.y += step(); },

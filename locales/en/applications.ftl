@@ -109,6 +109,7 @@ applications-error-invitation-over = This invitation ended on { $last }. Ask the
 ## The passport
 applications-passport-lead = Give the data exactly as your passport shows them. You check everything before it is saved for your application.
 applications-passport-compare = Compare everything with your passport before you save it.
+applications-passport-discard = Discard what I typed
 applications-passport-again = Fill in again from a picture or from the lines
 applications-way = How would you like to fill in your passport data?
 applications-way-picture = Photograph the data page

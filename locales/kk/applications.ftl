@@ -109,6 +109,7 @@ applications-error-invitation-over = Бұл шақырудың мерзімі { 
 ## Паспорт
 applications-passport-lead = Деректерді паспорттағыдай дәл көрсетіңіз. Өтініште сақталмас бұрын бәрін өзіңіз тексересіз.
 applications-passport-compare = Сақтамас бұрын бәрін паспортпен салыстырыңыз.
+applications-passport-discard = Терілгеннен бас тарту
 applications-passport-again = Сурет немесе жолдар бойынша қайта толтыру
 applications-way = Паспорт деректерін қалай толтырғыңыз келеді?
 applications-way-picture = Деректер бетін суретке түсіру

@@ -109,6 +109,7 @@ applications-error-invitation-over = Срок этого приглашения 
 ## Паспорт
 applications-passport-lead = Укажите данные точно так, как в паспорте. Прежде чем они сохранятся в заявлении, вы всё проверите.
 applications-passport-compare = Прежде чем сохранить, сверьте всё с паспортом.
+applications-passport-discard = Отменить введённое
 applications-passport-again = Заполнить заново по снимку или по строкам
 applications-way = Как вы хотите заполнить паспортные данные?
 applications-way-picture = Сфотографировать страницу с данными

@@ -95,7 +95,11 @@ fn frame_inside(visit: &Visit, entered: &Entered) -> Frame {
         home: account.role.home().to_owned(),
         staying: Staying { seconds: account.role.patience().idle().num_seconds(), may_be_longer: true },
     };
-    Frame::new(visit.words(), account.role.home().to_owned(), portal.secrets.form_mark(&entered.token))
-        .with_signed_in(Some(signed_in))
-        .in_sandbox(portal.settings.sandbox.then_some(Sandbox))
+    Frame::new(
+        visit.words(),
+        account.role.home().to_owned(),
+        portal.secrets.form_mark(&entered.token).unwrap_or_default(),
+    )
+    .with_signed_in(Some(signed_in))
+    .in_sandbox(portal.settings.sandbox.then_some(Sandbox))
 }

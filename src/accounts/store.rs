@@ -66,13 +66,14 @@ pub async fn hold_password_of(db: &mut PgConnection, id: AccountId) -> sqlx::Res
     Ok(kept.map(Hashed::kept))
 }
 
-/// The account that registered an inviting party. Who works for it now is [`people`]' to tell.
-pub async fn account_of_party(
+/// The account whose first inviting party this is; none where the account had registered another one before.
+pub async fn account_of_first_party(
     db: &mut PgConnection,
     party: InvitingPartyId,
 ) -> sqlx::Result<Option<AccountId>> {
     sqlx::query_scalar!(
-        r#"select account as "account: AccountId" from inviting_parties where id = $1"#,
+        r#"select account as "account: AccountId" from inviting_parties p
+           where id = $1 and not exists (select from inviting_parties e where e.account = p.account and e.id < p.id)"#,
         party.0
     )
     .fetch_optional(db)

@@ -175,9 +175,14 @@ impl Cut {
         Self { x: about(self.x, self.width(), grown.width()), y: about(self.y, self.height, height), ..grown }
     }
 
-    /// The same middle, a quarter further.
+    /// The same middle, a quarter further; smaller where the picture is not as high that way.
     fn turned_right(self, size: Size) -> Self {
         let turned = size.turned(self.turn);
+        self.about_its_middle(self.height.min(turned.turned(Turn::Right).highest())).quarter_further(turned)
+    }
+
+    /// In a picture of that size, as it is turned before.
+    fn quarter_further(self, turned: Size) -> Self {
         let (across, down) = (self.x + self.width() / 2, self.y + self.height / 2);
         Self {
             turn: self.turn.and_right(),

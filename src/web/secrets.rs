@@ -70,9 +70,12 @@ impl Secrets {
         }
     }
 
-    /// The mark that a form carries, bound to the visitor's token: a page elsewhere cannot know it (ASVS 3.5.1).
-    pub fn form_mark(&self, token: &Token) -> String {
-        URL_SAFE_NO_PAD.encode(mac(&self.marking, token.reveal().as_bytes()))
+    /// The mark that a form carries, bound to the visitor's token: a page elsewhere cannot know it (ASVS 3.5.1). Each is veiled by bytes of
+    /// its own: a compressed page tells by its length which texts of it are alike, so no two may carry the same mark (BREACH).
+    pub fn form_mark(&self, token: &Token) -> Result<String, getrandom::Error> {
+        let veil = random::<32>()?;
+        let veiled = veiled(mac(&self.marking, token.reveal().as_bytes()), veil);
+        Ok(URL_SAFE_NO_PAD.encode([veil, veiled].concat()))
     }
 
     /// What proves that the browser of this token signed in as somebody before: no one else can have it made.
@@ -86,7 +89,12 @@ impl Secrets {
     }
 
     pub fn is_form_mark(&self, token: &Token, presented: &str) -> bool {
-        self.form_mark(token).as_bytes().ct_eq(presented.as_bytes()).into()
+        let Ok(bytes) = URL_SAFE_NO_PAD.decode(presented) else { return false };
+        let Ok([veil, veiled_mark]) = <[[u8; 32]; 2]>::try_from(bytes.as_chunks::<32>().0) else {
+            return false;
+        };
+        let mark = mac(&self.marking, token.reveal().as_bytes());
+        bytes.len() == 64 && bool::from(veiled(veiled_mark, veil).ct_eq(&mark))
     }
 
     /// Seals bytes with AES-256-GCM for one place (`table.column:id`); the answer is nonce and ciphertext.
@@ -119,6 +127,11 @@ pub fn mac(key: &[u8], message: &[u8]) -> [u8; 32] {
     mac.finalize().into_bytes().into()
 }
 
+/// Bytes combined with others by exclusive or; once more, they are as before.
+fn veiled(bytes: [u8; 32], veil: [u8; 32]) -> [u8; 32] {
+    std::array::from_fn(|at| bytes[at] ^ veil[at])
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -142,9 +155,26 @@ mod tests {
         let secrets = Secrets::derive(&[7; 32]);
         let (mine, yours) = (Token::draw().unwrap(), Token::draw().unwrap());
 
-        assert!(secrets.is_form_mark(&mine, &secrets.form_mark(&mine)));
-        assert!(!secrets.is_form_mark(&mine, &secrets.form_mark(&yours)));
-        assert!(!secrets.is_form_mark(&mine, ""));
+        let mark = secrets.form_mark(&mine).unwrap();
+        assert!(secrets.is_form_mark(&mine, &mark));
+        assert!(!secrets.is_form_mark(&mine, &secrets.form_mark(&yours).unwrap()));
+        for wrong in ["", &mark[..85], &format!("{mark}AAAA"), &"A".repeat(86), "no mark"] {
+            assert!(!secrets.is_form_mark(&mine, wrong), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn no_two_pages_carry_the_same_mark() {
+        let (secrets, token) = (Secrets::derive(&[7; 32]), Token::draw().unwrap());
+        let [one, other] = [(), ()].map(|()| secrets.form_mark(&token).unwrap());
+
+        assert!(secrets.is_form_mark(&token, &one) && secrets.is_form_mark(&token, &other));
+        let longest_in_common = (0..one.len())
+            .flat_map(|from| (from + 1..=one.len()).map(move |to| (from, to)))
+            .filter(|(from, to)| other.contains(&one[*from..*to]))
+            .map(|(from, to)| to - from)
+            .max();
+        assert!(longest_in_common < Some(8), "{one} {other}");
     }
 
     #[test]

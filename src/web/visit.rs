@@ -126,7 +126,9 @@ impl Visit {
 
     /// The frame of a page for this visitor.
     pub fn frame(&self) -> Frame {
-        let mark = self.token.as_ref().map(|token| self.portal.secrets.form_mark(token)).unwrap_or_default();
+        let secrets = &self.portal.secrets;
+        // without randomness no form is sent
+        let mark = self.token.as_ref().and_then(|token| secrets.form_mark(token).ok()).unwrap_or_default();
         let signed_in = self.session().map(|session| SignedIn {
             name: session.name.clone(),
             home: session.home.clone(),

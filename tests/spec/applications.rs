@@ -384,6 +384,29 @@ async fn a_passport_that_is_changed_in_part_is_not_submitted_as_it_was() {
 }
 
 #[actix_web::test]
+async fn what_was_typed_of_a_passport_is_discarded_and_the_one_that_was_kept_stands_again() {
+    let portal = Portal::start().await;
+    let (anna, id) = at_the_passport(&portal).await;
+    let path = format!("/office/applications/{id}/passport");
+    anna.answers(id, "passport/name", &[("surname", "Wrong")]).await.is(200);
+    let begun = anna.get(&path).await;
+
+    let way = anna.submit(&begun, &[("discard", "yes")]).await;
+    assert!(way.path.ends_with("/passport/way"), "nothing was kept: {}", way.path);
+
+    anna.gives_passport(id, PASSPORT).await.is(200);
+    anna.get(&path).await.does_not_say("Discard");
+    anna.answers(id, "passport/name", &[("surname", "Wrong")]).await.is(200);
+    let changed = anna.get(&path).await;
+    changed.says("WRONG");
+    let whole = anna.submit(&changed, &[("discard", "yes")]).await;
+
+    whole.is(200).says("ERIKSSON").does_not_say("WRONG").does_not_say("Discard");
+    anna.submit(&changed, &[("discard", "yes")]).await.is(409);
+    anna.get(&format!("/office/applications/{id}")).await.does_not_say("In progress");
+}
+
+#[actix_web::test]
 async fn each_page_of_the_passport_complains_of_its_own_fields_and_leads_to_what_is_missing() {
     let portal = Portal::start().await;
     let (anna, id) = at_the_passport(&portal).await;

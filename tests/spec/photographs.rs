@@ -70,6 +70,17 @@ async fn a_photograph_that_meets_every_rule_is_told_so_and_leads_on() {
     );
 }
 
+/// As print shops give them out: four inks, told inverted (Pillow wrote the file).
+#[actix_web::test]
+async fn a_photograph_in_the_colours_of_print_is_read_as_it_looks() {
+    let portal = Portal::start().await;
+    let (anna, id) = at_the_photograph(&portal).await;
+
+    let told = anna.sends_photograph(id, include_bytes!("data/portrait-cmyk.jpg").to_vec()).await;
+
+    told.is(200).says("meets the rules").does_not_say("Does not meet");
+}
+
 #[actix_web::test]
 async fn a_photograph_with_a_fault_is_saved_and_told_and_used_only_when_its_sender_says_so() {
     let portal = Portal::start().await;

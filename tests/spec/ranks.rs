@@ -143,6 +143,31 @@ async fn what_colleagues_do_with_keys_and_who_looked_at_a_party_stands_in_the_pa
 }
 
 #[actix_web::test]
+async fn what_stood_in_the_chain_of_an_account_is_its_first_partys_alone() {
+    let portal = Portal::start().await;
+    let hotel = portal.inviting_party("hotel@example.kz").await;
+    told_before(&portal, &hotel, "revoked a key for programs").await;
+    let first = portal.party_id(&hotel).await;
+    let other = portal.another_party("other@example.kz").await;
+    let second = portal.party_id(&other).await;
+    sqlx::query("update inviting_parties set account = $1 where account = $2")
+        .bind(hotel.id.0)
+        .bind(other.id.0)
+        .execute(&mut portal.owner().await)
+        .await
+        .unwrap();
+    let officer = portal.officer("officer@example.org").await;
+    officer.get(&format!("/desk/parties/{first}")).await.is(200);
+    officer.get(&format!("/desk/parties/{second}")).await.is(200);
+    let auditor = portal.auditor("auditor@example.org").await;
+
+    auditor.get(&format!("/audit/party:{first}")).await.says("Revoked a key for programs");
+    let of_second = auditor.get(&format!("/audit/party:{second}")).await;
+
+    of_second.is(200).says("Looked at an inviting party").does_not_say("Revoked a key for programs");
+}
+
+#[actix_web::test]
 async fn a_bin_that_two_parties_registered_leads_to_both_of_their_chains() {
     let portal = Portal::start().await;
     let officer = portal.officer("officer@example.org").await;

@@ -59,6 +59,19 @@ fn a_turn_keeps_the_middle() {
     assert_eq!((turned.x + turned.width() / 2, turned.y + turned.height / 2), (600, 633));
 }
 
+/// On its side 700 by 900 is 700 high, where a portrait is 544 wide: about the middle, which is at (450, 350).
+#[test]
+fn a_turn_that_leaves_less_height_keeps_the_middle_too() {
+    let size = Size { width: 700, height: 900 };
+    let began = Cut::middle(size, Turn::None).unwrap();
+
+    for by in [Move::TurnRight, Move::TurnLeft] {
+        let turned = began.moved(by, size).unwrap();
+        assert_eq!((turned.height, turned.width(), turned.y), (700, 544, 0));
+        assert!((turned.x + 272).abs_diff(450) <= 1, "{turned:?}");
+    }
+}
+
 #[test]
 fn the_head_goes_where_it_is_sent_and_stops_at_the_edges() {
     let began = cut(Turn::None, 100, 100, 600);

@@ -192,11 +192,12 @@ async fn chains_of(db: &mut PgConnection, typed: &str) -> Result<Vec<Chain>, Tro
     Ok(found.into_iter().map(Chain::Party).collect())
 }
 
-/// What stands of an inviting party in the chain of the account that registered it, the latest first, with the name of that chain. Of other chains there is nothing.
+/// What stands of an inviting party in the chain of the account that registered it, the latest first, with the name of that chain. Of other chains there is
+/// nothing, nor of a party that an account registered after another: since that is possible, what a party does stands in its own chain.
 async fn earlier(db: &mut PgConnection, chain: &str, most: i64) -> sqlx::Result<(String, Vec<Link>)> {
     let party = chain.strip_prefix("party:").and_then(|id| Uuid::try_parse(id).ok()).map(InvitingPartyId);
     let Some(party) = party else { return Ok((String::new(), Vec::new())) };
-    let Some(account) = accounts::account_of_party(db, party).await? else {
+    let Some(account) = accounts::account_of_first_party(db, party).await? else {
         return Ok((String::new(), Vec::new()));
     };
     let account = Chain::Account(account).to_string();

@@ -96,7 +96,9 @@ impl Crawl {
         for language in self.languages.clone().into_iter().take(languages) {
             reader.opens_in(language, page).await?;
             let (led_to, status) = (reader.path().await?, reader.status().await?);
-            if led_to != path || status != 200 {
+            // a form of several pages opens at the one that comes next
+            let is_led_on = led_to.starts_with(&format!("{path}/"));
+            if (led_to != path && !is_led_on) || status != 200 {
                 self.found.push(format!("{page} led to {led_to}, answered with {status}"));
                 continue;
             }

@@ -3,7 +3,7 @@
 use super::zone::{Verdict, hint_of, verdicts};
 use super::{DOUBTED, choices, is_blank, known, part_address, reading, way_address, whole_address};
 use crate::accounts::Applicant;
-use crate::applications::answer::{CannotAnswer, give_passport};
+use crate::applications::answer::{CannotAnswer, discard_passport, give_passport};
 use crate::applications::pages::addresses::task_address;
 use crate::applications::pages::id_of;
 use crate::applications::pages::refusals::{Refusal, sort};
@@ -27,6 +27,8 @@ struct WholePage {
     verdicts: Vec<Verdict>,
     here: String,
     way: String,
+    /// What was typed and is not kept yet can be discarded.
+    is_begun: bool,
 }
 
 /// A field with what was typed into it.
@@ -109,6 +111,7 @@ fn page(applicant: &Applicant, opened: &Opened, form: Form, told: Told) -> Whole
         form,
         here: whole_address(id),
         way: way_address(id),
+        is_begun: !typed.is_empty(),
     }
 }
 
@@ -141,6 +144,9 @@ pub async fn post_passport(
     answers: Answers,
 ) -> Result<HttpResponse, Trouble> {
     let id = id_of(&id)?;
+    if answers.has("discard", "yes") {
+        return discard(&applicant, id, &answers).await;
+    }
     let opened = open(&applicant, id, Task::Passport).await?;
     let mut known = known(&opened.dossier);
     known.set("seen", answers.text("seen"));
@@ -158,6 +164,22 @@ pub async fn post_passport(
     match outcome {
         Ok(next) => Ok(applicant.see_other(&task_address(id, next))),
         Err(refused) => refuse(&applicant, id, refused).await,
+    }
+}
+
+/// Back to the passport as it was kept; where none was, to the first page.
+async fn discard(
+    applicant: &Applicant,
+    id: ApplicationId,
+    answers: &Answers,
+) -> Result<HttpResponse, Trouble> {
+    let asked = asked(applicant, id, answers);
+    let outcome =
+        applicant.answer(move |work| Box::pin(async move { discard_passport(work, &asked).await })).await;
+    match outcome {
+        Ok(dossier) if dossier.passport.is_some() => Ok(applicant.see_other(&whole_address(id))),
+        Ok(_) => Ok(applicant.see_other(&way_address(id))),
+        Err(refused) => refuse(applicant, id, refused).await,
     }
 }
 

@@ -44,6 +44,11 @@ async fn is_told(anna: &Person, words: &str) -> anyhow::Result<()> {
     Ok(())
 }
 
+async fn is_told_now(anna: &Person, words: &str) -> anyhow::Result<bool> {
+    let has = thirtyfour::stringmatch::StringMatch::new(words).partial();
+    Ok(anna.driver.query(By::Css("[data-upload]")).with_text(has).and_displayed().nowait().exists().await?)
+}
+
 /// The part that the form would send: its place, its height and its quarters.
 async fn part(anna: &Person) -> anyhow::Result<Vec<i64>> {
     let script = "return ['x', 'y', 'height', 'turn'].map(name => Number(document.querySelector(`#cut [name=${name}]`).value))";
@@ -78,17 +83,20 @@ async fn a_file_shows_how_far_it_is_and_can_be_stopped() -> anyhow::Result<()> {
     line(&anna, slow(4_000)).await?;
     tokio::time::timeout(std::time::Duration::from_secs(20), async {
         // a second press within a second sends nothing
-        while is_told(&anna, "Файл отправляется").await.is_err() {
+        while !is_told_now(&anna, "Файл отправляется").await? {
             touches(&anna, "Сохранить фотографию").await.ok();
         }
+        anyhow::Ok(())
     })
-    .await?;
+    .await??;
     ensure!(anna.driver.find(By::Css("[data-upload] progress")).await?.is_displayed().await?, "no progress");
     anna.pictures("photograph-on-its-way").await?;
     touches(&anna, "Остановить отправку").await?;
     is_told(&anna, "Отправка остановлена").await?;
 
     line(&anna, slow(-1)).await?;
+    anna.goes_to(&anna.path().await?).await?;
+    anna.attaches("photograph", PORTRAIT.as_ref()).await?;
     anna.presses("Сохранить фотографию").await?;
     anna.sees("отвечает тем правилам").await?;
     anna.pictures("photograph-checked").await?;
@@ -160,7 +168,9 @@ async fn without_a_script_each_press_cuts_and_turns() -> anyhow::Result<()> {
     anna.reads_without_scrolling_sideways().await?;
     anna.pictures("photograph-without-a-script").await?;
     anna.presses("Повернуть вправо").await?;
-    anna.presses("Крупнее").await?;
+    for _ in 0..3 {
+        anna.presses("Мельче").await?;
+    }
     anna.sees("отвечает тем правилам").await?;
     anna.presses("Продолжить").await?;
     anna.leaves().await
