@@ -53,6 +53,20 @@ impl Person {
         Ok(sessions::kept_answers(&mut reading, self.id(), self.path()).await?)
     }
 
+    /// Keeps what was typed into this page until its deed is done: this person goes to another page first.
+    pub async fn keep(&self, answers: Answers) -> Result<(), Trouble> {
+        let Some(token) = self.token().cloned() else { return Ok(()) };
+        let (account, path, now) = (self.id(), self.path().to_owned(), self.now());
+        self.works()
+            .run::<_, sqlx::Error, _>(self.actor(), move |work| {
+                Box::pin(async move {
+                    sessions::keep_answers(work, &token, account, &path, (&answers, now)).await
+                })
+            })
+            .await?;
+        Ok(())
+    }
+
     /// The form of a page that files nothing by itself, as this person left it: what was kept of it is handed out once.
     pub async fn form(&self) -> Result<Form, Trouble> {
         if let Some(carried) = self.carried_answers().await? {

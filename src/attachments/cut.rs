@@ -53,8 +53,6 @@ pub enum Framing {
     Middle,
     /// About the face, which is found whichever way up the picture is; about the middle where there is none.
     Face,
-    /// About the middle, unless the face is placed better by a part of its own.
-    Best,
     At(Cut),
 }
 

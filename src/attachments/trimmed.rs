@@ -3,7 +3,7 @@
 use crate::attachments::cut::{Cut, Framing, Size, Turn};
 use crate::attachments::photograph::{Measures, face};
 use crate::attachments::portrait::{jpeg_of, on_white, upright};
-use crate::attachments::{PORTRAIT_HEIGHT, PORTRAIT_WIDTH, PictureError, Portrait, Rule};
+use crate::attachments::{PORTRAIT_HEIGHT, PORTRAIT_WIDTH, PictureError, Portrait};
 use image::imageops::{self, FilterType};
 use image::{DynamicImage, RgbImage};
 use serde::{Deserialize, Serialize};
@@ -52,7 +52,7 @@ impl Trimmed {
         }
         let picture = on_white(&brought_down(upright));
         let (uncut, picture) = match wanted {
-            Framing::Middle | Framing::Best => {
+            Framing::Middle => {
                 let (uncut, picture) = Uncut::of(picture)?;
                 (Some(uncut), picture)
             }
@@ -134,15 +134,6 @@ fn trim(picture: &RgbImage, wanted: Framing) -> Result<(Cut, Portrait), PictureE
             Some(cut) => at(picture, cut),
             None => at(picture, middle?),
         },
-        Framing::Best => {
-            let (cut, portrait) = at(picture, middle?)?;
-            if !portrait.faults().iter().any(|fault| fault.rule() == Rule::Face) {
-                return Ok((cut, portrait));
-            }
-            let about = about_the_face(picture).map(|cut| at(picture, cut)).transpose()?;
-            let better = about.filter(|(_, other)| other.faults().len() < portrait.faults().len());
-            Ok(better.unwrap_or((cut, portrait)))
-        }
         Framing::At(cut) => at(picture, cut.within(size).ok_or(too_few(size.turned(cut.turn)))?),
     }
 }

@@ -32,6 +32,12 @@ impl Form {
         Self { answers, complaints: Vec::new() }
     }
 
+    /// The same with another answer in one of its fields.
+    pub fn with_value(mut self, field: &str, text: String) -> Self {
+        self.answers.set(field, text);
+        self
+    }
+
     pub fn value(&self, field: &str) -> &str {
         self.answers.verbatim(field)
     }

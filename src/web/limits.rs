@@ -29,7 +29,7 @@ pub const INVITATION_PER_ACCOUNT: Limit = Limit { most: 10, minutes: 60 };
 pub const INVITATION_PER_ADDRESS: Limit = Limit { most: 60, minutes: 60 };
 /// Photographs kept for somebody whose session had ended, per address.
 pub const KEPT_PICTURES_PER_ADDRESS: Limit = Limit { most: 20, minutes: 60 };
-/// Forms carried over another page, per address.
+/// Forms carried over a change of language, per address.
 pub const CARRIED_PER_ADDRESS: Limit = Limit { most: 300, minutes: 60 };
 /// Pictures of data pages that are read, per account.
 pub const DATA_PAGES_PER_ACCOUNT: Limit = Limit { most: 20, minutes: 60 };

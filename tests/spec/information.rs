@@ -247,7 +247,9 @@ async fn a_photograph_that_is_asked_for_is_checked_cut_and_replaced_before_it_is
     assert_eq!(desk.photograph().await, before, "nothing is given yet");
 
     let typed = [("answer-1", "In spring"), ("go", "photograph")];
-    desk.applicant.submit(&page, &typed).await.says("Step 1 of 2");
+    let photograph_page = desk.applicant.submit(&page, &typed).await;
+    photograph_page.says("Step 1 of 2");
+    desk.at("2026-03-02T08:00:00Z").await;
     let again = desk.applicant.get(&desk.information()).await;
     again.says("In spring");
     desk.applicant.submit(&again, &[]).await.is(200).says("Under review");
@@ -262,14 +264,26 @@ async fn a_photograph_that_is_asked_for_is_checked_cut_and_replaced_before_it_is
 #[actix_web::test]
 async fn a_photograph_that_was_replaced_in_another_tab_is_not_sent_unseen() {
     let desk = desk().await;
-    desk.portal.asks_for(desk.id, None, vec![Wanted::Photograph]).await;
+    desk.portal.asks_for(desk.id, None, vec![Wanted::Photograph, asked("When?")]).await;
     let page = desk.sends_the_photograph().await;
     let address = format!("{}/photograph", desk.information());
     let shown = desk.applicant.get(&address).await;
     desk.applicant.upload(&shown, "photograph", photograph(), &[]).await.is(200);
 
-    desk.applicant.submit(&page, &[]).await.is(409).says("Something else is asked by now");
-    desk.applicant.upload(&shown, "photograph", photograph(), &[]).await.is(409);
+    desk.applicant
+        .submit(&page, &[("answer-2", "In spring")])
+        .await
+        .is(409)
+        .says("Another photograph stands");
+    desk.applicant.get(&desk.information()).await.says("In spring");
+    desk.applicant
+        .upload(&shown, "photograph", photograph(), &[])
+        .await
+        .is(409)
+        .says("Another photograph stands");
+    let told = desk.applicant.upload(&shown, "photograph", b"GIF89a".to_vec(), &[]).await;
+    told.complains_about("photograph");
+    desk.applicant.upload(&told, "photograph", photograph(), &[]).await.is(200).says("is not sent yet");
 
     assert_eq!(desk.stage().await, "information_requested");
 }
@@ -293,8 +307,8 @@ async fn an_offered_photograph_is_its_senders_own_and_nobody_is_asked_for_one_wh
     let desk = desk().await;
     let photograph_page = format!("{}/photograph", desk.information());
     desk.portal.asks_for(desk.id, None, vec![asked("Why?")]).await;
-    desk.applicant.get(&photograph_page).await.is(404);
-    let page = desk.applicant.get(&desk.information()).await;
+    let page = desk.applicant.get(&photograph_page).await;
+    page.is(200).says("Why?").does_not_say("Step 2");
     desk.applicant.submit(&page, &[("answer-1", "So")]).await.is(200);
     desk.portal.asks_for(desk.id, None, vec![Wanted::Photograph]).await;
     let first = desk.applicant.get(&desk.information()).await;

@@ -72,12 +72,6 @@ impl Asked {
         self.round.note.as_ref().map(ToString::to_string).unwrap_or_default()
     }
 
-    /// Which page of the reply it is, where a photograph has a page of its own.
-    pub fn progress(&self, words: Words, step: i32) -> String {
-        let of = if self.round.items.len() > 1 { 2 } else { 1 };
-        words.with("applications-step", [("step", step.into()), ("of", of.into())])
-    }
-
     /// Whether a photograph is asked for and none is sent that its sender uses.
     fn wants_a_photograph_first(&self) -> bool {
         let is_settled = self.checks.as_ref().is_some_and(Checks::are_settled);
@@ -88,6 +82,11 @@ impl Asked {
 /// The name of the field that answers a question.
 fn answer_field(item: &Item) -> String {
     format!("answer-{}", item.position)
+}
+
+/// Which page of the reply it is, where a photograph has one of its own.
+pub fn progress(words: Words, step: i32) -> String {
+    words.with("applications-step", [("step", step.into()), ("of", 2.into())])
 }
 
 fn ask(words: Words, item: &Item) -> Ask {
@@ -129,10 +128,15 @@ impl InformationPage {
             offered,
             seen: asked.round.number,
             reference: asked.case.reference.to_string(),
-            progress: offered.map(|_| asked.progress(words, 2)).unwrap_or_default(),
+            progress: offered.map(|_| progress(words, 2)).unwrap_or_default(),
             back: address_of(asked.case.id),
         }
     }
+}
+
+/// What somebody typed, without what the page itself put into the form.
+fn typed(answers: &Answers) -> Answers {
+    answers.clone().to_keep().without(&["go", "photograph", "seen"])
 }
 
 /// What stands there now, as the form would send it.
@@ -178,7 +182,7 @@ pub async fn post_information(
     let asked = open(&applicant, id).await?;
     let goes_back = asked.round.wants(&Wanted::Photograph) && answers.has("go", "photograph");
     if goes_back || asked.wants_a_photograph_first() {
-        applicant.carry(applicant.path(), answers.to_keep()).await?;
+        applicant.keep(typed(&answers)).await?;
         return Ok(applicant.see_other(&photograph::address(id)));
     }
     let seen = answers.text("seen").parse().unwrap_or_default();
@@ -207,11 +211,11 @@ async fn refuse(
         CannotGiveInformation::NotAsked(stale) => return Err(moved_on(applicant, id, stale)),
         CannotGiveInformation::Broken(error) => return Err(error.into()),
         CannotGiveInformation::Changed | CannotGiveInformation::Incomplete => {
-            return Err(Trouble::Stale {
-                heading: words.t("applications-asked-changed-title"),
-                body: words.t("applications-asked-changed-body"),
-                back: format!("{}/information", address_of(id)),
-            });
+            return Err(asked_otherwise(applicant, id));
+        }
+        CannotGiveInformation::AnotherPhotograph => {
+            applicant.keep(typed(answers)).await?;
+            return Err(photograph::stale(applicant, address(id)));
         }
         CannotGiveInformation::Passport(obstacles) => {
             for obstacle in &obstacles {
@@ -225,6 +229,21 @@ async fn refuse(
         }
     }
     applicant.complaint(&InformationPage::of(applicant, asked, reader.form()))
+}
+
+/// 409: something else is asked by now.
+pub fn asked_otherwise(applicant: &Applicant, id: ApplicationId) -> Trouble {
+    let words = applicant.words();
+    Trouble::Stale {
+        heading: words.t("applications-asked-changed-title"),
+        body: words.t("applications-asked-changed-body"),
+        back: address(id),
+    }
+}
+
+/// The address of the reply.
+fn address(id: ApplicationId) -> String {
+    format!("{}/information", address_of(id))
 }
 
 /// The field that a complaint stands beside: its own where it is asked for, else the first of the page.

@@ -37,6 +37,8 @@ impl StepPage for PhotographPage {
         let next = task_address(id, TaskList::of(&opened.dossier, applicant.today()).next());
         let shown = Shown {
             note: String::new(),
+            alt: applicant.words().t("applications-photograph-alt"),
+            reminder: String::new(),
             photograph: opened.case.particulars.photograph,
             checks: opened.dossier.photograph,
             uncut: opened.uncut,

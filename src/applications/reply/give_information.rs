@@ -18,9 +18,12 @@ pub enum CannotGiveInformation {
     NotFound,
     #[error(transparent)]
     NotAsked(#[from] Stale),
-    /// Something else is asked for than the page showed, or another photograph stands there.
-    #[error("another request or photograph is waiting than the one that was shown")]
+    /// Something else is asked for than the page showed.
+    #[error("another request is waiting than the one that was shown")]
     Changed,
+    /// Another photograph was offered since the page was shown.
+    #[error("another photograph is offered than the one that was shown")]
+    AnotherPhotograph,
     /// An item is left, or something was given that nobody asked for.
     #[error("what was given is not what was asked for")]
     Incomplete,
@@ -61,7 +64,7 @@ pub async fn give_information(
         return Err(CannotGiveInformation::Incomplete);
     }
     if !is_offered(work, id, given.photograph).await? {
-        return Err(CannotGiveInformation::Changed);
+        return Err(CannotGiveInformation::AnotherPhotograph);
     }
     let after = settle(&dossier, &given, today)?;
     let InformationRequested { submission, paid, asked } = case.stage().clone();

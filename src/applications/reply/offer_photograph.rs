@@ -1,7 +1,8 @@
 //! The photograph that an officer asked for: sent, cut and looked at before the whole reply is given.
 
-use crate::applications::{InformationRequested, Stale, Wanted, store};
+use crate::applications::{InformationRequested, Stale, Task, Wanted, store};
 use crate::attachments::{Trimmed, store as attachments};
+use crate::audit::{self, Chain, Entry};
 use crate::vocabulary::{AccountId, ApplicationId, AttachmentId};
 use crate::web::Work;
 
@@ -19,7 +20,10 @@ pub enum CannotOffer {
     NotFound,
     #[error(transparent)]
     NotAsked(#[from] Stale),
-    /// No photograph is asked for, or another one was sent since the page was shown.
+    /// Another request is waiting, which wants no photograph.
+    #[error("no photograph is asked for")]
+    NotWanted,
+    /// Another one was sent since the page was shown.
     #[error("another photograph stands there than the one that was shown")]
     Changed,
     #[error(transparent)]
@@ -40,6 +44,7 @@ pub async fn offer_photograph(
     if let Some(before) = offering.seen {
         attachments::forget(work, before).await?;
     }
+    record(work, offering).await?;
     Ok(())
 }
 
@@ -50,6 +55,7 @@ pub async fn use_offered_photograph(work: &mut Work, offering: &Offering) -> Res
     let photograph = offering.seen.ok_or(CannotOffer::Changed)?;
     let now = work.now();
     attachments::use_nevertheless(work, photograph, now).await?;
+    record(work, offering).await?;
     Ok(())
 }
 
@@ -60,9 +66,16 @@ async fn open(work: &mut Work, offering: &Offering) -> Result<(), CannotOffer> {
     found.ok_or(CannotOffer::NotFound)?.require::<InformationRequested>()?;
     let round = store::rounds(work, id).await?.pop().ok_or(sqlx::Error::RowNotFound)?;
     let offered = store::offered::find(work, id).await?;
-    if round.wants(&Wanted::Photograph) && offered == offering.seen {
-        Ok(())
-    } else {
-        Err(CannotOffer::Changed)
+    if !round.wants(&Wanted::Photograph) {
+        return Err(CannotOffer::NotWanted);
     }
+    if offered != offering.seen {
+        return Err(CannotOffer::Changed);
+    }
+    Ok(())
+}
+
+async fn record(work: &mut Work, offering: &Offering) -> sqlx::Result<()> {
+    let entry = Entry::new(Chain::Application(offering.application), "the applicant answered");
+    audit::record(work, entry.with("task", Task::Photograph.code())).await
 }

@@ -1,5 +1,5 @@
 use super::*;
-use crate::attachments::Fault;
+use crate::attachments::{Fault, Rule};
 use image::codecs::jpeg::JpegEncoder;
 use image::{ImageBuffer, ImageFormat, Luma, Rgb, Rgba};
 use std::io::Cursor;
@@ -57,20 +57,6 @@ fn a_face_that_lies_on_its_side_is_turned_upright() {
         assert_eq!(about.cut.turn, turn);
         assert_eq!(faults_of_the_face(&about), []);
     }
-}
-
-#[test]
-fn the_better_of_the_middle_and_the_face_is_taken() {
-    let good = Trimmed::read(&file(face(), ImageFormat::Jpeg), Framing::Best).unwrap();
-    let aside =
-        Trimmed::read(&file(aside((3000, 2400), (1900, 900)), ImageFormat::Jpeg), Framing::Best).unwrap();
-    let nobody = RgbImage::from_pixel(1000, 1000, Rgb([200, 210, 220]));
-    let nobody = Trimmed::read(&file(nobody, ImageFormat::Jpeg), Framing::Best).unwrap();
-
-    let middle = |trimmed: &Trimmed| Cut::middle(trimmed.uncut.as_ref().unwrap().size, Turn::None).unwrap();
-    assert_eq!(good.cut, middle(&good));
-    assert_ne!(aside.cut, middle(&aside));
-    assert_eq!(nobody.cut, middle(&nobody));
 }
 
 #[test]

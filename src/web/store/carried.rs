@@ -1,4 +1,4 @@
-//! Answers carried over another page.
+//! Answers carried over a change of language.
 
 use crate::vocabulary::Instant;
 use crate::web::{Answers, Token};

@@ -1,4 +1,4 @@
-//! Answers carried from the page that they were typed into over another page, to where they stand again.
+//! Answers carried over a change of language, back to the page that they were typed into.
 
 use crate::web::{Answers, Form, Trouble, Visit, limits, store};
 

@@ -236,10 +236,10 @@ impl Crawl {
 
     /// Asserts that so many pages were found at least, that nothing was found wrong with them, and that their HTML is valid.
     pub fn ends(self, least: usize) -> anyhow::Result<()> {
-        ensure!(self.read.len() >= least, "only {} pages were found", self.read.len());
+        let few = (self.read.len() < least).then(|| format!("only {} pages were found", self.read.len()));
         let html = (self.held == Held::Everything).then(|| self.sent.are_valid());
         let html = html.and_then(Result::err).map(|it| it.to_string());
-        let found: Vec<String> = self.found.into_iter().chain(html).collect();
+        let found: Vec<String> = self.found.into_iter().chain(few).chain(html).collect();
         ensure!(found.is_empty(), "{}", found.join("\n"));
         Ok(())
     }

@@ -1,6 +1,6 @@
 //! The photograph that an officer asked for: sent, held to the rules at once, cut and turned, and looked at before the rest is answered.
 
-use super::{Asked, open};
+use super::{Asked, asked_otherwise, open, progress};
 use crate::accounts::{Applicant, Uploaded};
 use crate::applications::pages::photograph::{PhotographPage, Shown, read_photograph, trim};
 use crate::applications::pages::refusals::moved_on;
@@ -24,7 +24,7 @@ pub fn address(id: ApplicationId) -> String {
 async fn opened(applicant: &Applicant, id: ApplicationId) -> Result<(Asked, Option<uncut::Kept>), Trouble> {
     let asked = open(applicant, id).await?;
     if !asked.round.wants(&Wanted::Photograph) {
-        return Err(Trouble::NotFound);
+        return Err(asked_otherwise(applicant, id));
     }
     let mut reading = applicant.works().reading().await?;
     let uncut = match asked.offered {
@@ -34,21 +34,28 @@ async fn opened(applicant: &Applicant, id: ApplicationId) -> Result<(Asked, Opti
     Ok((asked, uncut))
 }
 
-async fn page(applicant: &Applicant, id: ApplicationId, form: Form) -> Result<PhotographPage, Trouble> {
-    let (asked, uncut) = opened(applicant, id).await?;
-    let words = applicant.words();
+/// The page of what stands there now, whatever was shown when the form was sent.
+async fn page(
+    applicant: &Applicant,
+    (asked, uncut): (Asked, Option<uncut::Kept>),
+    form: Form,
+) -> Result<PhotographPage, Trouble> {
+    let (words, id) = (applicant.words(), asked.case.id);
+    let seen = asked.offered.map(|photograph| photograph.to_string()).unwrap_or_default();
     let around = Surroundings {
         frame: applicant.frame(),
-        form,
+        form: form.with_value("seen", seen),
         title: Wanted::Photograph.words(words),
         back: address_of(id),
         reference: asked.case.reference.to_string(),
-        progress: asked.progress(words, 1),
+        progress: progress(words, 1),
         causes: Vec::new(),
         both: None,
     };
     let shown = Shown {
         note: asked.note(),
+        alt: words.t("applications-offered-alt"),
+        reminder: words.t("applications-offered-not-sent"),
         photograph: asked.offered,
         checks: asked.checks,
         uncut,
@@ -57,12 +64,15 @@ async fn page(applicant: &Applicant, id: ApplicationId, form: Form) -> Result<Ph
     Ok(PhotographPage::of(words, around, (address(id), format!("{}/information", address_of(id))), shown))
 }
 
+/// Where nobody asks for a photograph any more, to what is asked.
 pub async fn get_photograph(applicant: Applicant, id: Path<String>) -> Result<HttpResponse, Trouble> {
     let id = id_of(&id)?;
-    let (asked, _) = opened(&applicant, id).await?;
-    let mut answers = applicant.kept_answers().await?.unwrap_or_default();
-    answers.set("seen", asked.offered.map(|photograph| photograph.to_string()).unwrap_or_default());
-    applicant.page(&page(&applicant, id, Form::with(answers)).await?)
+    if !open(&applicant, id).await?.round.wants(&Wanted::Photograph) {
+        return Ok(applicant.see_other(&format!("{}/information", address_of(id))));
+    }
+    let answers = applicant.kept_answers().await?.unwrap_or_default();
+    let opened = opened(&applicant, id).await?;
+    applicant.page(&page(&applicant, opened, Form::with(answers)).await?)
 }
 
 /// Where the forms of the photograph are sent to, loaded again or in another language: the page that they stand on.
@@ -91,7 +101,10 @@ pub async fn post_photograph(
     let offering = offering(&applicant, id, &upload.answers);
     match read_photograph(&applicant, upload).await? {
         Ok(trimmed) => offer(&applicant, offering, trimmed, &address(id)).await,
-        Err(form) => applicant.complaint(&page(&applicant, id, form).await?),
+        Err(form) => {
+            let opened = opened(&applicant, id).await?;
+            applicant.complaint(&page(&applicant, opened, form).await?)
+        }
     }
 }
 
@@ -103,8 +116,8 @@ pub async fn post_cut(
     let id = id_of(&id)?;
     let offering = offering(&applicant, id, &answers);
     let (asked, uncut) = opened(&applicant, id).await?;
-    let Some(kept) = uncut.filter(|_| asked.offered == offering.seen) else {
-        return Err(stale(&applicant, id));
+    let Some(kept) = uncut.clone().filter(|_| asked.offered == offering.seen) else {
+        return Err(stale(&applicant, address(id)));
     };
     match trim(&applicant, &answers, &kept).await? {
         // back to where the buttons are, for the next press
@@ -112,7 +125,7 @@ pub async fn post_cut(
         Err(error) => {
             let mut reader = Reader::new(&answers, applicant.words());
             reader.complain("cut", error.words(applicant.words()));
-            applicant.complaint(&page(&applicant, id, reader.form()).await?)
+            applicant.complaint(&page(&applicant, (asked, uncut), reader.form()).await?)
         }
     }
 }
@@ -161,15 +174,17 @@ fn trouble(applicant: &Applicant, id: ApplicationId, refused: CannotOffer) -> Tr
     match refused {
         CannotOffer::NotFound => Trouble::NotFound,
         CannotOffer::NotAsked(stale) => moved_on(applicant, id, stale),
-        CannotOffer::Changed => stale(applicant, id),
+        CannotOffer::NotWanted => asked_otherwise(applicant, id),
+        CannotOffer::Changed => stale(applicant, address(id)),
         CannotOffer::Broken(error) => error.into(),
     }
 }
 
-fn stale(applicant: &Applicant, id: ApplicationId) -> Trouble {
+/// 409: another photograph stands there than the one that was shown.
+pub fn stale(applicant: &Applicant, back: String) -> Trouble {
     Trouble::Stale {
         heading: applicant.words().t("applications-offered-changed-title"),
         body: applicant.words().t("applications-offered-changed-body"),
-        back: address(id),
+        back,
     }
 }

@@ -18,6 +18,10 @@ pub struct PhotographPage {
     around: Surroundings,
     /// What an officer says about the photograph; empty where nothing is said.
     note: String,
+    /// What the picture is, for whoever does not see it.
+    alt: String,
+    /// What is still to be done about a photograph that is settled; empty where nothing is.
+    reminder: String,
     /// The page's own address: its forms are sent below it.
     at: String,
     hint: String,
@@ -34,9 +38,10 @@ pub struct PhotographPage {
 }
 
 /// What the page shows.
-#[derive(Default)]
 pub struct Shown {
     pub note: String,
+    pub alt: String,
+    pub reminder: String,
     pub photograph: Option<AttachmentId>,
     pub checks: Option<Checks>,
     /// What it was cut from, while it can be cut otherwise.
@@ -62,6 +67,8 @@ impl PhotographPage {
             standing: standing(shown.photograph, checks),
             cutting: shown.photograph.zip(shown.uncut).map(|(it, kept)| Cutting::of(&at, it, &kept)),
             note: shown.note,
+            alt: shown.alt,
+            reminder: shown.reminder,
             at,
             next,
         }

@@ -91,7 +91,8 @@ async fn gives_the_passport(crawl: &mut Crawl, reader: &Person) -> anyhow::Resul
     reader.fills_in("nationality", "BOL").await?;
     reader.presses_the_last_button().await?;
     crawl.page(reader, &passport).await?;
-    reader.presses_the_last_button().await
+    // not the one behind it that discards what was typed
+    reader.presses_the_button().await
 }
 
 async fn pays(crawl: &mut Crawl, reader: &Person, case: &str) -> anyhow::Result<()> {

@@ -227,7 +227,7 @@ impl World {
         done.await.map_err(|refusal| match refusal {
             CannotGiveInformation::NotFound => Refusal::NotFound,
             CannotGiveInformation::NotAsked(_) => Refusal::NoSuchStep,
-            CannotGiveInformation::Changed => Refusal::Changed,
+            CannotGiveInformation::Changed | CannotGiveInformation::AnotherPhotograph => Refusal::Changed,
             CannotGiveInformation::Incomplete => Refusal::NotWhatWasAsked,
             CannotGiveInformation::Passport(_) => Refusal::PassportUnfit,
             CannotGiveInformation::Declarations(_) => Refusal::Unsound,
