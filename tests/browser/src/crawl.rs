@@ -17,8 +17,9 @@ pub enum Held {
     Pictured,
 }
 
-/// Forms that may be sent with nothing in them, and their fields: they choose what a list shows.
-const TAKES_NOTHING: [(&str, &str); 4] = [
+/// Forms that may be sent with nothing in them, and their fields: they choose what a list shows, or are the lines that an old passport has not.
+const TAKES_NOTHING: [(&str, &str); 5] = [
+    ("/office/applications/{id}/passport/{part}", "upper lower"),
     ("/inviting/guests", "sought"),
     ("/inviting/premises", "sought"),
     ("/desk/applications", "state citizenship purpose identification flagged mine"),

@@ -33,7 +33,8 @@ const EMPTIES: &str = "const form = document.querySelectorAll('main form')[argum
         else if (it.matches('select') && it.querySelector('option[value=\"\"]')) it.value = '';
         else if (it.matches('textarea, input:not([type=hidden])')) it.value = '';
     }
-    const button = Array.from(form.querySelectorAll('button[type=submit]:not([formaction^=\"/language/\"])')).filter(it => it.checkVisibility()).at(-1);";
+    const buttons = Array.from(form.querySelectorAll('button[type=submit]:not([formaction^=\"/language/\"])')).filter(it => it.checkVisibility());
+    const button = buttons.filter(it => !it.matches('.govuk-button--secondary')).at(-1) ?? buttons.at(-1);";
 
 impl Person {
     /// The page's forms that ask for something and change something.

@@ -28,7 +28,9 @@ pub async fn walk(crawl: &mut Crawl, reader: &Person) -> anyhow::Result<()> {
     answers::are_checked(crawl, reader).await?;
     answers::are_previewed(crawl, reader).await?;
     office::keeps_people(crawl, reader).await?;
-    office::confirms_a_refusal(crawl, reader).await
+    office::opens_a_checkpoint_again(crawl, reader).await?;
+    office::confirms_a_refusal(crawl, reader).await?;
+    party::lets_somebody_go(crawl, reader).await
 }
 
 async fn comes(reader: &Person, email: &str) -> anyhow::Result<()> {

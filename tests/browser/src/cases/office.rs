@@ -44,6 +44,33 @@ pub async fn keeps_people(crawl: &mut Crawl, reader: &Person) -> anyhow::Result<
     Ok(())
 }
 
+/// One that was open for a day.
+pub async fn opens_a_checkpoint_again(crawl: &mut Crawl, reader: &Person) -> anyhow::Result<()> {
+    comes_to_work(reader, ADMINISTRATOR).await?;
+    let today = reader.today().await?;
+    reader.goes_to("/admin/checkpoints/new").await?;
+    reader.fills_in("code", "GUW").await?;
+    let names =
+        [("name-en", "Atyrau airport"), ("name-ru", "Аэропорт Атырау"), ("name-kk", "Атырау әуежайы")];
+    for (name, text) in names {
+        reader.fills_in(name, text).await?;
+    }
+    reader.chooses("kind", "international_airport").await?;
+    reader.fills_in_date("from", today).await?;
+    saves_what_was_shown(reader).await?;
+    reader.goes_to("/admin/checkpoints/GUW/close").await?;
+    reader.fills_in_date("last", today).await?;
+    saves_what_was_shown(reader).await?;
+    crawl.page(reader, "/admin/checkpoints/GUW/open").await?;
+    goes(reader).await
+}
+
+/// A change is saved after what it does was read.
+async fn saves_what_was_shown(reader: &Person) -> anyhow::Result<()> {
+    reader.presses_the_button().await?;
+    reader.presses_the_button().await
+}
+
 /// What one officer proposes, a senior one confirms.
 pub async fn confirms_a_refusal(crawl: &mut Crawl, reader: &Person) -> anyhow::Result<()> {
     comes_to_work(reader, ADMINISTRATOR).await?;

@@ -125,3 +125,16 @@ async fn is_worked_through(reader: &Person) -> anyhow::Result<()> {
         Err(_) => bail!("the file was not worked through:\n{}", reader.reads().await?),
     }
 }
+
+/// And what is offered then to whom was let go.
+pub async fn lets_somebody_go(crawl: &mut Crawl, reader: &Person) -> anyhow::Result<()> {
+    comes(reader, HOTEL).await?;
+    reader.goes_to("/inviting/people").await?;
+    reader.follows_in_the_row("bookkeeper@example.org").await?;
+    reader.presses_the_last_button().await?;
+    goes(reader).await?;
+
+    comes(reader, "bookkeeper@example.org").await?;
+    crawl.page(reader, "/account/party").await?;
+    goes(reader).await
+}
